@@ -1,0 +1,72 @@
+/**
+ * What the backend's core needs of a storage. Two exist: PostgreSQL (the product) and memory (the simulator);
+ * one contract suite proves both alike.
+ */
+import type { SyncAnswer, SyncRequest } from '../domain/sync.ts';
+import type { Table, Tx } from '../domain/tx.ts';
+
+export interface ClientRow {
+  clientId: string;
+  deviceId: string;
+  lastSeq: number;
+  codePrefix: string;
+}
+
+/** What was decided about one intent, once, whichever client told it. */
+export interface Decision {
+  commandId: string;
+  name: string;
+  actorId: string;
+  code: string | null;
+  detail: Record<string, unknown>;
+  at: string;
+}
+
+/** One database transaction, serialised with every other that writes: versions are handed out in commit order. */
+export interface StorageTx {
+  /** Documents as commands see them; every put and remove gets the version of this transaction. */
+  docs: Tx;
+  /** Undoes the documents written so far in this transaction, nothing else (a refused command). */
+  rollbackDocs(): Promise<void>;
+  /** Marks where `rollbackDocs` returns to. */
+  savepoint(): Promise<void>;
+  client(clientId: string): Promise<ClientRow | undefined>;
+  putClient(row: ClientRow): Promise<void>;
+  nextCodePrefix(): Promise<string>;
+  decision(commandId: string): Promise<Decision | undefined>;
+  putDecision(decision: Decision, args: unknown): Promise<void>;
+  receipt(clientId: string, seq: number): Promise<string | undefined>;
+  putReceipt(clientId: string, seq: number, commandId: string): Promise<void>;
+  /** Decisions of this client's receipts in (after, upTo], by seq. */
+  receiptsAfter(clientId: string, after: number): Promise<(Decision & { seq: number })[]>;
+}
+
+export interface PulledRow {
+  table: Table;
+  id: string;
+  version: number;
+  doc: unknown | null;
+}
+
+export interface Storage {
+  /** Runs `work` as the only writer; a throw rolls everything back. Transient faults of the database are retried. */
+  write<T>(work: (tx: StorageTx) => Promise<T>): Promise<T>;
+  /** One consistent snapshot: rows with version > cookie in version order, never splitting a version. */
+  pull(cookie: number, limit: number): Promise<{ rows: PulledRow[]; cookie: number; left: number }>;
+  version(): Promise<number>;
+  /** Called after each commit that changed documents, with the new version. */
+  onCommit(listener: (version: number) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Who speaks: the enrolled device, and each person's right to push from it. */
+export interface Caller {
+  deviceId: string;
+  deviceName: string;
+  /** The actor for a grant, or undefined when it is unknown, expired, revoked or of another device. */
+  actor(staffId: string, grant: string | undefined): Promise<import('../domain/tx.ts').Actor | undefined>;
+}
+
+export interface BackendCore {
+  sync(request: SyncRequest, caller: Caller): Promise<SyncAnswer>;
+}

@@ -1,0 +1,75 @@
+/** The registry: every staff action by name. Renaming one needs an `upcast`. */
+import type { z } from 'zod';
+import { type Command, badInput, mustBeAllowed } from './command.ts';
+import { addAddress, changeAddress, changeCustomer, createCustomer, removeAddress } from './customer/commands.ts';
+import {
+  addDeliveryInstructions,
+  changeArticles,
+  changeDeliveryAddress,
+  changeGift,
+  changePaymentMethod,
+  changePersonalisation,
+} from './order/changes.ts';
+import {
+  cancelOrder,
+  clearAlerts,
+  correctTracking,
+  markDelivered,
+  markPrepared,
+  markShipped,
+  recordPayment,
+  startPreparation,
+  validateOrder,
+} from './order/life.ts';
+import { placePhoneOrder, receiveWebOrder } from './order/place.ts';
+import { refusal } from './refusal.ts';
+import type { Ctx, Tx } from './tx.ts';
+import { upcast } from './upcast.ts';
+
+export const commands = {
+  createCustomer,
+  changeCustomer,
+  addAddress,
+  changeAddress,
+  removeAddress,
+  placePhoneOrder,
+  receiveWebOrder,
+  validateOrder,
+  startPreparation,
+  markPrepared,
+  markShipped,
+  correctTracking,
+  markDelivered,
+  clearAlerts,
+  cancelOrder,
+  recordPayment,
+  changeDeliveryAddress,
+  addDeliveryInstructions,
+  changePersonalisation,
+  changeGift,
+  changeArticles,
+  changePaymentMethod,
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['args']>;
+export type CommandArgs<N extends CommandName> = z.output<(typeof commands)[N]['args']>;
+export const commandNames = Object.keys(commands) as CommandName[];
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/**
+ * Upcasts, parses, checks the permission and runs one command. The one path that the store, the backend and the
+ * simulator share. Throws `Refusal`; anything else is a bug or a storage fault.
+ */
+export async function runCommand(tx: Tx, name: string, version: number, args: unknown, ctx: Ctx): Promise<void> {
+  const current = upcast(name, version, args);
+  if (!isCommand(current.name)) throw refusal('unknownCommand', { name });
+  const found = commands[current.name] as Command;
+  const parsed = found.args.safeParse(current.args);
+  if (!parsed.success) throw badInput(parsed.error);
+  mustBeAllowed(ctx, found.permission);
+  await found.run(tx, parsed.data, ctx);
+}

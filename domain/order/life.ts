@@ -1,0 +1,111 @@
+/** The life of a placed order: validated, prepared, shipped, handed over, cancelled (VIE-*, LIV-9). */
+import { z } from 'zod';
+import { command } from '../command.ts';
+import { Id, Slug } from '../ids.ts';
+import { PriceCents } from '../money.ts';
+import { refusal, throwIf } from '../refusal.ts';
+import { line, note, required } from '../text.ts';
+import { carrierOf, type ShopProfile } from '../shop/profile.ts';
+import type { Ctx } from '../tx.ts';
+import { close, moved, openFor } from './open-order.ts';
+import { type Parcel, balanceCents } from './order.ts';
+import { normalTracking, whyNotTracking } from './rules.ts';
+import { moveStock } from './stock.ts';
+
+const Only = z.object({ orderId: Id });
+const Reason = required(line(200));
+
+export const validateOrder = command('order.validate', Only, async (tx, { orderId }, ctx) => {
+  const open = await openFor(tx, ctx, orderId, 'validate');
+  await close(tx, ctx, open, 'validate', moved(open.order, 'validate', ctx), { what: 'validated' });
+});
+
+export const startPreparation = command('order.prepare', Only, async (tx, { orderId }, ctx) => {
+  const open = await openFor(tx, ctx, orderId, 'startPreparation');
+  await close(tx, ctx, open, 'startPreparation', moved(open.order, 'startPreparation', ctx), { what: 'preparationStarted' });
+});
+
+export const markPrepared = command('order.prepare', Only, async (tx, { orderId }, ctx) => {
+  const open = await openFor(tx, ctx, orderId, 'markPrepared');
+  const prepared = { ...moved(open.order, 'markPrepared', ctx), alerts: [] };
+  await close(tx, ctx, open, 'markPrepared', prepared, { what: 'prepared' });
+});
+
+/** The slip or the label was printed anew after a late change (VIE-3, VIE-4). */
+export const clearAlerts = command('order.prepare', Only, async (tx, { orderId }, ctx) => {
+  const open = await openFor(tx, ctx, orderId, 'clearAlerts');
+  const before = open.order.alerts.map(({ text }) => text).join(', ');
+  await close(tx, ctx, open, 'clearAlerts', { ...open.order, alerts: [] }, { what: 'alertsCleared', before });
+});
+
+/** One entry per parcel; an order may leave in several (LIV-9). */
+const ParcelArgs = z.object({ id: Id, carrier: Slug, trackingNumber: line(40) });
+
+export const markShipped = command(
+  'order.ship',
+  z.object({ orderId: Id, parcels: z.array(ParcelArgs).min(1).max(20) }),
+  async (tx, { orderId, parcels }, ctx) => {
+    const open = await openFor(tx, ctx, orderId, 'markShipped');
+    const shipped = parcels.map((parcel) => checkedParcel(open.profile, ctx, parcel));
+    const numbers = new Set(shipped.map(({ trackingNumber }) => trackingNumber));
+    if (numbers.size < shipped.length) throw refusal('trackingWrong', { rule: 'LIV-9', field: 'trackingNumber', hint: 'double' });
+    const order = { ...moved(open.order, 'markShipped', ctx), parcels: shipped, alerts: [] };
+    await close(tx, ctx, open, 'markShipped', order, { what: 'shipped', after: shipped.map((parcel) => parcelWords(open.profile, parcel)).join(', ') });
+  },
+);
+
+/** LIV-9: a wrong number can be corrected, with a reason. */
+export const correctTracking = command(
+  'order.ship',
+  z.object({ orderId: Id, parcelId: Id, carrier: Slug, trackingNumber: line(40), reason: Reason }),
+  async (tx, { orderId, parcelId, reason, ...parcel }, ctx) => {
+    const open = await openFor(tx, ctx, orderId, 'correctTracking');
+    const wrong = open.order.parcels.find(({ id }) => id === parcelId);
+    if (!wrong) throw refusal('notFound', { table: 'parcels', id: parcelId });
+    const right = { ...checkedParcel(open.profile, ctx, { id: parcelId, ...parcel }), shippedAt: wrong.shippedAt };
+    if (right.carrier === wrong.carrier && right.trackingNumber === wrong.trackingNumber) throw refusal('nothingChanges', { rule: 'LIV-9' });
+    const order = { ...open.order, parcels: open.order.parcels.map((kept) => (kept.id === parcelId ? right : kept)) };
+    const what = { what: 'trackingCorrected', before: parcelWords(open.profile, wrong), after: parcelWords(open.profile, right), reason };
+    await close(tx, ctx, open, 'correctTracking', order, what);
+  },
+);
+
+function checkedParcel(profile: ShopProfile, ctx: Ctx, { id, carrier, trackingNumber }: z.output<typeof ParcelArgs>): Parcel {
+  throwIf(whyNotTracking(profile, carrier, trackingNumber));
+  return { id, carrier, trackingNumber: normalTracking(trackingNumber), shippedAt: ctx.issuedAt };
+}
+
+function parcelWords(profile: ShopProfile, { carrier, trackingNumber }: Parcel): string {
+  return `${carrierOf(profile, carrier)?.name ?? carrier} ${trackingNumber}`;
+}
+
+export const markDelivered = command('order.deliver', Only, async (tx, { orderId }, ctx) => {
+  const open = await openFor(tx, ctx, orderId, 'markDelivered');
+  await close(tx, ctx, open, 'markDelivered', moved(open.order, 'markDelivered', ctx), { what: 'delivered' });
+});
+
+/** The pieces go back on the shelf (VIE-2, VIE-5). */
+export const cancelOrder = command(
+  'order.cancel',
+  z.object({ orderId: Id, reason: Reason }),
+  async (tx, { orderId, reason }, ctx) => {
+    const open = await openFor(tx, ctx, orderId, 'cancel');
+    await moveStock(tx, open.order.shop, open.order.lines, []);
+    await close(tx, ctx, open, 'cancel', moved(open.order, 'cancel', ctx), { what: 'cancelled', reason });
+  },
+);
+
+/** Money that came in: a transfer matched, a payment link paid. Never a card number (ORD-9). */
+export const recordPayment = command(
+  'payment.record',
+  z.object({ orderId: Id, amountCents: PriceCents.min(1), reference: note(80) }),
+  async (tx, { orderId, amountCents, reference }, ctx) => {
+    const open = await openFor(tx, ctx, orderId, 'recordPayment');
+    const { order } = open;
+    if (amountCents > balanceCents(order))
+      throw refusal('badInput', { rule: 'PRX-3', field: 'amountCents', message: 'more than is due', max: balanceCents(order) });
+    const paidCents = order.payment.paidCents + amountCents;
+    const payment = { ...order.payment, paidCents, paidAt: ctx.issuedAt, reference };
+    await close(tx, ctx, open, 'recordPayment', { ...order, payment }, { what: 'paid', after: String(amountCents), reason: reference });
+  },
+);

@@ -1,0 +1,105 @@
+/**
+ * May this be done to this order, now, by this person? Asked by the button (why is it grey?) and by the
+ * command (may I?): one rule, two uses (VIE-2…6, ROLE-4). `undefined` means yes.
+ */
+import { type Refusal, type RefusalDetail, refusal } from '../refusal.ts';
+import { type Gate, type ShopProfile, carrierOf } from '../shop/profile.ts';
+import { type ActorRole, may } from '../staff/roles.ts';
+import { type GatedAction, type OrderAction, actionMove, actionPermission, gatedActions } from './actions.ts';
+import { type Order, balanceCents } from './order.ts';
+import { canMove } from './status.ts';
+
+type Facts = Pick<Order, 'status' | 'since' | 'payment' | 'totals' | 'mode' | 'parcels' | 'alerts'>;
+
+export function whyNot(action: OrderAction, order: Facts, profile: ShopProfile, role: ActorRole): Refusal | undefined {
+  const permission = actionPermission[action];
+  if (!may(role, permission)) return refusal('forbidden', { rule: 'ROLE-4', permission, role });
+  if (isGated(action)) return whyNotGate(action, order, profile, role);
+  const target = actionMove[action];
+  if (target && !canMove(order.status, target)) return refusal('moveImpossible', { ...told(order), rule: 'VIE-1', action });
+  const handedOver = order.mode.carrier === null;
+  if ((action === 'markShipped' && handedOver) || (action === 'markDelivered' && order.status === 'prepared' && !handedOver))
+    return refusal('moveImpossible', { ...told(order), rule: handedOver ? 'LIV-5' : 'LIV-9', action });
+  if (action === 'startPreparation') return whyNotPrepare(order, profile);
+  if (action === 'recordPayment') return whyNotPay(order);
+  if (action === 'correctTracking' && order.parcels.length === 0)
+    return refusal('moveImpossible', { ...told(order), rule: 'LIV-9', action });
+  if (action === 'clearAlerts' && order.alerts.length === 0) return refusal('nothingChanges', { rule: 'VIE-3', action });
+  return undefined;
+}
+
+/** ORD-9, ORD-10: an order paid by transfer waits for the money. */
+function whyNotPrepare(order: Facts, profile: ShopProfile): Refusal | undefined {
+  const method = profile.paymentMethods.find((candidate) => candidate.id === order.payment.method);
+  if (method?.preparableUnpaid || balanceCents(order) <= 0) return undefined;
+  return refusal('notPaid', { rule: 'ORD-10', method: order.payment.label, missingCents: balanceCents(order) });
+}
+
+function whyNotPay(order: Facts): Refusal | undefined {
+  if (order.status === 'cancelled') return refusal('moveImpossible', { ...told(order), rule: 'VIE-1', action: 'recordPayment' });
+  return balanceCents(order) <= 0 ? refusal('nothingChanges', { rule: 'ORD-10', action: 'recordPayment' }) : undefined;
+}
+
+function whyNotGate(action: GatedAction, order: Facts, profile: ShopProfile, role: ActorRole): Refusal | undefined {
+  const gate = profile.gates[action];
+  if (gate.open.includes(order.status)) return undefined;
+  if (gate.managerOnly.includes(order.status)) {
+    if (may(role, 'order.cancelValidated')) return undefined;
+    return refusal('managerOnly', { ...told(order), rule: gate.rule, action });
+  }
+  return refusal('gateClosed', {
+    ...told(order),
+    rule: gate.rule,
+    action,
+    stillOpen: stillOpen(order, profile, role),
+    ...afterwards(gate, order, profile),
+  });
+}
+
+/** VIE-6: which rule closed it, since when, and what can still be done. */
+function told(order: Facts): RefusalDetail {
+  return { status: order.status, since: order.since[order.status] ?? null };
+}
+
+function stillOpen(order: Facts, profile: ShopProfile, role: ActorRole): string[] {
+  return gatedActions.filter(
+    (action) => may(role, actionPermission[action]) && profile.gates[action].open.includes(order.status),
+  );
+}
+
+/** VIE-4: once shipped only the carrier can, and here is its phone. */
+function afterwards(gate: Gate, order: Facts, profile: ShopProfile): RefusalDetail {
+  if (gate.afterwards !== 'carrier' || (order.status !== 'shipped' && order.status !== 'delivered')) return {};
+  const carrier = carrierOf(profile, order.parcels[0]?.carrier ?? order.mode.carrier ?? '');
+  return carrier ? { carrier: carrier.name, carrierPhone: carrier.phone } : {};
+}
+
+export function isGated(action: OrderAction): action is GatedAction {
+  return (gatedActions as readonly OrderAction[]).includes(action);
+}
+
+/** LIV-9: shipped means a carrier the shop works with and a number of that carrier's form. */
+export function whyNotTracking(profile: ShopProfile, carrierId: string, trackingNumber: string): Refusal | undefined {
+  const carrier = carrierOf(profile, carrierId);
+  const number = normalTracking(trackingNumber);
+  if (!carrier) return refusal('trackingMissing', { rule: 'LIV-9', field: 'carrier' });
+  if (number === '') return refusal('trackingMissing', { rule: 'LIV-9', field: 'trackingNumber' });
+  if (!new RegExp(carrier.trackingPattern).test(number))
+    return refusal('trackingWrong', { rule: 'LIV-9', field: 'trackingNumber', carrier: carrier.name, number, hint: carrier.trackingHint.fr });
+  if (!colissimoKeyHolds(number))
+    return refusal('trackingWrong', { rule: 'LIV-9', field: 'trackingNumber', carrier: carrier.name, number, hint: 'clé' });
+  return undefined;
+}
+
+export function normalTracking(number: string): string {
+  return number.replace(/[\s.-]+/gu, '').toUpperCase();
+}
+
+/** Colissimo: two characters, ten digits and a key over the digits, product code ignored (FACTS-FR §5). */
+function colissimoKeyHolds(number: string): boolean {
+  if (!/^[0-9A-Z]{2}\d{11}$/.test(number)) return true;
+  const digits = number.slice(2, 12);
+  let sum = 0;
+  for (let index = 0; index < 10; index += 1) sum += Number(digits[9 - index]) * (index % 2 === 0 ? 3 : 1);
+  return (10 - (sum % 10)) % 10 === Number(number[12]);
+}

@@ -1,0 +1,28 @@
+import type { Ctx } from '../tx.ts';
+import type { Order, TimelineEntry } from './order.ts';
+
+export interface What {
+  what: string;
+  before?: string;
+  after?: string;
+  reason?: string;
+}
+
+/** VIE-8. `at` is when the person acted; `confirmedAt` is the backend's own clock. */
+export function entry(ctx: Ctx, { what, before, after, reason }: What): TimelineEntry {
+  return {
+    at: ctx.issuedAt,
+    confirmedAt: ctx.side === 'backend' ? ctx.now : null,
+    by: ctx.actor.id,
+    byName: ctx.actor.name,
+    device: ctx.device,
+    what,
+    before: before ?? null,
+    after: after ?? null,
+    reason: reason ?? null,
+  };
+}
+
+export function told(order: Order, ctx: Ctx, what: What): Order {
+  return { ...order, timeline: [...order.timeline, entry(ctx, what)] };
+}

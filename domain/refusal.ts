@@ -1,0 +1,74 @@
+/**
+ * The trade says no. A refusal is expected, is never logged as an error, and always names the
+ * rule that speaks (ids of RULES.md) so that the screen can explain itself (VIE-6).
+ */
+export const refusalCodes = [
+  'badInput',
+  'notFound',
+  'alreadyExists',
+  'forbidden',
+  'wrongShop',
+  'gateClosed',
+  'managerOnly',
+  'moveImpossible',
+  'notPaid',
+  'stockShort',
+  'unknownArticle',
+  'articleUnavailable',
+  'priceChanged',
+  'noLines',
+  'personalisationMissing',
+  'personalisationTooLong',
+  'notPersonalisable',
+  'unknownWrap',
+  'cardWithoutWrap',
+  'unknownDeliveryMode',
+  'deliveryImpossible',
+  'unknownPaymentMethod',
+  'trackingMissing',
+  'trackingWrong',
+  'codeTaken',
+  'addressNameTaken',
+  'lastAddress',
+  'nothingChanges',
+  'cardNumber',
+  'wrongPin',
+  'pinLocked',
+  'signInOnline',
+  'notSignedIn',
+  'notEnrolled',
+  'enrolmentCode',
+  'internal',
+  'unknownCommand',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type RefusalDetail = { [key: string]: Json };
+
+/** `detail.rule` is the rule id when one rule speaks; `detail.field` the path of a bad field. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly detail: RefusalDetail;
+  constructor(code: RefusalCode, detail: RefusalDetail = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+export function refusal(code: RefusalCode, detail: RefusalDetail = {}): Refusal {
+  return new Refusal(code, detail);
+}
+
+export function throwIf(no: Refusal | undefined): void {
+  if (no) throw no;
+}
+
+/** What crosses a process: never a stack, never a class. */
+export interface WireError {
+  kind: 'refusal' | 'badUse' | 'fault';
+  code: string;
+  detail: RefusalDetail;
+}

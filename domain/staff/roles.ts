@@ -1,0 +1,59 @@
+/** Who may do what: one matrix, read by buttons, by the workstation and by the backend (ROLE-1…4). */
+import { z } from 'zod';
+
+export const roles = ['agent', 'warehouse', 'manager'] as const;
+export const Role = z.enum(roles);
+export type Role = z.output<typeof Role>;
+
+export const permissions = [
+  'customer.change',
+  'order.place',
+  'order.validate',
+  'order.change',
+  'order.cancel',
+  'order.cancelValidated',
+  'order.prepare',
+  'order.ship',
+  'order.deliver',
+  'payment.record',
+  'order.intake',
+  'prices.see',
+  'devices.enrol',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** `connector` is the web shop's own actor, never a person: it may only hand orders in. */
+export type ActorRole = Role | 'connector';
+
+const matrix: Record<ActorRole, readonly Permission[]> = {
+  agent: [
+    'customer.change',
+    'order.place',
+    'order.validate',
+    'order.change',
+    'order.cancel',
+    'order.deliver',
+    'payment.record',
+    'prices.see',
+  ],
+  warehouse: ['order.prepare', 'order.ship'],
+  manager: [
+    'customer.change',
+    'order.place',
+    'order.validate',
+    'order.change',
+    'order.cancel',
+    'order.cancelValidated',
+    'order.prepare',
+    'order.ship',
+    'order.deliver',
+    'payment.record',
+    'prices.see',
+    'devices.enrol',
+  ],
+  connector: ['order.intake'],
+};
+
+export function may(role: ActorRole, permission: Permission): boolean {
+  return matrix[role].includes(permission);
+}

@@ -1,0 +1,77 @@
+/**
+ * What a command sees of the world: documents by id, and who acts when. The store and the backend each
+ * give their own `Tx`; a command must be deterministic given `(tx, args, ctx)`.
+ */
+import type { z } from 'zod';
+import { Article, Stock } from './catalogue/article.ts';
+import { Customer } from './customer/customer.ts';
+import { Order } from './order/order.ts';
+import { type RefusalCode, refusal } from './refusal.ts';
+import { ShopProfile } from './shop/profile.ts';
+import type { ActorRole } from './staff/roles.ts';
+import { Staff } from './staff/staff.ts';
+
+/** Every synced table and the schema of its documents. The order is the order of a full pull. */
+export const tables = {
+  shops: ShopProfile,
+  staff: Staff,
+  articles: Article,
+  stock: Stock,
+  customers: Customer,
+  orders: Order,
+} as const;
+
+export type Table = keyof typeof tables;
+export type Doc<T extends Table> = z.output<(typeof tables)[T]>;
+export const tableNames = Object.keys(tables) as Table[];
+
+export function isTable(name: string): name is Table {
+  return Object.hasOwn(tables, name);
+}
+
+/** Secondary keys that commands may look up; at most one live document per value on the backend. */
+export const lookups = {
+  orders: {
+    code: (order: Order) => order.code,
+    externalId: (order: Order) => (order.externalId === null ? null : `${order.shop}:${order.externalId}`),
+  },
+} as const;
+export type OrderKey = keyof (typeof lookups)['orders'];
+
+export interface Tx {
+  get<T extends Table>(table: T, id: string): Promise<Doc<T> | undefined>;
+  put<T extends Table>(table: T, doc: Doc<T>): Promise<void>;
+  remove(table: Table, id: string): Promise<void>;
+  /** Id of the order with this key, if there is one. */
+  orderBy(key: OrderKey, value: string): Promise<string | undefined>;
+}
+
+export interface Actor {
+  id: string;
+  name: string;
+  role: ActorRole;
+  shops: readonly string[];
+}
+
+export interface Ctx {
+  /** Instant of this run, ISO UTC: the workstation's clock there, the backend's here. */
+  now: string;
+  /** When the person acted, never later than `now`. */
+  issuedAt: string;
+  actor: Actor;
+  /** Name of the workstation. */
+  device: string;
+  side: 'workstation' | 'backend';
+}
+
+export async function mustGet<T extends Table>(tx: Tx, table: T, id: string): Promise<Doc<T>> {
+  const doc = await tx.get(table, id);
+  if (!doc) throw refusal('notFound' satisfies RefusalCode, { table, id });
+  return doc;
+}
+
+/** SHOP-1: each document belongs to one shop, and staff act only for theirs. */
+export async function mustGetShop(tx: Tx, ctx: Ctx, shop: string): Promise<ShopProfile> {
+  if (!ctx.actor.shops.includes(shop)) throw refusal('wrongShop', { rule: 'SHOP-1', shop });
+  return mustGet(tx, 'shops', shop);
+}

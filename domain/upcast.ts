@@ -1,0 +1,32 @@
+/**
+ * Queued commands and stored documents outlive the program that wrote them. Each step turns one version into the
+ * next, purely; both ends run it before parsing, so an old workstation's queue is never lost.
+ */
+
+/** Version written beside every queued command; raise it with a step below. */
+export const COMMANDS_VERSION = 1;
+/** Version written beside every stored document. */
+export const DOCS_VERSION = 1;
+
+export interface NamedArgs {
+  name: string;
+  args: unknown;
+}
+type CommandStep = (command: NamedArgs) => NamedArgs;
+type DocStep = (table: string, doc: unknown) => unknown;
+
+/** Step `n` turns version `n` into `n + 1`. */
+const commandSteps: Record<number, CommandStep> = {};
+const docSteps: Record<number, DocStep> = {};
+
+export function upcast(name: string, version: number, args: unknown, steps = commandSteps): NamedArgs {
+  let current: NamedArgs = { name, args };
+  for (let from = version; steps[from]; from += 1) current = steps[from]?.(current) ?? current;
+  return current;
+}
+
+export function upcastDoc(table: string, version: number, doc: unknown, steps = docSteps): unknown {
+  let current = doc;
+  for (let from = version; steps[from]; from += 1) current = steps[from]?.(table, current) ?? current;
+  return current;
+}
