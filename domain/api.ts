@@ -38,6 +38,7 @@ export const StaffEntry = z.object({
   /** True once this person signed in here online: their PIN can then be checked without the network. */
   offlineReady: z.boolean(),
 });
+export type StaffEntry = z.output<typeof StaffEntry>;
 
 export const OrderRow = z.object({
   id: Id,
