@@ -1,0 +1,82 @@
+/** The backend of the simulator: the real core on memory storage, with every version it ever had kept for the oracle. */
+import type { BackendCore, Caller, PulledRow, Storage } from '../../backend/contract.ts';
+import { createCore } from '../../backend/core.ts';
+import { createMemoryStorage } from '../../backend/storage-memory.ts';
+import type { Actor, Doc, Table } from '../../domain/tx.ts';
+
+export type Snapshot = Map<string, unknown>;
+
+export interface Headquarters {
+  core: BackendCore;
+  storage: Storage;
+  version(): number;
+  /** Documents as they stood at `cookie`, by `table/id`. */
+  snapshot(cookie: number): Snapshot;
+  caller(deviceId: string): Caller;
+  /** The next write dies before it commits. */
+  dieInNextWrite(): void;
+  /** An earlier state put back, as from a backup: only for the story of a restored backend. */
+  put<T extends Table>(table: T, doc: Doc<T>): Promise<void>;
+}
+
+export function headquarters(now: () => string): Headquarters {
+  const inner = createMemoryStorage();
+  const log: PulledRow[] = [];
+  let seen = 0;
+  let doomed = false;
+  const remember = async () => {
+    const { rows, cookie } = await inner.pull(seen, Number.MAX_SAFE_INTEGER);
+    log.push(...structuredClone(rows));
+    seen = Math.max(seen, cookie);
+  };
+  const storage: Storage = {
+    ...inner,
+    async write(work) {
+      const answer = await inner.write(async (tx) => {
+        const result = await work(tx);
+        if (doomed) {
+          doomed = false;
+          throw new PowerCut();
+        }
+        return result;
+      });
+      await remember();
+      return answer;
+    },
+  };
+  const core = createCore({ storage, now, log: () => undefined });
+  const snapshot = (cookie: number): Snapshot => {
+    const docs: Snapshot = new Map();
+    for (const row of log) {
+      if (row.version > cookie) continue;
+      const key = `${row.table}/${row.id}`;
+      if (row.doc === null) docs.delete(key);
+      else docs.set(key, row.doc);
+    }
+    return docs;
+  };
+  return {
+    core,
+    storage,
+    version: () => seen,
+    snapshot,
+    caller: (deviceId) => ({
+      deviceId,
+      deviceName: `poste-${deviceId.slice(0, 4)}`,
+      actor: async (staffId, grant) => (grant === `grant-${staffId}` ? actorNow(snapshot(seen), staffId) : undefined),
+    }),
+    dieInNextWrite: () => {
+      doomed = true;
+    },
+    put: async (table, doc) => {
+      await storage.write((tx) => tx.docs.put(table, doc));
+    },
+  };
+}
+
+export class PowerCut extends Error {}
+
+function actorNow(docs: Snapshot, staffId: string): Actor | undefined {
+  const staff = docs.get(`staff/${staffId}`) as Doc<'staff'> | undefined;
+  return staff?.active ? { id: staff.id, name: staff.name, role: staff.role, shops: staff.shops } : undefined;
+}
