@@ -48,11 +48,39 @@ export interface PulledRow {
   doc: unknown | null;
 }
 
+/** What is read together is seen together: one state of the database, between two commits. */
+export interface StorageSnapshot {
+  version(): Promise<number>;
+  client(clientId: string): Promise<ClientRow | undefined>;
+  /** Decisions of this client's receipts in (after, upTo], by seq. */
+  receiptsAfter(clientId: string, after: number, upTo: number): Promise<(Decision & { seq: number })[]>;
+  /** Rows with version > cookie in version order, never splitting a version. */
+  pull(cookie: number, limit: number): Promise<Pulled>;
+}
+
+export interface Pulled {
+  rows: PulledRow[];
+  cookie: number;
+  left: number;
+}
+
+/** The database itself failed (gone, full, locked): nothing was decided, the caller may come again. */
+export class StorageFault extends Error {
+  constructor(text: string, cause?: unknown) {
+    super(text, { cause });
+    this.name = 'StorageFault';
+  }
+}
+
 export interface Storage {
-  /** Runs `work` as the only writer; a throw rolls everything back. Transient faults of the database are retried. */
+  /**
+   * Runs `work` as the only writer; a throw rolls everything back. Transient faults of the database are retried
+   * (`work` then runs anew); one that stays is a `StorageFault`.
+   */
   write<T>(work: (tx: StorageTx) => Promise<T>): Promise<T>;
-  /** One consistent snapshot: rows with version > cookie in version order, never splitting a version. */
-  pull(cookie: number, limit: number): Promise<{ rows: PulledRow[]; cookie: number; left: number }>;
+  snapshot<T>(read: (snapshot: StorageSnapshot) => Promise<T>): Promise<T>;
+  /** `snapshot` of nothing but a pull. */
+  pull(cookie: number, limit: number): Promise<Pulled>;
   version(): Promise<number>;
   /** Called after each commit that changed documents, with the new version. */
   onCommit(listener: (version: number) => void): () => void;

@@ -69,7 +69,16 @@ export const OrderRow = z.object({
 });
 export type OrderRow = z.output<typeof OrderRow>;
 
-export const orderSorts = ['placedAt', 'code', 'customerName', 'status', 'totalCents', 'city', 'pieces', 'statusSince'] as const;
+export const orderSorts = [
+  'placedAt',
+  'code',
+  'customerName',
+  'status',
+  'totalCents',
+  'city',
+  'pieces',
+  'statusSince',
+] as const;
 export const OrderFilter = z.object({
   shop: Slug.nullable(),
   statuses: z.array(OrderStatus).default([]),
@@ -228,7 +237,10 @@ export const queries = {
   orderList: call(OrderFilter, z.object({ rows: z.array(OrderRow), total: z.int() })),
   orderById: call(z.object({ orderId: Id }), OrderView.nullable()),
   orderByCode: call(z.object({ code: OrderCode }), OrderView.nullable()),
-  customerSearch: call(z.object({ shop: Slug, text: Text, limit: z.int().min(1).max(200).default(20) }), z.array(CustomerRow)),
+  customerSearch: call(
+    z.object({ shop: Slug, text: Text, limit: z.int().min(1).max(200).default(20) }),
+    z.array(CustomerRow),
+  ),
   customerById: call(z.object({ customerId: Id }), CustomerView.nullable()),
   articleSearch: call(
     z.object({
@@ -242,7 +254,10 @@ export const queries = {
   ),
   articlesById: call(z.object({ articleIds: z.array(Id).max(200) }), z.array(ArticleHit)),
   categories: call(z.object({ shop: Slug }), z.array(z.string())),
-  search: call(z.object({ shop: Slug.nullable(), text: Text, limit: z.int().min(1).max(50).default(12) }), z.array(SearchHit)),
+  search: call(
+    z.object({ shop: Slug.nullable(), text: Text, limit: z.int().min(1).max(50).default(12) }),
+    z.array(SearchHit),
+  ),
   queue: call(Nothing, z.array(QueueRow)),
   refusedList: call(z.object({ settled: z.boolean().default(false) }), z.array(RefusedRow)),
   draftList: call(z.object({ shop: Slug }), z.array(Draft)),
@@ -251,7 +266,11 @@ export const queries = {
 } as const;
 
 export const actions = {
-  enrol: call(z.object({ backendUrl: z.url(), code: z.string().max(20), deviceName: z.string().trim().min(1).max(40) }), Session, false),
+  enrol: call(
+    z.object({ backendUrl: z.url(), code: z.string().max(20), deviceName: z.string().trim().min(1).max(40) }),
+    Session,
+    false,
+  ),
   signIn: call(z.object({ staffId: Slug, pin: z.string().max(20) }), Session, false),
   signOut: call(Nothing, Session, false),
   setPreferences: call(Preferences.partial(), Preferences, false),
@@ -294,7 +313,9 @@ export type ActionResult<N extends ActionName> = z.output<(typeof actions)[N]['o
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
 
 /** What a transport carries back: a value, never a thrown error (Electron would keep only its message). */
-export type Reply = { ok: true; value: unknown } | { ok: false; kind: 'refusal' | 'badUse' | 'fault'; code: string; detail: z.output<typeof WireRefusal>['detail'] };
+export type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; kind: 'refusal' | 'badUse' | 'fault'; code: string; detail: z.output<typeof WireRefusal>['detail'] };
 
 /** What the renderer finds on `window.comptoir`, whatever the shell. */
 export interface Bridge {

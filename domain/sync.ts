@@ -108,7 +108,10 @@ export const BackendError = z.object({
 export type BackendError = z.output<typeof BackendError>;
 
 /* Device enrolment and sign-in, online only. */
-export const EnrolRequest = z.object({ code: z.string().regex(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/), deviceName: z.string().trim().min(1).max(40) });
+export const EnrolRequest = z.object({
+  code: z.string().regex(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/),
+  deviceName: z.string().trim().min(1).max(40),
+});
 export const EnrolAnswer = z.object({ deviceId: Id, deviceToken: z.string(), expiresAt: Instant });
 export const SignInRequest = z.object({ staffId: Slug, pin: z.string().max(20) });
 /** `grant` lets this device push this person's commands until `expiresAt`. */

@@ -16,7 +16,10 @@ export const Format = z.object({
   label: line(80),
   unitCents: PriceCents,
   tiers: z.array(Tier),
-  ean: z.string().regex(/^\d{13}$/).nullable(),
+  ean: z
+    .string()
+    .regex(/^\d{13}$/)
+    .nullable(),
   weightGrams: z.int().min(0).nullable(),
 });
 export type Format = z.output<typeof Format>;
@@ -33,7 +36,12 @@ export const Article = z.object({
   location: line(20),
   formats: z.array(Format).min(1),
   personalisation: z
-    .object({ label: required(line(60)), maxLength: z.int().min(1).max(500), priceCents: PriceCents, required: z.boolean() })
+    .object({
+      label: required(line(60)),
+      maxLength: z.int().min(1).max(500),
+      priceCents: PriceCents,
+      required: z.boolean(),
+    })
     .nullable(),
   perishable: z.boolean(),
   wrappable: z.boolean(),

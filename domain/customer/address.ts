@@ -73,7 +73,10 @@ export function isPostalCode(value: string, country: string): boolean {
 
 /** Department of a French postal code, `2A`/`2B` for Corsica, three digits overseas; null elsewhere. */
 export function department(postalCode: string, country: string): string | null {
-  if (!/^\d{5}$/.test(postalCode) || !['FR', 'GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'WF', 'PF', 'NC'].includes(country))
+  if (
+    !/^\d{5}$/.test(postalCode) ||
+    !['FR', 'GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'WF', 'PF', 'NC'].includes(country)
+  )
     return null;
   if (/^9[78]/.test(postalCode)) return postalCode.slice(0, 3);
   if (/^20[01]/.test(postalCode)) return '2A';
@@ -83,7 +86,11 @@ export function department(postalCode: string, country: string): string | null {
 
 const civilityWords: Record<z.output<typeof Civility>, string> = { mme: 'Mme', m: 'M.', none: '' };
 
-export function personName(person: { civility: z.output<typeof Civility>; firstName: string; lastName: string }): string {
+export function personName(person: {
+  civility: z.output<typeof Civility>;
+  firstName: string;
+  lastName: string;
+}): string {
   return [civilityWords[person.civility], person.firstName, person.lastName].filter((part) => part !== '').join(' ');
 }
 
@@ -103,10 +110,30 @@ export function addressLines(address: Address, home: string): string[] {
 }
 
 const countryNames: Record<string, string> = {
-  FR: 'FRANCE', MC: 'MONACO', GP: 'GUADELOUPE', MQ: 'MARTINIQUE', GF: 'GUYANE', RE: 'LA RÉUNION', PM: 'SAINT-PIERRE-ET-MIQUELON',
-  YT: 'MAYOTTE', BL: 'SAINT-BARTHÉLEMY', MF: 'SAINT-MARTIN', WF: 'WALLIS-ET-FUTUNA', PF: 'POLYNÉSIE FRANÇAISE',
-  NC: 'NOUVELLE-CALÉDONIE', BE: 'BELGIQUE', LU: 'LUXEMBOURG', CH: 'SUISSE', DE: 'ALLEMAGNE', ES: 'ESPAGNE', IT: 'ITALIE',
-  NL: 'PAYS-BAS', PT: 'PORTUGAL', AT: 'AUTRICHE', DK: 'DANEMARK', IE: 'IRLANDE',
+  FR: 'FRANCE',
+  MC: 'MONACO',
+  GP: 'GUADELOUPE',
+  MQ: 'MARTINIQUE',
+  GF: 'GUYANE',
+  RE: 'LA RÉUNION',
+  PM: 'SAINT-PIERRE-ET-MIQUELON',
+  YT: 'MAYOTTE',
+  BL: 'SAINT-BARTHÉLEMY',
+  MF: 'SAINT-MARTIN',
+  WF: 'WALLIS-ET-FUTUNA',
+  PF: 'POLYNÉSIE FRANÇAISE',
+  NC: 'NOUVELLE-CALÉDONIE',
+  BE: 'BELGIQUE',
+  LU: 'LUXEMBOURG',
+  CH: 'SUISSE',
+  DE: 'ALLEMAGNE',
+  ES: 'ESPAGNE',
+  IT: 'ITALIE',
+  NL: 'PAYS-BAS',
+  PT: 'PORTUGAL',
+  AT: 'AUTRICHE',
+  DK: 'DANEMARK',
+  IE: 'IRLANDE',
 };
 
 export function countryName(country: string): string {

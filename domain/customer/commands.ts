@@ -28,7 +28,11 @@ export interface NewCustomer {
 }
 
 /** Also the first half of a phone order for an unknown caller: both stand or neither does. */
-export async function addCustomer(tx: Tx, ctx: Ctx, { customerId, shop, details, addresses }: NewCustomer): Promise<void> {
+export async function addCustomer(
+  tx: Tx,
+  ctx: Ctx,
+  { customerId, shop, details, addresses }: NewCustomer,
+): Promise<void> {
   mustBeAllowed(ctx, 'customer.change');
   if (await tx.get('customers', customerId)) throw refusal('alreadyExists', { table: 'customers', id: customerId });
   let book: BookAddress[] = [];
@@ -50,7 +54,8 @@ export const addAddress = command(
   z.object({ customerId: Id, ...Entry.shape }),
   async (tx, { customerId, ...address }, ctx) => {
     const customer = await mine(tx, ctx, customerId);
-    if (customer.addresses.some(({ id }) => id === address.id)) throw refusal('alreadyExists', { table: 'addresses', id: address.id });
+    if (customer.addresses.some(({ id }) => id === address.id))
+      throw refusal('alreadyExists', { table: 'addresses', id: address.id });
     await tx.put('customers', { ...customer, addresses: withAddress(customer.addresses, address) });
   },
 );
@@ -62,7 +67,10 @@ export const changeAddress = command(
     const customer = await mine(tx, ctx, customerId);
     const others = withoutAddress(customer, address.id);
     const at = customer.addresses.findIndex(({ id }) => id === address.id);
-    await tx.put('customers', { ...customer, addresses: withAddress(others, address).toSpliced(-1, 1).toSpliced(at, 0, address) });
+    await tx.put('customers', {
+      ...customer,
+      addresses: withAddress(others, address).toSpliced(-1, 1).toSpliced(at, 0, address),
+    });
   },
 );
 

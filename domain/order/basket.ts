@@ -76,7 +76,13 @@ function whyNotLine(
   if (!article.active && held === 0) return refusal('articleUnavailable', { ...about, rule: 'ORD-2' });
   const available = (stock?.onHand ?? 0) + held;
   if (total > available)
-    return refusal('stockShort', { ...about, rule: 'ORD-3', asked: total, available, restockOn: stock?.restockOn ?? null });
+    return refusal('stockShort', {
+      ...about,
+      rule: 'ORD-3',
+      asked: total,
+      available,
+      restockOn: stock?.restockOn ?? null,
+    });
   return whyNotPersonalisation(article, line.personalisation, about) ?? whyNotWrap(profile, line, article, about);
 }
 
@@ -92,7 +98,12 @@ export function whyNotPersonalisation(
   if (!offer) return text === '' ? undefined : refusal('notPersonalisable', { ...about, rule: 'ORD-11' });
   if (text === '') return offer.required ? refusal('personalisationMissing', { ...about, rule: 'ORD-11' }) : undefined;
   if ([...text].length > offer.maxLength)
-    return refusal('personalisationTooLong', { ...about, rule: 'ORD-11', max: offer.maxLength, length: [...text].length });
+    return refusal('personalisationTooLong', {
+      ...about,
+      rule: 'ORD-11',
+      max: offer.maxLength,
+      length: [...text].length,
+    });
   return undefined;
 }
 

@@ -25,12 +25,20 @@ export const changeDeliveryAddress = command(
     if (mode) throwIf(whyNotDeliver(mode, delivery, order.customer.phone));
     const home = profile.identity.country;
     const [before, after] = [order.delivery, delivery].map((address) => addressLines(address, home).join(', '));
-    if (JSON.stringify(order.delivery) === JSON.stringify(delivery)) throw refusal('nothingChanges', { field: 'delivery' });
-    await close(tx, ctx, open, 'changeDeliveryAddress', { ...order, delivery }, {
-      what: 'deliveryAddressChanged',
-      before: before ?? '',
-      after: after ?? '',
-    });
+    if (JSON.stringify(order.delivery) === JSON.stringify(delivery))
+      throw refusal('nothingChanges', { field: 'delivery' });
+    await close(
+      tx,
+      ctx,
+      open,
+      'changeDeliveryAddress',
+      { ...order, delivery },
+      {
+        what: 'deliveryAddressChanged',
+        before: before ?? '',
+        after: after ?? '',
+      },
+    );
   },
 );
 
@@ -107,7 +115,8 @@ export const changePaymentMethod = command(
     const open = await openFor(tx, ctx, orderId, 'changePaymentMethod');
     const { order, profile } = open;
     const method = profile.paymentMethods.find(({ id }) => id === paymentMethod);
-    if (!method) throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: paymentMethod });
+    if (!method)
+      throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: paymentMethod });
     if (method.id === order.payment.method) throw refusal('nothingChanges', { field: 'paymentMethod' });
     const payment = { ...order.payment, method: method.id, label: method.label.fr };
     const what = { what: 'paymentMethodChanged', before: order.payment.label, after: method.label.fr };
@@ -148,5 +157,7 @@ function giftWords({ wrap }: Pick<OrderLine, 'wrap'>): string {
 }
 
 function articleWords(lines: readonly OrderLine[]): string {
-  return lines.map((line) => `${line.quantity} × ${line.name}${line.format === '' ? '' : ` (${line.format})`}`).join(', ');
+  return lines
+    .map((line) => `${line.quantity} × ${line.name}${line.format === '' ? '' : ` (${line.format})`}`)
+    .join(', ');
 }

@@ -22,7 +22,8 @@ export function whyNotDeliver(mode: DeliveryMode, to: Destination, callerPhone: 
     return refusal('deliveryImpossible', { ...about, why: 'department', department: place, only });
   }
   const phone = to.phone === '' ? callerPhone : to.phone;
-  if (mode.phone !== 'none' && phone === '') return refusal('deliveryImpossible', { ...about, rule: 'ORD-16', why: 'phone' });
+  if (mode.phone !== 'none' && phone === '')
+    return refusal('deliveryImpossible', { ...about, rule: 'ORD-16', why: 'phone' });
   return undefined;
 }
 

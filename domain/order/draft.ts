@@ -73,8 +73,18 @@ export type PhoneOrderDraft = z.output<typeof PhoneOrderDraft>;
 
 export function emptyAddress(country: string): AddressForm {
   return {
-    civility: 'none', lastName: '', firstName: '', company: '', complement1: '', complement2: '',
-    street: '', locality: '', postalCode: '', city: '', country, phone: '',
+    civility: 'none',
+    lastName: '',
+    firstName: '',
+    company: '',
+    complement1: '',
+    complement2: '',
+    street: '',
+    locality: '',
+    postalCode: '',
+    city: '',
+    country,
+    phone: '',
   };
 }
 
@@ -85,7 +95,16 @@ export function emptyDraft(shop: string, country: string, orderId: string): Phon
     search: '',
     buyer: 'none',
     customerId: null,
-    details: { civility: 'none', lastName: '', firstName: '', email: '', phone: '', birthDate: '', newsletter: false, note: '' },
+    details: {
+      civility: 'none',
+      lastName: '',
+      firstName: '',
+      email: '',
+      phone: '',
+      birthDate: '',
+      newsletter: false,
+      note: '',
+    },
     billing: emptyAddress(country),
     otherDelivery: false,
     delivery: emptyAddress(country),

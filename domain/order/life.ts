@@ -22,7 +22,9 @@ export const validateOrder = command('order.validate', Only, async (tx, { orderI
 
 export const startPreparation = command('order.prepare', Only, async (tx, { orderId }, ctx) => {
   const open = await openFor(tx, ctx, orderId, 'startPreparation');
-  await close(tx, ctx, open, 'startPreparation', moved(open.order, 'startPreparation', ctx), { what: 'preparationStarted' });
+  await close(tx, ctx, open, 'startPreparation', moved(open.order, 'startPreparation', ctx), {
+    what: 'preparationStarted',
+  });
 });
 
 export const markPrepared = command('order.prepare', Only, async (tx, { orderId }, ctx) => {
@@ -48,9 +50,13 @@ export const markShipped = command(
     const open = await openFor(tx, ctx, orderId, 'markShipped');
     const shipped = parcels.map((parcel) => checkedParcel(open.profile, ctx, parcel));
     const numbers = new Set(shipped.map(({ trackingNumber }) => trackingNumber));
-    if (numbers.size < shipped.length) throw refusal('trackingWrong', { rule: 'LIV-9', field: 'trackingNumber', hint: 'double' });
+    if (numbers.size < shipped.length)
+      throw refusal('trackingWrong', { rule: 'LIV-9', field: 'trackingNumber', hint: 'double' });
     const order = { ...moved(open.order, 'markShipped', ctx), parcels: shipped, alerts: [] };
-    await close(tx, ctx, open, 'markShipped', order, { what: 'shipped', after: shipped.map((parcel) => parcelWords(open.profile, parcel)).join(', ') });
+    await close(tx, ctx, open, 'markShipped', order, {
+      what: 'shipped',
+      after: shipped.map((parcel) => parcelWords(open.profile, parcel)).join(', '),
+    });
   },
 );
 
@@ -63,14 +69,24 @@ export const correctTracking = command(
     const wrong = open.order.parcels.find(({ id }) => id === parcelId);
     if (!wrong) throw refusal('notFound', { table: 'parcels', id: parcelId });
     const right = { ...checkedParcel(open.profile, ctx, { id: parcelId, ...parcel }), shippedAt: wrong.shippedAt };
-    if (right.carrier === wrong.carrier && right.trackingNumber === wrong.trackingNumber) throw refusal('nothingChanges', { rule: 'LIV-9' });
+    if (right.carrier === wrong.carrier && right.trackingNumber === wrong.trackingNumber)
+      throw refusal('nothingChanges', { rule: 'LIV-9' });
     const order = { ...open.order, parcels: open.order.parcels.map((kept) => (kept.id === parcelId ? right : kept)) };
-    const what = { what: 'trackingCorrected', before: parcelWords(open.profile, wrong), after: parcelWords(open.profile, right), reason };
+    const what = {
+      what: 'trackingCorrected',
+      before: parcelWords(open.profile, wrong),
+      after: parcelWords(open.profile, right),
+      reason,
+    };
     await close(tx, ctx, open, 'correctTracking', order, what);
   },
 );
 
-function checkedParcel(profile: ShopProfile, ctx: Ctx, { id, carrier, trackingNumber }: z.output<typeof ParcelArgs>): Parcel {
+function checkedParcel(
+  profile: ShopProfile,
+  ctx: Ctx,
+  { id, carrier, trackingNumber }: z.output<typeof ParcelArgs>,
+): Parcel {
   throwIf(whyNotTracking(profile, carrier, trackingNumber));
   return { id, carrier, trackingNumber: normalTracking(trackingNumber), shippedAt: ctx.issuedAt };
 }
@@ -103,9 +119,21 @@ export const recordPayment = command(
     const open = await openFor(tx, ctx, orderId, 'recordPayment');
     const { order } = open;
     if (amountCents > balanceCents(order))
-      throw refusal('badInput', { rule: 'PRX-3', field: 'amountCents', message: 'more than is due', max: balanceCents(order) });
+      throw refusal('badInput', {
+        rule: 'PRX-3',
+        field: 'amountCents',
+        message: 'more than is due',
+        max: balanceCents(order),
+      });
     const paidCents = order.payment.paidCents + amountCents;
     const payment = { ...order.payment, paidCents, paidAt: ctx.issuedAt, reference };
-    await close(tx, ctx, open, 'recordPayment', { ...order, payment }, { what: 'paid', after: String(amountCents), reason: reference });
+    await close(
+      tx,
+      ctx,
+      open,
+      'recordPayment',
+      { ...order, payment },
+      { what: 'paid', after: String(amountCents), reason: reference },
+    );
   },
 );

@@ -21,7 +21,14 @@ export async function openFor(tx: Tx, ctx: Ctx, orderId: string, action: OrderAc
 }
 
 /** Writes the changed order with its timeline entry and, where the gate says so, the warehouse's alert (VIE-3, VIE-4). */
-export async function close(tx: Tx, ctx: Ctx, { profile }: OpenOrder, action: OrderAction, changed: Order, what: What): Promise<void> {
+export async function close(
+  tx: Tx,
+  ctx: Ctx,
+  { profile }: OpenOrder,
+  action: OrderAction,
+  changed: Order,
+  what: What,
+): Promise<void> {
   const kind = isGated(action) ? profile.gates[action].alerts[changed.status] : undefined;
   const alerts = kind ? [...changed.alerts, { kind, at: ctx.issuedAt, text: what.after ?? what.what }] : changed.alerts;
   await tx.put('orders', told({ ...changed, alerts }, ctx, what));

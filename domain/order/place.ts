@@ -92,7 +92,12 @@ async function buyerOf(tx: Tx, ctx: Ctx, args: PlacePhoneOrder): Promise<OrderCu
   const { buyer, keepAddresses, shop } = args;
   if (buyer.kind === 'guest') return snapshot(null, buyer.details);
   if (buyer.kind === 'new') {
-    await addCustomer(tx, ctx, { customerId: buyer.customerId, shop, details: buyer.details, addresses: keepAddresses });
+    await addCustomer(tx, ctx, {
+      customerId: buyer.customerId,
+      shop,
+      details: buyer.details,
+      addresses: keepAddresses,
+    });
     return snapshot(buyer.customerId, buyer.details);
   }
   const customer = await mustGet(tx, 'customers', buyer.customerId);
@@ -112,13 +117,20 @@ function snapshot(id: string | null, details: CustomerDetails): OrderCustomer {
 
 type NewOrder = Omit<PlacePhoneOrder, 'buyer' | 'keepAddresses'>;
 
-async function newOrder(tx: Tx, ctx: Ctx, profile: ShopProfile, args: NewOrder, customer: OrderCustomer): Promise<Order> {
+async function newOrder(
+  tx: Tx,
+  ctx: Ctx,
+  profile: ShopProfile,
+  args: NewOrder,
+  customer: OrderCustomer,
+): Promise<Order> {
   throwIf(whyNotText('instructions', args.instructions));
   const mode = findMode(profile, args.modeId);
   if (!mode) throw refusal('unknownDeliveryMode', { rule: 'ORD-7', field: 'modeId', mode: args.modeId });
   throwIf(whyNotDeliver(mode, args.delivery, customer.phone));
   const method = profile.paymentMethods.find(({ id }) => id === args.paymentMethod);
-  if (!method) throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: args.paymentMethod });
+  if (!method)
+    throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: args.paymentMethod });
   if (args.surprise && !profile.gifts.surprise) throw refusal('badInput', { rule: 'ORD-13', field: 'surprise' });
   const lines = await mustPrice(tx, profile, args.lines);
   const sums = totals({ lines, mode, wrapRateBp: profile.gifts.wrapRateBp });
@@ -149,7 +161,12 @@ async function newOrder(tx: Tx, ctx: Ctx, profile: ShopProfile, args: NewOrder, 
 }
 
 /** Prices the lines on what the shelf holds now, or refuses naming every line that is gone (ORD-3). */
-export async function mustPrice(tx: Tx, profile: ShopProfile, basket: readonly BasketLine[], held?: Held): Promise<OrderLine[]> {
+export async function mustPrice(
+  tx: Tx,
+  profile: ShopProfile,
+  basket: readonly BasketLine[],
+  held?: Held,
+): Promise<OrderLine[]> {
   const articles = new Map<string, Article | undefined>();
   const stocks = new Map<string, Stock | undefined>();
   for (const { articleId, sku } of basket) {
@@ -171,7 +188,9 @@ function asOne(problems: readonly Refusal[]): Refusal | undefined {
 }
 
 export function whyNotTotal(expected: number, actual: number): Refusal | undefined {
-  return expected === actual ? undefined : refusal('priceChanged', { rule: 'PRX-3', field: 'expectedTotalCents', expected, actual });
+  return expected === actual
+    ? undefined
+    : refusal('priceChanged', { rule: 'PRX-3', field: 'expectedTotalCents', expected, actual });
 }
 
 /** ORD-9: a card number in a free text is refused before it is written anywhere. */

@@ -16,15 +16,20 @@ export function whyNot(action: OrderAction, order: Facts, profile: ShopProfile, 
   if (!may(role, permission)) return refusal('forbidden', { rule: 'ROLE-4', permission, role });
   if (isGated(action)) return whyNotGate(action, order, profile, role);
   const target = actionMove[action];
-  if (target && !canMove(order.status, target)) return refusal('moveImpossible', { ...told(order), rule: 'VIE-1', action });
+  if (target && !canMove(order.status, target))
+    return refusal('moveImpossible', { ...told(order), rule: 'VIE-1', action });
   const handedOver = order.mode.carrier === null;
-  if ((action === 'markShipped' && handedOver) || (action === 'markDelivered' && order.status === 'prepared' && !handedOver))
+  if (
+    (action === 'markShipped' && handedOver) ||
+    (action === 'markDelivered' && order.status === 'prepared' && !handedOver)
+  )
     return refusal('moveImpossible', { ...told(order), rule: handedOver ? 'LIV-5' : 'LIV-9', action });
   if (action === 'startPreparation') return whyNotPrepare(order, profile);
   if (action === 'recordPayment') return whyNotPay(order);
   if (action === 'correctTracking' && order.parcels.length === 0)
     return refusal('moveImpossible', { ...told(order), rule: 'LIV-9', action });
-  if (action === 'clearAlerts' && order.alerts.length === 0) return refusal('nothingChanges', { rule: 'VIE-3', action });
+  if (action === 'clearAlerts' && order.alerts.length === 0)
+    return refusal('nothingChanges', { rule: 'VIE-3', action });
   return undefined;
 }
 
@@ -36,7 +41,8 @@ function whyNotPrepare(order: Facts, profile: ShopProfile): Refusal | undefined 
 }
 
 function whyNotPay(order: Facts): Refusal | undefined {
-  if (order.status === 'cancelled') return refusal('moveImpossible', { ...told(order), rule: 'VIE-1', action: 'recordPayment' });
+  if (order.status === 'cancelled')
+    return refusal('moveImpossible', { ...told(order), rule: 'VIE-1', action: 'recordPayment' });
   return balanceCents(order) <= 0 ? refusal('nothingChanges', { rule: 'ORD-10', action: 'recordPayment' }) : undefined;
 }
 
@@ -85,9 +91,21 @@ export function whyNotTracking(profile: ShopProfile, carrierId: string, tracking
   if (!carrier) return refusal('trackingMissing', { rule: 'LIV-9', field: 'carrier' });
   if (number === '') return refusal('trackingMissing', { rule: 'LIV-9', field: 'trackingNumber' });
   if (!new RegExp(carrier.trackingPattern).test(number))
-    return refusal('trackingWrong', { rule: 'LIV-9', field: 'trackingNumber', carrier: carrier.name, number, hint: carrier.trackingHint.fr });
+    return refusal('trackingWrong', {
+      rule: 'LIV-9',
+      field: 'trackingNumber',
+      carrier: carrier.name,
+      number,
+      hint: carrier.trackingHint.fr,
+    });
   if (!colissimoKeyHolds(number))
-    return refusal('trackingWrong', { rule: 'LIV-9', field: 'trackingNumber', carrier: carrier.name, number, hint: 'clé' });
+    return refusal('trackingWrong', {
+      rule: 'LIV-9',
+      field: 'trackingNumber',
+      carrier: carrier.name,
+      number,
+      hint: 'clé',
+    });
   return undefined;
 }
 

@@ -13,7 +13,12 @@ export function countBySku(lines: readonly Counted[]): Map<string, number> {
 }
 
 /** From what the order held to what it will hold; never below zero (ORD-3). */
-export async function moveStock(tx: Tx, shop: string, before: readonly Counted[], after: readonly Counted[]): Promise<void> {
+export async function moveStock(
+  tx: Tx,
+  shop: string,
+  before: readonly Counted[],
+  after: readonly Counted[],
+): Promise<void> {
   const held = countBySku(before);
   const wanted = countBySku(after);
   for (const sku of new Set([...held.keys(), ...wanted.keys()])) {

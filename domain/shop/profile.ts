@@ -98,7 +98,11 @@ export const ShopProfile = z.object({
     card: z.object({ priceCents: PriceCents, maxLength: z.int().min(1) }).nullable(),
     surprise: z.boolean(),
   }),
-  returns: z.object({ windowDays: z.int().min(14), perishable: z.boolean(), prepaidOptionCents: PriceCents.nullable() }),
+  returns: z.object({
+    windowDays: z.int().min(14),
+    perishable: z.boolean(),
+    prepaidOptionCents: PriceCents.nullable(),
+  }),
   loyaltyPointsPerEuro: z.int().min(0),
   contact: z.object({ topics: z.array(Slug), replyBusinessDays: z.int().min(1) }),
   defaultTerritory: z.string().regex(/^[A-Z]{2}$/),
