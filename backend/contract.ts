@@ -2,6 +2,7 @@
  * What the backend's core needs of a storage. Two exist: PostgreSQL (the product) and memory (the simulator);
  * one contract suite proves both alike.
  */
+import type { RefusalDetail } from '../domain/refusal.ts';
 import type { SyncAnswer, SyncRequest } from '../domain/sync.ts';
 import type { Table, Tx } from '../domain/tx.ts';
 
@@ -18,7 +19,7 @@ export interface Decision {
   name: string;
   actorId: string;
   code: string | null;
-  detail: Record<string, unknown>;
+  detail: RefusalDetail;
   at: string;
 }
 
@@ -37,8 +38,6 @@ export interface StorageTx {
   putDecision(decision: Decision, args: unknown): Promise<void>;
   receipt(clientId: string, seq: number): Promise<string | undefined>;
   putReceipt(clientId: string, seq: number, commandId: string): Promise<void>;
-  /** Decisions of this client's receipts in (after, upTo], by seq. */
-  receiptsAfter(clientId: string, after: number): Promise<(Decision & { seq: number })[]>;
 }
 
 export interface PulledRow {
