@@ -1,0 +1,158 @@
+/**
+ * A PostgreSQL server of our own: the binaries come from an npm package, the data stay in one folder, only the loopback
+ * address answers.
+ */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Account, openFolder, postgresBinaries, serverAccount } from './own-postgres-files.ts';
+
+export interface OwnPostgres {
+  /** Of the database `postgres`, with user and password. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+export interface OwnPostgresOptions {
+  /** Made when missing; holds the cluster, its password and the id of the process that runs it. */
+  folder: string;
+  /** false: gives up the safety of the data for speed (tests). */
+  durable: boolean;
+  /** What a person should know, one line each. */
+  say: (line: string) => void;
+}
+
+const run = promisify(execFile);
+const attempts = 5;
+
+/** Starts the server, making the cluster first where there is none. Throws with the server's last lines. */
+export async function startOwnPostgres(options: OwnPostgresOptions): Promise<OwnPostgres> {
+  const account = await serverAccount(options.folder);
+  const folder = await openFolder(options.folder, account, options.say);
+  const binaries = await postgresBinaries(account, options.say);
+  const cluster = join(folder, 'cluster');
+  const password = await passwordOf(folder, account);
+  if (!existsSync(cluster)) await makeCluster(binaries.initdb, folder, cluster, account);
+  await stopOrphan(folder, cluster, () => stopServer(binaries.pg_ctl, cluster, account));
+  await writeFile(join(folder, 'owner.pid'), String(process.pid));
+  const { server, port } = await startOnFreePort(binaries.postgres, cluster, account, options.durable);
+  const killServer = () => server.kill('SIGINT');
+  process.once('exit', killServer);
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      process.off('exit', killServer);
+      if (server.exitCode === null) await stopServer(binaries.pg_ctl, cluster, account);
+      await rm(join(folder, 'owner.pid'), { force: true });
+    },
+  };
+}
+
+async function passwordOf(folder: string, account: Account): Promise<string> {
+  const file = join(folder, 'password');
+  if (!existsSync(file)) await writeFile(file, randomBytes(18).toString('hex'), { mode: 0o600 });
+  if (account) await chown(file, account.uid, account.gid);
+  return readFile(file, 'utf8');
+}
+
+/** Under another name until complete: an interrupted start leaves no half cluster. */
+async function makeCluster(initdb: string, folder: string, cluster: string, account: Account): Promise<void> {
+  const partial = `${cluster}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  await run(
+    initdb,
+    [
+      `--pgdata=${partial}`,
+      '--username=postgres',
+      `--pwfile=${join(folder, 'password')}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-instructions',
+    ],
+    { ...account, cwd: folder },
+  );
+  await rename(partial, cluster);
+}
+
+/** A backend that was killed outright leaves its server running; one that still lives keeps its own. */
+async function stopOrphan(folder: string, cluster: string, stop: () => Promise<void>): Promise<void> {
+  const file = join(folder, 'owner.pid');
+  if (!existsSync(file) || !existsSync(join(cluster, 'postmaster.pid'))) return;
+  const owner = Number(await readFile(file, 'utf8'));
+  if (isAlive(owner)) throw new Error(`Another backend (process ${owner}) already uses ${folder}.`);
+  await stop().catch(() => {
+    // Not running any more: its lock file is only a remainder, which the server itself recognises.
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function startOnFreePort(
+  postgres: string,
+  cluster: string,
+  account: Account,
+  durable: boolean,
+): Promise<{ server: ChildProcess; port: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const { server, lines } = await startServer(
+      postgres,
+      ['-D', cluster, '-p', String(port), ...flags(durable)],
+      account,
+    );
+    if (server.exitCode === null) return { server, port };
+    // Someone else may have taken the port since it was found free.
+    const portTaken = lines.includes('already in use');
+    if (!portTaken || attempt === attempts) throw new Error(`PostgreSQL did not start:\n${lines}`);
+  }
+}
+
+function flags(durable: boolean): string[] {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'];
+  const unsafe = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  return [...settings, ...unsafe].flatMap((setting) => ['-c', setting]);
+}
+
+/** Resolves when the server takes connections or has exited. */
+function startServer(
+  postgres: string,
+  args: string[],
+  account: Account,
+): Promise<{ server: ChildProcess; lines: string }> {
+  return new Promise((resolve, reject) => {
+    // Its own process group: Ctrl-C in the terminal reaches the backend, which closes its connections and stops it.
+    const server = spawn(postgres, args, { ...account, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+    let lines = '';
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      lines = (lines + text).slice(-4000);
+      if (text.includes('ready to accept connections')) resolve({ server, lines });
+    });
+    server.once('error', reject);
+    server.once('close', () => resolve({ server, lines }));
+  });
+}
+
+async function stopServer(pgCtl: string, cluster: string, account: Account): Promise<void> {
+  await run(pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-t', '20', '-s'], account);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
