@@ -1,0 +1,71 @@
+/** The workstation's API as the screens call it: typed by `domain/api.ts`, failures as `ApiError`. */
+import type {
+  ActionInput,
+  ActionName,
+  ActionResult,
+  EventName,
+  EventPayload,
+  QueryInput,
+  QueryName,
+  QueryResult,
+  Reply,
+  WireRefusal,
+} from '../domain/api.ts';
+import type { CommandInput, CommandName } from '../domain/commands.ts';
+import { newId as makeId } from '../domain/ids.ts';
+import { bridge } from './bridge/bridge.ts';
+
+type Failure = Extract<Reply, { ok: false }>;
+
+/** `kind` is `refusal` (the trade says no), `badUse` (the screen asked wrongly) or `fault` (something broke). */
+export interface ApiError extends Error {
+  kind: Failure['kind'];
+  code: string;
+  detail: Failure['detail'];
+}
+
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof Error && error.name === 'ApiError';
+}
+
+/** The refusal an error carries; null when it is a fault. */
+export function refusalOf(error: unknown): WireRefusal | null {
+  return isApiError(error) && error.kind === 'refusal' ? { code: error.code, detail: error.detail } : null;
+}
+
+/** A new random id (UUID), made where an act begins. */
+export function newId(): string {
+  return makeId((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+}
+
+export async function query<N extends QueryName>(name: N, args: QueryInput<N>): Promise<QueryResult<N>> {
+  return valueOf(await bridge.call('query', name, args)) as QueryResult<N>;
+}
+
+export async function act<N extends ActionName>(name: N, args: ActionInput<N>): Promise<ActionResult<N>> {
+  return valueOf(await bridge.call('action', name, args)) as ActionResult<N>;
+}
+
+/** Runs one command. A form keeps its `commandId`, so that a second click is the same act. */
+export async function execute<N extends CommandName>(
+  name: N,
+  args: CommandInput<N>,
+  commandId: string = newId(),
+): Promise<{ commandId: string }> {
+  return act('execute', { commandId, name, args });
+}
+
+/** Subscribes; returns the way out. */
+export function on<N extends EventName>(event: N, listener: (payload: EventPayload<N>) => void): () => void {
+  return bridge.on(event, (payload) => listener(payload as EventPayload<N>));
+}
+
+export const printPdf = (pdf: { fileName: string; base64: string }) => bridge.print(pdf);
+export const savePdf = (pdf: { fileName: string; base64: string }) => bridge.save(pdf);
+export const openExternal = (url: string) => bridge.openExternal(url);
+
+function valueOf(reply: Reply): unknown {
+  if (reply.ok) return reply.value;
+  const { kind, code, detail } = reply;
+  throw Object.assign(new Error(`${kind}: ${code}`), { name: 'ApiError', kind, code, detail });
+}

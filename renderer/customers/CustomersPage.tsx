@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page.tsx';
+
+export function CustomersPage(_props: { text: string }) {
+  return <Page title="Clients">{null}</Page>;
+}

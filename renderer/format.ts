@@ -1,0 +1,88 @@
+/** Amounts, dates and counts in the language of the moment, in the shop's own time zone. */
+import { useMemo } from 'react';
+import { type Locale, useLocale } from './i18n/locale.ts';
+import { useNow } from './use-now.ts';
+import { useShop } from './workstation-state.ts';
+
+export interface Format {
+  /** Cents to `1 234,56 €`. */
+  money(cents: number): string;
+  /** `12 480`. */
+  count(value: number): string;
+  /** `20 %` from basis points. */
+  rate(bp: number): string;
+  /** `ven. 27 mars`; the year is added when it is not this one. */
+  day(at: string): string;
+  /** `15:41`. */
+  time(at: string): string;
+  /** `ven. 27 mars 15:41`. */
+  dayTime(at: string): string;
+  /** `vendredi 27 mars 2026 à 15:41`. */
+  full(at: string): string;
+  /** `il y a 3 min`. */
+  relative(at: string): string;
+}
+
+export function useFormat(): Format {
+  const locale = useLocale();
+  const zone = useShop()?.identity.timeZone ?? 'Europe/Paris';
+  const now = useNow();
+  return useMemo(() => formatFor(locale, zone, now), [locale, zone, now]);
+}
+
+/** `now` in epoch milliseconds. Days (`2026-03-27`) and instants are both taken. */
+export function formatFor(locale: Locale, zone: string, now: number): Format {
+  const tools = intl(locale, zone);
+  const thin = (text: string) => text.replaceAll('\u00a0', '\u202f');
+  const dayOf = (at: string) => {
+    const date = new Date(at.length === 10 ? `${at}T12:00:00Z` : at);
+    const sameYear = tools.year.format(date) === tools.year.format(new Date(now));
+    return (sameYear ? tools.day : tools.dayYear).format(date);
+  };
+  const timeOf = (at: string) => tools.time.format(new Date(at));
+  return {
+    money: (cents) => thin(tools.money.format(cents / 100)),
+    count: (value) => thin(tools.count.format(value)),
+    rate: (bp) => thin(tools.rate.format(bp / 10_000)),
+    day: dayOf,
+    time: timeOf,
+    dayTime: (at) => `${dayOf(at)} ${timeOf(at)}`,
+    full: (at) =>
+      at.length === 10 ? tools.longDay.format(new Date(`${at}T12:00:00Z`)) : tools.full.format(new Date(at)),
+    relative: (at) => relative(tools.relative, new Date(at).getTime() - now),
+  };
+}
+
+function relative(tool: Intl.RelativeTimeFormat, milliseconds: number): string {
+  const minutes = Math.trunc(milliseconds / 60_000);
+  if (Math.abs(minutes) < 60) return tool.format(minutes, 'minute');
+  const hours = Math.trunc(minutes / 60);
+  return Math.abs(hours) < 24 ? tool.format(hours, 'hour') : tool.format(Math.trunc(hours / 24), 'day');
+}
+
+const made = new Map<string, ReturnType<typeof makeIntl>>();
+function intl(locale: Locale, zone: string) {
+  const key = `${locale} ${zone}`;
+  const known = made.get(key) ?? makeIntl(locale, zone);
+  made.set(key, known);
+  return known;
+}
+
+function makeIntl(locale: Locale, timeZone: string) {
+  const tag = locale === 'fr' ? 'fr-FR' : 'en-GB';
+  const short = { weekday: 'short', day: 'numeric', month: 'short', timeZone } as const;
+  const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  return {
+    money: new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }),
+    count: new Intl.NumberFormat(tag),
+    rate: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }),
+    day: new Intl.DateTimeFormat(tag, short),
+    dayYear: new Intl.DateTimeFormat(tag, { ...short, year: 'numeric' }),
+    year: new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone }),
+    time: new Intl.DateTimeFormat(tag, { ...clock, timeZone }),
+    longDay: new Intl.DateTimeFormat(tag, long),
+    full: new Intl.DateTimeFormat(tag, { ...long, ...clock }),
+    relative: new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' }),
+  };
+}

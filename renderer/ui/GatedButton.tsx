@@ -1,0 +1,49 @@
+import Popover from '@mui/material/Popover';
+import Tooltip from '@mui/material/Tooltip';
+import { Lock } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { WireRefusal } from '../../domain/api.ts';
+import { useSay } from '../refusals.ts';
+import { Button, type ButtonProps } from './Button.tsx';
+import { RefusalNote } from './RefusalNote.tsx';
+
+/**
+ * A button that may be closed by a rule. `gate` null: it works. Otherwise it stays reachable and says why, on hover,
+ * on focus and when pressed (VIE-6), by click or by its shortcut.
+ */
+export function GatedButton({ gate, ...button }: ButtonProps & { gate: WireRefusal | null }) {
+  const say = useSay();
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [asked, setAsked] = useState(false);
+  if (gate === null) return <Button {...button} />;
+  const said = say(gate);
+  return (
+    <>
+      <Tooltip title={asked ? '' : said.sentence} describeChild>
+        <span style={{ display: 'inline-flex' }}>
+          <Button
+            {...button}
+            ref={anchor}
+            look={button.look === 'primary' ? 'plain' : (button.look ?? 'plain')}
+            icon={<Lock aria-hidden />}
+            onClick={() => setAsked(true)}
+            aria={{ ...button.aria, 'aria-disabled': true }}
+          />
+        </span>
+      </Tooltip>
+      <Popover
+        open={asked}
+        anchorEl={() => anchor.current}
+        onClose={() => setAsked(false)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{
+          paper: {
+            style: { width: 360, marginTop: 6, background: 'none', boxShadow: 'var(--overlay)', borderRadius: 8 },
+          },
+        }}
+      >
+        <RefusalNote what={gate} />
+      </Popover>
+    </>
+  );
+}

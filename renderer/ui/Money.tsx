@@ -1,0 +1,8 @@
+import { useFormat } from '../format.ts';
+
+/** An amount in cents; null (not for this role, or not known) is a dash. */
+export function Money({ cents, strong = false }: { cents: number | null; strong?: boolean }) {
+  const format = useFormat();
+  const text = cents === null ? '—' : format.money(cents);
+  return <span style={{ whiteSpace: 'nowrap', fontWeight: strong ? 600 : undefined }}>{text}</span>;
+}

@@ -1,0 +1,99 @@
+/**
+ * One registry of keys. The innermost layer (a dialog over a page) hears first and alone; a key without Ctrl or Alt
+ * is never taken from somebody who types (F-keys and Escape excepted). Letters go by `event.key`, so AZERTY and
+ * QWERTY press what is written on the key; digits go by `event.code`, since AZERTY needs Shift for them.
+ */
+import { createContext, useContext, useEffect, useId, useRef } from 'react';
+
+export interface Shortcut {
+  keys: string;
+  label: string;
+  layer: number;
+  run: () => void;
+}
+
+const registered = new Map<string, Shortcut>();
+let layers: number[] = [0];
+let nextLayer = 1;
+export const ShortcutLayerContext = createContext(0);
+
+/**
+ * While mounted, `keys` (`Ctrl+Enter`, `F2`, `J`, `?`, `Alt+1`) runs `run`. An empty `label` keeps it out of the
+ * list shown by `?`. `enabled` false leaves the key alone.
+ */
+export function useShortcut(keys: string, run: () => void, label: string, enabled = true): void {
+  const layer = useContext(ShortcutLayerContext);
+  const id = useId();
+  const runRef = useRef(run);
+  runRef.current = run;
+  useEffect(() => {
+    if (!enabled) return undefined;
+    registered.set(id, { keys, label, layer, run: () => runRef.current() });
+    return () => {
+      registered.delete(id);
+    };
+  }, [id, keys, label, layer, enabled]);
+}
+
+/** Opens a layer above all others; returns its number. Close it with `closeLayer`. */
+export function openLayer(): number {
+  const layer = nextLayer;
+  nextLayer += 1;
+  layers = [...layers, layer];
+  return layer;
+}
+
+export function closeLayer(layer: number): void {
+  layers = layers.filter((open) => open !== layer);
+}
+
+/** Shortcuts of the page below any dialog, later ones first for the same keys, as `?` lists them. */
+export function currentShortcuts(): { keys: string; label: string }[] {
+  const byKeys = new Map<string, Shortcut>();
+  for (const shortcut of registered.values()) if (shortcut.label !== '') byKeys.set(shortcut.keys, shortcut);
+  return [...byKeys.values()].map(({ keys, label }) => ({ keys, label }));
+}
+
+/** Starts listening on the window; returns the way out. */
+export function listenForShortcuts(): () => void {
+  const heard = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const top = layers.at(-1) ?? 0;
+    const found = [...registered.values()]
+      .filter((shortcut) => shortcut.layer === top && matches(shortcut.keys, event))
+      .at(-1);
+    if (!found) return;
+    if (isPlain(found.keys) && isTyping(event.target)) return;
+    event.preventDefault();
+    found.run();
+  };
+  window.addEventListener('keydown', heard);
+  return () => window.removeEventListener('keydown', heard);
+}
+
+export function matches(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys.split('+').filter((part) => part !== '');
+  const key = parts.at(-1) ?? '';
+  const wants = (name: string) => parts.length > 1 && parts.slice(0, -1).includes(name);
+  if (wants('Ctrl') !== (event.ctrlKey || event.metaKey) || wants('Alt') !== event.altKey) return false;
+  if (/^\d$/u.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
+  // a sign such as ? may or may not need Shift, depending on the keyboard
+  if (/^[^\p{L}\d]$/u.test(key)) return event.key === key;
+  if (wants('Shift') !== event.shiftKey) return false;
+  const pressed = event.key === ' ' ? 'Space' : event.key;
+  return pressed.toLowerCase() === key.toLowerCase();
+}
+
+/** True where letters are text: fields, editable content and open lists. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
+  return ['menuitem', 'option', 'combobox'].includes(target.getAttribute('role') ?? '');
+}
+
+function isPlain(keys: string): boolean {
+  return !/(Ctrl|Alt)\+/u.test(keys) && !/^(F\d+|Escape)$/u.test(keys);
+}

@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+
+export interface Toast {
+  id: number;
+  tone: 'ok' | 'info' | 'error';
+  text: string;
+  action: { label: string; run: () => void } | null;
+}
+
+export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
+let nextId = 1;
+
+/** A word about what just happened, told aloud too; never the only trace of an error. */
+export function toast(tone: Toast['tone'], text: string, action: Toast['action'] = null): void {
+  const id = nextId;
+  nextId += 1;
+  useToasts.setState((state) => ({ toasts: [...state.toasts.slice(-2), { id, tone, text, action }] }));
+  const seconds = action === null ? 5 : 10;
+  window.setTimeout(() => dismissToast(id), seconds * 1000);
+}
+
+export function dismissToast(id: number): void {
+  useToasts.setState((state) => ({ toasts: state.toasts.filter((shown) => shown.id !== id) }));
+}

@@ -1,0 +1,58 @@
+import { defineWords } from '../i18n/words.ts';
+
+/** Words of the kit itself. */
+export const kitWords = defineWords({
+  fr: {
+    cancel: 'Annuler',
+    close: 'Fermer',
+    confirm: 'Confirmer',
+    understood: 'Compris',
+    required: 'obligatoire',
+    columns: 'Colonnes',
+    keys: { escape: 'Échap', space: 'Espace', shift: 'Maj' },
+    table: {
+      sortBy: (column: string) => `Trier par ${column}`,
+      resize: (column: string) => `Largeur de la colonne ${column}`,
+      select: (row: string) => `Sélectionner ${row}`,
+      next: 'Ligne suivante',
+      previous: 'Ligne précédente',
+      open: 'Ouvrir la ligne',
+      preview: 'Aperçu',
+    },
+    rule: (id: string) => `Règle ${id}`,
+    toastDismiss: 'Fermer le message',
+    unexpected: 'Quelque chose n’a pas marché.',
+    unexpectedNext:
+      'Réessayez ; si cela recommence, copiez le diagnostic dans « Synchronisation » et prévenez votre responsable.',
+    pending: 'Enregistré ici, pas encore confirmé',
+    search: 'Rechercher',
+    clear: 'Effacer',
+    more: 'Plus',
+  },
+  en: {
+    cancel: 'Cancel',
+    close: 'Close',
+    confirm: 'Confirm',
+    understood: 'Got it',
+    required: 'required',
+    columns: 'Columns',
+    keys: { escape: 'Esc', space: 'Space', shift: 'Shift' },
+    table: {
+      sortBy: (column) => `Sort by ${column}`,
+      resize: (column) => `Width of column ${column}`,
+      select: (row) => `Select ${row}`,
+      next: 'Next row',
+      previous: 'Previous row',
+      open: 'Open the row',
+      preview: 'Preview',
+    },
+    rule: (id) => `Rule ${id}`,
+    toastDismiss: 'Close the message',
+    unexpected: 'Something did not work.',
+    unexpectedNext: 'Try again; if it happens again, copy the diagnostic under “Sync” and tell your manager.',
+    pending: 'Saved here, not yet confirmed',
+    search: 'Search',
+    clear: 'Clear',
+    more: 'More',
+  },
+});

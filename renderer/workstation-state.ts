@@ -1,0 +1,86 @@
+/** What every screen needs at once, before the first paint: who is here, which shop, how it should look. */
+import { create } from 'zustand';
+import type { Preferences, Session, SyncStatus } from '../domain/api.ts';
+import type { ShopProfile } from '../domain/shop/profile.ts';
+import { type Permission, type Role, may } from '../domain/staff/roles.ts';
+import { act, on, query } from './api.ts';
+
+export type SignedIn = NonNullable<Session['staff']>;
+
+interface WorkstationState {
+  session: Session;
+  preferences: Preferences;
+  shops: ShopProfile[];
+  sync: SyncStatus;
+}
+
+export const useWorkstation = create<WorkstationState>(() => ({
+  session: { enrolled: false, deviceName: '', staff: null },
+  preferences: { locale: 'fr', theme: 'system', density: 'compact', shop: null },
+  shops: [],
+  sync: {
+    state: 'notEnrolled',
+    fault: null,
+    faultText: '',
+    queued: 0,
+    sent: 0,
+    refused: 0,
+    stuck: null,
+    signInAgain: null,
+    lastSyncAt: null,
+    progress: null,
+  },
+}));
+
+/** Reads the state once and follows it from then on. */
+export async function followWorkstation(): Promise<void> {
+  on('session', (session) => useWorkstation.setState({ session }));
+  on('sync', (sync) => useWorkstation.setState({ sync }));
+  on('changed', (change) => {
+    if (change.tables.includes('shops')) void query('shops', {}).then((shops) => useWorkstation.setState({ shops }));
+  });
+  const [session, preferences, shops, sync] = await Promise.all([
+    query('session', {}),
+    query('preferences', {}),
+    query('shops', {}),
+    query('syncStatus', {}),
+  ]);
+  useWorkstation.setState({ session, preferences, shops, sync });
+}
+
+export function useStaff(): SignedIn | null {
+  return useWorkstation((state) => state.session.staff);
+}
+
+/** False for anyone without the permission; screens hide what is not for them, the workstation refuses it. */
+export function useMay(permission: Permission): boolean {
+  const staff = useStaff();
+  return staff !== null && may(staff.role, permission);
+}
+
+export function useRole(): Role | null {
+  return useStaff()?.role ?? null;
+}
+
+/** Every shop of this workstation, for dots and labels in mixed lists. */
+export function useShops(): ShopProfile[] {
+  return useWorkstation((state) => state.shops);
+}
+
+export function useShopById(id: string): ShopProfile | null {
+  return useShops().find((shop) => shop.id === id) ?? null;
+}
+
+/** The shop being answered for: the one chosen in the top bar, else the first of this person. Null before the first sync. */
+export function useShop(): ShopProfile | null {
+  const shops = useShops();
+  const chosen = useWorkstation((state) => state.preferences.shop);
+  const mine = useStaff()?.shops ?? [];
+  const allowed = shops.filter((shop) => mine.includes(shop.id));
+  return allowed.find((shop) => shop.id === chosen) ?? allowed[0] ?? null;
+}
+
+export async function setPreferences(change: Partial<Preferences>): Promise<void> {
+  useWorkstation.setState((state) => ({ preferences: { ...state.preferences, ...change } }));
+  useWorkstation.setState({ preferences: await act('setPreferences', change) });
+}
