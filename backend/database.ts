@@ -1,0 +1,55 @@
+/** The connection pool, and which of its errors pass by themselves. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { StorageFault } from './contract.ts';
+import type { Schema } from './schema.ts';
+
+const INT8 = 20;
+
+/** A pool on `url`. Errors of idle connections go to `onError`; the next query opens a new one. */
+export function openDatabase(url: string, onError: (error: Error) => void): Kysely<Schema> {
+  const pool = new pg.Pool({ ...connection(url), max: 12, connectionTimeoutMillis: 10_000 });
+  pool.on('error', onError);
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** One connection of one's own, for LISTEN. */
+export function openClient(url: string): pg.Client {
+  return new pg.Client(connection(url));
+}
+
+/** Versions and sequence numbers are bigint there and stay far below 2^53 here. */
+function connection(url: string): pg.ClientConfig {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
+  };
+  return { connectionString: url, types: types as pg.CustomTypesConfig, application_name: 'comptoir' };
+}
+
+/**
+ * What the database said no to because of the data itself (22: data, 23: integrity) is our bug and is passed on as it
+ * is; anything else is a `StorageFault`.
+ */
+export function storageError(error: unknown): unknown {
+  const code = sqlState(error);
+  if (code === undefined) return isNetwork(error) ? new StorageFault('connection', error) : error;
+  return /^2[23]/.test(code) ? error : new StorageFault(`sqlstate ${code}`, error);
+}
+
+/** Serialisation, deadlock, lost or refused connection, server stopping: the same work may succeed in a moment. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof StorageFault)) return false;
+  const code = sqlState(error.cause);
+  return code === undefined || /^(40001|40P01|55P03|57P0[123]|53300|08)/.test(code);
+}
+
+function sqlState(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined;
+}
+
+function isNetwork(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOENT)/.test(code) || /connection|timeout/i.test(error.message);
+}
