@@ -189,13 +189,25 @@ export const Draft = z.object({
 });
 export type Draft = z.output<typeof Draft>;
 
+const preferenceValues = {
+  locale: z.enum(['fr', 'en']),
+  theme: z.enum(['light', 'dark', 'system']),
+  density: z.enum(['compact', 'comfortable']),
+  shop: Slug.nullable(),
+};
 export const Preferences = z.object({
-  locale: z.enum(['fr', 'en']).default('fr'),
-  theme: z.enum(['light', 'dark', 'system']).default('system'),
-  density: z.enum(['compact', 'comfortable']).default('compact'),
-  shop: Slug.nullable().default(null),
+  locale: preferenceValues.locale.default('fr'),
+  theme: preferenceValues.theme.default('system'),
+  density: preferenceValues.density.default('compact'),
+  shop: preferenceValues.shop.default(null),
 });
 export type Preferences = z.output<typeof Preferences>;
+const PreferenceChange = z.object({
+  locale: preferenceValues.locale.exactOptional(),
+  theme: preferenceValues.theme.exactOptional(),
+  density: preferenceValues.density.exactOptional(),
+  shop: preferenceValues.shop.exactOptional(),
+});
 
 export const documentKinds = ['delivery-note', 'preparation-slip'] as const;
 export const RenderedDocument = z.object({
@@ -273,7 +285,8 @@ export const actions = {
   ),
   signIn: call(z.object({ staffId: Slug, pin: z.string().max(20) }), Session, false),
   signOut: call(Nothing, Session, false),
-  setPreferences: call(Preferences.partial(), Preferences, false),
+  /** Only what is given changes: no default may creep in for the rest. */
+  setPreferences: call(PreferenceChange, Preferences, false),
   /** `commandId` is made by the form: the same one twice is one act, whatever is clicked. */
   execute: call(z.object({ commandId: Id, name: z.string().max(60), args: z.unknown() }), z.object({ commandId: Id })),
   /** Draws the code and places the order in one transaction, removing `draftId`; the same `orderId` twice is one order. */
