@@ -1,0 +1,86 @@
+/** The built page as both shells serve it: a closed list of files, and the headers that fence it in. */
+import { readFile, readdir } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+
+export interface PageFile {
+  body: Uint8Array;
+  type: string;
+  /** Its name carries a hash of its content: it never changes. */
+  hashed: boolean;
+}
+
+/** Files by URL path (`/index.html`, `/assets/…`). Read once: no request ever names a path of the disk. */
+export type Page = ReadonlyMap<string, PageFile>;
+
+export async function readPage(folder: string): Promise<Page> {
+  const page = new Map<string, PageFile>();
+  for (const file of await filesOf(folder)) {
+    const type = types[extname(file)];
+    if (type === undefined) continue;
+    const path = `/${relative(folder, file).split(sep).join('/')}`;
+    page.set(path, { body: await readFile(file), type, hashed: /-[\w-]{8,}\.\w+$/.test(path) });
+  }
+  return page;
+}
+
+// Folder by folder: inside an asar archive `readdir` knows no `recursive`.
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesOf(path) : entry.isFile() ? [path] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** The entry page with this answer's nonce in a meta tag, where the style engine finds it. */
+export function entryPage(page: Page, nonce: string): Uint8Array | null {
+  const file = page.get('/index.html');
+  if (!file) return null;
+  const html = new TextDecoder().decode(file.body);
+  return new TextEncoder().encode(html.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`));
+}
+
+/**
+ * `nonce` is only for the style elements that the page's style engine makes; scripts come from files.
+ * `connect` is what the page may call besides its own origin.
+ */
+export function pageHeaders(nonce: string, connect: string): Record<string, string> {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' 'nonce-${nonce}'`,
+      "font-src 'self'",
+      "img-src 'self' blob: data:",
+      `connect-src ${connect}`,
+      'frame-src blob:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    ...plainHeaders,
+  };
+}
+
+/** For every answer, whatever it carries. */
+export const plainHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
+} as const;
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+};
