@@ -1,0 +1,93 @@
+/**
+ * `comptoir api | query NAME JSON | action NAME JSON | execute NAME JSON | pdf KIND ORDER FILE | sync`: the typed API
+ * without a window. Results as JSON on stdout; errors as `{kind, code, detail}` on stderr, exit status 1 (refused),
+ * 2 (bad use), 3 (fault).
+ */
+import { parseArgs } from 'node:util';
+import { StoreFault } from '../db/contract.ts';
+import type { QueryResult } from '../domain/api.ts';
+import { storeCodes } from '../workstation/dispatch.ts';
+import { fileSecrets } from '../workstation/secrets-file.ts';
+import { system } from '../workstation/system.ts';
+import { type Workstation, createWorkstation } from '../workstation/workstation.ts';
+import { Failed, type Failure, badUse, exitStatus, valueOf } from './failure.ts';
+import { listing } from './listing.ts';
+import { readPin } from './read-pin.ts';
+import { run, usage } from './run.ts';
+
+const options = {
+  db: { type: 'string' },
+  backend: { type: 'string' },
+  enrol: { type: 'string' },
+  name: { type: 'string', default: 'comptoir-cli' },
+  as: { type: 'string' },
+  /** Seen by other users of the machine in the list of processes: `-` reads it from stdin, COMPTOIR_PIN carries it. */
+  pin: { type: 'string' },
+  verbose: { type: 'boolean', default: false },
+} as const;
+
+try {
+  const value = await main();
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+} catch (error) {
+  const failure = failureOf(error);
+  process.stderr.write(`${JSON.stringify(failure)}\n`);
+  process.exitCode = exitStatus[failure.kind];
+}
+
+async function main(): Promise<unknown> {
+  const { values, positionals } = parse();
+  const word = positionals[0];
+  if (word === 'api') return listing();
+  if (word === undefined || usage[word] === undefined) throw badUse('unknownWord', { usage: Object.values(usage) });
+  if (values.db === undefined) throw badUse('missingOption', { option: '--db' });
+  const workstation = await createWorkstation({
+    ...system,
+    dbPath: values.db,
+    backendUrl: values.backend ?? null,
+    deviceName: values.name,
+    secrets: fileSecrets(`${values.db}.secrets`),
+    log: (level, text) => {
+      if (values.verbose) process.stderr.write(`${level}: ${text}\n`);
+    },
+  });
+  try {
+    await enter(workstation, values);
+    return await run(workstation, positionals);
+  } finally {
+    await workstation.close();
+  }
+}
+
+type Values = ReturnType<typeof parse>['values'];
+function parse() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    throw badUse('badOption', { message: error instanceof Error ? error.message : '' });
+  }
+}
+
+/** Enrols and signs in as asked. The staff directory comes with the first sync. */
+async function enter(workstation: Workstation, values: Values): Promise<void> {
+  const session = valueOf(await workstation.dispatch('query', 'session', {})) as QueryResult<'session'>;
+  if (values.enrol !== undefined && !session.enrolled) {
+    const input = { backendUrl: values.backend ?? '', code: values.enrol, deviceName: values.name };
+    valueOf(await workstation.dispatch('action', 'enrol', input));
+    valueOf(await workstation.dispatch('action', 'syncNow', {}));
+  }
+  if (values.as === undefined) return;
+  const pin = values.pin === '-' ? await readPin() : (values.pin ?? process.env['COMPTOIR_PIN']);
+  if (pin === undefined) throw badUse('missingOption', { option: '--pin, or COMPTOIR_PIN' });
+  valueOf(await workstation.dispatch('action', 'signIn', { staffId: values.as, pin }));
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failed) return error.failure;
+  if (error instanceof StoreFault) {
+    const hint = error.kind === 'locked' ? { hint: 'Comptoir is running on this file: close it first' } : {};
+    return { kind: 'fault', code: storeCodes[error.kind], detail: hint };
+  }
+  const message = error instanceof Error ? error.message : 'unknown failure';
+  return { kind: 'fault', code: 'internal', detail: { message } };
+}
