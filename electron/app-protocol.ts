@@ -1,0 +1,37 @@
+/** `app://comptoir/…`: the built page, from a closed list of files, with the same headers as everywhere. */
+import { randomBytes } from 'node:crypto';
+import { protocol } from 'electron';
+import { type Page, entryPage, pageHeaders, plainHeaders } from '../workstation/page.ts';
+import { pagePath } from './security.ts';
+
+/** PDFs that wait to be printed, by path; each is removed by who put it there. */
+export type Shelf = Map<string, Uint8Array>;
+
+/** Before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+export function servePage(page: Page, shelf: Shelf): void {
+  protocol.handle('app', ({ url, method }) => answer(page, shelf, method, url));
+}
+
+export function answer(page: Page, shelf: Shelf, method: string, url: string): Response {
+  const path = pagePath(url);
+  if (path === null || (method !== 'GET' && method !== 'HEAD')) return new Response(null, { status: 403 });
+  if (path === '/') {
+    const nonce = randomBytes(18).toString('base64url');
+    const body = entryPage(page, nonce);
+    const headers = { ...pageHeaders(nonce, "'none'"), 'content-type': 'text/html; charset=utf-8' };
+    return body ? new Response(new Uint8Array(body), { headers }) : new Response(null, { status: 404 });
+  }
+  const pdf = shelf.get(path);
+  if (pdf)
+    return new Response(new Uint8Array(pdf), { headers: { ...plainHeaders, 'content-type': 'application/pdf' } });
+  const file = page.get(path);
+  if (!file) return new Response(null, { status: 404 });
+  const headers = { ...plainHeaders, 'content-type': file.type, 'content-security-policy': "default-src 'none'" };
+  return new Response(new Uint8Array(file.body), { headers });
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import {
+  PAGE_URL,
+  externalAddress,
+  mayCall,
+  mayRequest,
+  pagePath,
+  pagePreferences,
+  plainFileName,
+  printPreferences,
+} from '../../../electron/security.ts';
+
+const carriers = ['https://www.laposte.example/outils/suivre?code={number}', 'https://tracking.example/{number}'];
+
+describe('windows', () => {
+  it('are sandboxed, isolated and without Node', () => {
+    for (const preferences of [pagePreferences('/p.cjs', true), printPreferences])
+      expect(preferences).toMatchObject({
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        devTools: false,
+      });
+    expect(printPreferences.preload).toBeUndefined();
+  });
+});
+
+describe('the address of the page', () => {
+  it.each([
+    ['app://comptoir/', '/'],
+    ['app://comptoir/index.html', '/'],
+    ['app://comptoir/?x#/orders', '/'],
+    ['app://comptoir/assets/a.js', '/assets/a.js'],
+    ['app://comptoir/../../etc/passwd', '/etc/passwd'],
+  ])('%s is the path %s', (url, path) => expect(pagePath(url)).toBe(path));
+  it.each([
+    '',
+    'app://comptoir.evil/',
+    'app://evil/?app://comptoir/',
+    'app://user@comptoir/',
+    'app://comptoir:8080/',
+    'https://comptoir/',
+    'file:///index.html',
+    'about:blank',
+  ])('%s is not ours', (url) => expect(pagePath(url)).toBeNull());
+});
+
+describe('a call', () => {
+  const ours = { url: PAGE_URL, mainFrame: true, ownWindow: true };
+  it('is taken from our page in the main frame of our window', () => {
+    expect(mayCall(ours)).toBe(true);
+    expect(mayCall({ ...ours, url: `${PAGE_URL}#/orders` })).toBe(true);
+  });
+  it.each([
+    { ...ours, url: '' },
+    { ...ours, url: 'https://evil.example/' },
+    { ...ours, url: 'app://comptoir/print/x.pdf' },
+    { ...ours, mainFrame: false },
+    { ...ours, ownWindow: false },
+  ])('is refused from %o', (sender) => expect(mayCall(sender)).toBe(false));
+});
+
+describe('what a window loads', () => {
+  it.each(['app://comptoir/assets/a.js', 'blob:app://comptoir/1234', 'data:image/png;base64,AA=='])('%s', (url) =>
+    expect(mayRequest(url)).toBe(true),
+  );
+  it.each([
+    'https://evil.example/',
+    'http://127.0.0.1/',
+    'file:///etc/passwd',
+    'blob:https://evil.example/1',
+    'ws://x/',
+  ])('not %s', (url) => expect(mayRequest(url)).toBe(false));
+});
+
+describe('what leaves for the desktop', () => {
+  it.each([
+    ['https://www.laposte.example/outils/suivre?code=6A123', 'https://www.laposte.example/outils/suivre?code=6A123'],
+    ['tel:+33477000000', 'tel:+33477000000'],
+    ['mailto:claire@shop.example', 'mailto:claire@shop.example'],
+    ['mailto:claire@shop.example?subject=x&attach=/etc/passwd', 'mailto:claire@shop.example'],
+  ])('%s', (url, opened) => expect(externalAddress(url, carriers)).toBe(opened));
+  it.each([
+    'http://www.laposte.example/',
+    'https://evil.example/',
+    'https://www.laposte.example.evil.example/',
+    'https://www.laposte.example@evil.example/',
+    'https://www.laposte.example:8443/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://server/share',
+    'ms-officecmd:x',
+    'tel:*#06#',
+    'tel:+33477000000;phone-context=x',
+    'not an address',
+    42,
+    null,
+  ])('not %s', (url) => expect(externalAddress(url, carriers)).toBeNull());
+});
+
+describe('a file name', () => {
+  it.each([
+    ['delivery-note-A-000001.pdf', 'delivery-note-A-000001.pdf'],
+    ['../../etc/passwd', '-..-etc-passwd.pdf'],
+    ['C:\\Windows\\x.exe', 'C--Windows-x.exe.pdf'],
+    ['.bashrc', 'bashrc.pdf'],
+  ])('%s becomes %s', (name, plain) => expect(plainFileName(name)).toBe(plain));
+});
