@@ -1,0 +1,5 @@
+/** `npm run build` */
+import { buildElectron, buildRenderer } from '../build.ts';
+
+await buildRenderer();
+await buildElectron();

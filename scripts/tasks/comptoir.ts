@@ -1,0 +1,2 @@
+/** `npm run -s comptoir -- …`: the typed API without a window. */
+import '../../cli/main.ts';
