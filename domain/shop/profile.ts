@@ -39,6 +39,8 @@ export const DeliveryMode = z.object({
   rateBp: RateBp,
   /** Business days from dispatch to the door; null where it depends on the country. */
   delayDays: z.int().min(0).max(60).nullable(),
+  /** The carrier delivers on Saturdays too: they count in the delay (LIV-4). */
+  saturday: z.boolean().default(false),
   zones: z.array(Zone).min(1),
   signature: z.boolean(),
   phone: z.enum(['none', 'any', 'mobile']),
