@@ -1,6 +1,6 @@
 /** Rings after each commit of any backend process on this database, through LISTEN. */
 import type pg from 'pg';
-import type { Log } from './core.ts';
+import type { Log } from './log.ts';
 
 export const COMMIT_CHANNEL = 'comptoir_commit';
 const RECONNECT_MS = 1_000;

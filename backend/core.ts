@@ -3,8 +3,7 @@ import { PROTOCOL, type QueuedCommand, type SyncAnswer, SyncFault, type SyncRequ
 import { COMMANDS_VERSION, DOCS_VERSION } from '../domain/upcast.ts';
 import { type BackendCore, type Caller, type ClientRow, type Storage, StorageFault } from './contract.ts';
 import { CommandBroke, type Turn, decide } from './decide.ts';
-
-export type Log = (level: 'info' | 'warn' | 'error', text: string) => void;
+import { type Log, traceOf } from './log.ts';
 
 export interface CoreOptions {
   storage: Storage;
@@ -120,11 +119,4 @@ async function answer(
 
 function about({ name, commandId }: QueuedCommand): string {
   return `command ${name} ${commandId}`;
-}
-
-/** Kind and place only: a message may quote what a customer told. */
-function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((text) => /^\s+at /.test(text));
-  return [error.name, ...frames.slice(0, 6).map((text) => text.trim())].join(' ');
 }

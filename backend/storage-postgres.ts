@@ -1,7 +1,7 @@
 /** The product's storage. Every writer takes the row lock of `space` first: the order of versions is the order of commits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Transaction, sql } from 'kysely';
-import type { Log } from './core.ts';
+import type { Log } from './log.ts';
 import type { Storage, StorageTx } from './contract.ts';
 import { StorageFault } from './contract.ts';
 import { isTransient, openClient, storageError } from './database.ts';

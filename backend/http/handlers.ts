@@ -1,0 +1,122 @@
+/** What each route does. Bodies come parsed; a throw becomes an answer in `errors.ts`. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mustBeAllowed } from '../../domain/command.ts';
+import { Refusal, refusal } from '../../domain/refusal.ts';
+import { SyncFault } from '../../domain/sync.ts';
+import { type Device, devices, enrol, newEnrolmentCode, revokeDevice } from '../access/devices.ts';
+import { actorOf, signIn } from '../access/sign-in.ts';
+import { type World, inMinutes } from '../access/world.ts';
+import type { BackendCore, Storage } from '../contract.ts';
+import { receiveOrder } from '../intake.ts';
+import type { ChangeStreams } from './change-stream.ts';
+import { type FailuresLimit, createFailuresLimit } from './failures-limit.ts';
+import { openApi } from './openapi.ts';
+import type { Body, RouteName } from './routes.ts';
+
+export interface HandlerOptions {
+  world: World;
+  storage: Storage;
+  core: BackendCore;
+  streams: ChangeStreams;
+  /** Of the program, for /openapi.json. */
+  version: string;
+}
+
+interface Call<N extends RouteName> {
+  body: Body<N>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+/** `device` and `shop` are what the route's door found out. */
+type Handler<N extends RouteName> = (
+  call: Call<N>,
+  who: { device: Device | null; shop: string | null },
+) => Promise<unknown>;
+export type Handlers = { [N in RouteName]: Handler<N> };
+
+const MINUTE_MS = 60_000;
+const ANYONE = '*';
+
+export function createHandlers({ world, storage, core, streams, version }: HandlerOptions): Handlers {
+  const nowMs = () => Date.parse(world.now());
+  const enrolments = createFailuresLimit(10, 10 * MINUTE_MS, nowMs);
+  const enrolmentsAnywhere = createFailuresLimit(100, 10 * MINUTE_MS, nowMs);
+  const signIns = createFailuresLimit(30, 15 * MINUTE_MS, nowMs);
+  const description = openApi(version);
+
+  return {
+    health: async () => ({ ok: true, version: await storage.version() }),
+    openapi: async () => description,
+    enrol: ({ body, request, reply }) => {
+      const seconds = Math.max(enrolments.wait(request.ip), enrolmentsAnywhere.wait(ANYONE));
+      if (seconds > 0) {
+        reply.header('retry-after', String(seconds));
+        throw refusal('enrolmentCode', { waitSeconds: seconds });
+      }
+      return counting(() => enrol(world, body), [enrolments, request.ip], [enrolmentsAnywhere, ANYONE]);
+    },
+    signIn: ({ body, reply }, { device }) => {
+      const mine = must(device);
+      const seconds = signIns.wait(mine.deviceId);
+      if (seconds > 0) {
+        reply.header('retry-after', String(seconds));
+        throw refusal('pinLocked', { until: inMinutes(world.now(), seconds / 60) });
+      }
+      return counting(() => signIn(world, mine, body), [signIns, mine.deviceId]);
+    },
+    sync: ({ body }, { device }) => {
+      const { deviceId, name } = must(device);
+      const actor = (staffId: string, grant: string | undefined) => actorOf(world, deviceId, staffId, grant);
+      return core.sync(body, { deviceId, deviceName: name, actor });
+    },
+    changes: async ({ reply }, { device }) => {
+      reply.hijack();
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      await streams.open(must(device).deviceId, reply.raw);
+    },
+    newCode: async ({ body }, { device }) => {
+      await mustManage(world, must(device), body);
+      return newEnrolmentCode(world);
+    },
+    devices: async ({ body }, { device }) => {
+      await mustManage(world, must(device), body);
+      return devices(world);
+    },
+    revokeDevice: async ({ body }, { device }) => {
+      await mustManage(world, must(device), body);
+      await revokeDevice(world, body.deviceId);
+      return { ok: true };
+    },
+    receiveOrder: async ({ request, reply }, { shop }) => {
+      const { created, ...answer } = await receiveOrder(storage, must(shop), request.body, world.now());
+      reply.status(created ? 201 : 200);
+      return answer;
+    },
+  };
+}
+
+function must<T>(found: T | null): T {
+  if (found === null) throw new SyncFault('auth');
+  return found;
+}
+
+async function counting<T>(run: () => Promise<T>, ...limits: [FailuresLimit, string][]): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) for (const [limit, who] of limits) limit.failed(who);
+    throw error;
+  }
+}
+
+async function mustManage(
+  world: World,
+  device: Device,
+  { staffId, grant }: { staffId: string; grant: string },
+): Promise<void> {
+  const actor = await actorOf(world, device.deviceId, staffId, grant);
+  if (!actor) throw refusal('notSignedIn', { staff: staffId });
+  const ctx = { now: world.now(), issuedAt: world.now(), actor, device: device.name, side: 'backend' } as const;
+  mustBeAllowed(ctx, 'devices.enrol');
+}

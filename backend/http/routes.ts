@@ -1,0 +1,93 @@
+/** Every route once, with its schemas: the server serves from this list and OpenAPI is written from it. */
+import { z } from 'zod';
+import { Id, Slug } from '../../domain/ids.ts';
+import {
+  EnrolAnswer,
+  EnrolRequest,
+  NewCodeAnswer,
+  SignInAnswer,
+  SignInRequest,
+  SyncAnswer,
+  SyncRequest,
+} from '../../domain/sync.ts';
+import { WebOrder, WebOrderAnswer } from '../intake.ts';
+
+/** Who may call: anyone, an enrolled workstation (`Authorization: Bearer`), a web shop (`X-Shop-Key`). */
+export type Door = 'open' | 'device' | 'shop';
+
+export interface Route {
+  method: 'GET' | 'POST';
+  url: string;
+  summary: string;
+  door: Door;
+  body: z.ZodType | null;
+  answer: z.ZodType | null;
+  /** Statuses of success, with what each means. */
+  success: Record<number, string>;
+  maxBytes: number;
+}
+
+const SMALL = 16 * 1024;
+
+/** A manager acts: which one, and the grant that proves it. */
+const ByManager = z.object({ staffId: Slug, grant: z.string().max(200) });
+
+const DeviceRow = z.object({ deviceId: Id, name: z.string(), createdAt: z.iso.datetime(), revoked: z.boolean() });
+
+function get<A extends z.ZodType | null>(url: string, door: Door, summary: string, answer: A) {
+  const success = { 200: 'As described.' };
+  return { method: 'GET', url, summary, door, body: null, answer, success, maxBytes: SMALL } as const satisfies Route;
+}
+
+function post<B extends z.ZodType, A extends z.ZodType>(url: string, door: Door, summary: string, body: B, answer: A) {
+  const success = { 200: 'Done.' };
+  return { method: 'POST', url, summary, door, body, answer, success, maxBytes: SMALL } as const satisfies Route;
+}
+
+export const routes = {
+  health: get(
+    '/health',
+    'open',
+    'The backend and its database answer.',
+    z.object({ ok: z.literal(true), version: z.int() }),
+  ),
+  openapi: get('/openapi.json', 'open', 'This description.', z.record(z.string(), z.unknown())),
+  enrol: post('/enrol', 'open', 'A one-time code becomes a device token.', EnrolRequest, EnrolAnswer),
+  signIn: post(
+    '/sign-in',
+    'device',
+    'A PIN becomes a grant to push this person’s commands.',
+    SignInRequest,
+    SignInAnswer,
+  ),
+  sync: {
+    ...post('/sync', 'device', 'Commands up, changes down.', SyncRequest, SyncAnswer),
+    maxBytes: 16 * 1024 * 1024,
+  },
+  changes: get('/changes', 'device', 'Server-sent events: `changed` after each commit, comments in between.', null),
+  newCode: post('/devices/codes', 'device', 'A manager makes a one-time enrolment code.', ByManager, NewCodeAnswer),
+  devices: post('/devices/list', 'device', 'A manager sees the enrolled workstations.', ByManager, z.array(DeviceRow)),
+  revokeDevice: post(
+    '/devices/revoke',
+    'device',
+    'A manager ends a workstation’s token and all grants on it.',
+    ByManager.extend({ deviceId: Id }),
+    z.object({ ok: z.literal(true) }),
+  ),
+  receiveOrder: {
+    ...post(
+      '/shops/:shop/orders',
+      'shop',
+      'A web shop hands an order in, once per `externalId`.',
+      WebOrder,
+      WebOrderAnswer,
+    ),
+    success: { 201: 'Received.', 200: 'Was already received with the same content.' },
+    maxBytes: 512 * 1024,
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+export type Body<N extends RouteName> = (typeof routes)[N]['body'] extends z.ZodType
+  ? z.output<(typeof routes)[N]['body'] & z.ZodType>
+  : null;

@@ -1,0 +1,130 @@
+/**
+ * Orders of the web shops (SHOP-5). One order per shop and shop's own id, whatever is sent again: the same body gets the
+ * same order, another body is refused. They run as commands of a client of their own, whose receipts number their codes.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { stockId } from '../domain/catalogue/article.ts';
+import { badInput } from '../domain/command.ts';
+import { runCommand } from '../domain/commands.ts';
+import { Address } from '../domain/customer/address.ts';
+import { CustomerDetails } from '../domain/customer/customer.ts';
+import { Instant, Sku, Slug, orderCode } from '../domain/ids.ts';
+import { PriceCents } from '../domain/money.ts';
+import { BasketLine } from '../domain/order/basket.ts';
+import { Instructions } from '../domain/order/place.ts';
+import { refusal } from '../domain/refusal.ts';
+import { line, required } from '../domain/text.ts';
+import { type Ctx, type Tx, mustGet } from '../domain/tx.ts';
+import { COMMANDS_VERSION } from '../domain/upcast.ts';
+import { WEB_PREFIX } from './code-prefix.ts';
+import type { ClientRow, Decision, Storage } from './contract.ts';
+import { giveReceipt } from './decide.ts';
+
+const WebLine = z.object({
+  sku: Sku,
+  quantity: BasketLine.shape.quantity,
+  personalisation: BasketLine.shape.personalisation.default(''),
+  wrapId: Slug.nullable().default(null),
+  cardText: BasketLine.shape.cardText.default(''),
+});
+
+/** An order as a shop platform knows it. Amounts are cents, VAT included. */
+export const WebOrder = z
+  .object({
+    externalId: required(line(64)).describe('The shop’s own order id: the same one twice is one order.'),
+    placedAt: Instant,
+    customer: CustomerDetails,
+    billing: Address,
+    delivery: Address,
+    instructions: Instructions.default(''),
+    surprise: z.boolean().default(false),
+    modeId: Slug.describe('Delivery mode of the shop profile.'),
+    lines: z.array(WebLine).min(1).max(200),
+    paymentMethod: Slug.describe('Payment method of the shop profile.'),
+    totalCents: PriceCents.describe('What the customer was charged or told; another total is refused (priceChanged).'),
+    paidCents: PriceCents,
+    paymentReference: line(80).default(''),
+  })
+  .refine(({ paidCents, totalCents }) => paidCents <= totalCents, {
+    path: ['paidCents'],
+    error: 'more than the total',
+  });
+export type WebOrder = z.output<typeof WebOrder>;
+
+export const WebOrderAnswer = z.object({ orderId: z.uuid(), code: z.string(), externalId: z.string() });
+
+export interface Received extends z.output<typeof WebOrderAnswer> {
+  /** False: the order was already here. */
+  created: boolean;
+}
+
+/** All web shops push as this one client; no workstation can be it, since no device has this id. */
+const webClient: ClientRow = {
+  clientId: '00000000-0000-8000-8000-000000000001',
+  deviceId: 'web-shops',
+  lastSeq: 0,
+  codePrefix: WEB_PREFIX,
+};
+
+/** Throws `Refusal`: alreadyExists for another order under this id, or what the trade says no to. A refusal leaves nothing behind. */
+export async function receiveOrder(storage: Storage, shop: string, body: unknown, now: string): Promise<Received> {
+  const parsed = WebOrder.safeParse(body);
+  if (!parsed.success) throw badInput(parsed.error);
+  const order = parsed.data;
+  const commandId = idFrom(shop, order.externalId, 'command');
+  const orderId = idFrom(shop, order.externalId, 'order');
+  const told = digest(canonical(body));
+  return storage.write(async (tx) => {
+    const known = await tx.decision(commandId);
+    if (known) return again(known, order.externalId, told);
+    const client = (await tx.client(webClient.clientId)) ?? webClient;
+    const code = orderCode(client.codePrefix, client.lastSeq + 1);
+    const args = { ...(await commandArgs(tx.docs, shop, order)), orderId, code };
+    const profile = await mustGet(tx.docs, 'shops', shop);
+    const actor: Ctx['actor'] = { id: 'web', name: profile.name, role: 'connector', shops: [shop] };
+    const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend' };
+    await runCommand(tx.docs, 'receiveWebOrder', COMMANDS_VERSION, args, ctx);
+    const detail = { orderId, code, body: told };
+    await tx.putDecision({ commandId, name: 'receiveWebOrder', actorId: actor.id, code: null, detail, at: now }, args);
+    if (client.lastSeq === 0) await tx.putClient(client);
+    await giveReceipt(tx, client, commandId);
+    return { orderId, code, externalId: order.externalId, created: true };
+  });
+}
+
+function again({ detail }: Decision, externalId: string, body: string): Received {
+  if (detail['body'] !== body) throw refusal('alreadyExists', { rule: 'SHOP-5', table: 'orders', externalId });
+  return { orderId: String(detail['orderId']), code: String(detail['code']), externalId, created: false };
+}
+
+/** A shop platform knows skus, not our article ids. */
+async function commandArgs(docs: Tx, shop: string, { totalCents, lines, ...order }: WebOrder) {
+  const basket = [];
+  for (const [index, told] of lines.entries()) {
+    const stock = await docs.get('stock', stockId(shop, told.sku));
+    if (!stock) throw refusal('unknownArticle', { rule: 'ORD-2', field: `lines.${index}.sku`, sku: told.sku });
+    basket.push({ ...told, id: idFrom(shop, order.externalId, `line ${index}`), articleId: stock.articleId });
+  }
+  return { ...order, shop, lines: basket, expectedTotalCents: totalCents };
+}
+
+/** The same order gets the same ids, on whichever backend process it arrives (RFC 9562 version 8). */
+function idFrom(shop: string, externalId: string, what: string): string {
+  const hex = digest(JSON.stringify([shop, externalId, what]));
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Independent of the order of keys, and of defaults that a later program may add. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
