@@ -94,6 +94,11 @@ function runTask(task, args, node) {
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // Ctrl-C in a terminal reaches the task by itself; a second one would end it in the middle of closing its files.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  // npm that is killed does not tell its script; the shell between them dies alone.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
+  }
   child.on('error', (error) => fail(`${node} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }

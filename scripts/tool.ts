@@ -23,13 +23,22 @@ export function toolScript(packageName: string, tool = packageName): string {
   return join(folder, script);
 }
 
-/** Runs a script of Node at the root of the project; `show` also passes on its output as it comes. */
-export function runNode(args: string[], show: boolean, env: Record<string, string> = {}): Promise<Ran> {
+export interface RunOptions {
+  /** Passes the output on as it comes. */
+  show: boolean;
+  /** Ended after so long, with a failing status. */
+  limitMs: number;
+  env?: Record<string, string>;
+}
+
+/** Runs a script of Node at the root of the project. */
+export function runNode(args: string[], { show, limitMs, env = {} }: RunOptions): Promise<Ran> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...colours(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limitMs,
     });
     const chunks: string[] = [];
     for (const [stream, target] of [
@@ -41,6 +50,14 @@ export function runNode(args: string[], show: boolean, env: Record<string, strin
         if (show) target.write(text);
       });
     child.once('error', failed);
-    child.once('close', (code) => done({ status: code ?? 1, output: chunks.join('') }));
+    child.once('close', (code, signal) => {
+      if (signal !== null) chunks.push(`ended by ${signal}, after ${limitMs / 60_000} minutes at most\n`);
+      done({ status: code ?? 1, output: chunks.join('') });
+    });
   });
+}
+
+/** The tools write into a pipe: whether there is a terminal at its end, only we know. */
+function colours(): Record<string, string | undefined> {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined };
 }

@@ -1,0 +1,107 @@
+/** The stages of `npm test`, each told as counts of test cases. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { type Ran, root, runNode, toolScript } from './tool.ts';
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Stage {
+  name: string;
+  what: string;
+  run: () => Promise<Outcome>;
+}
+
+const projects = ['domain', 'node', 'renderer', 'test'];
+const minute = 60_000;
+
+export const fastStages: Stage[] = [
+  { name: 'types', what: `TypeScript, projects ${projects.join(', ')}`, run: () => inTurn(projects.map(typeCheck)) },
+  { name: 'lint', what: 'oxlint with types; import directions', run: () => quietly([toolScript('oxlint')]) },
+  { name: 'format', what: 'biome format', run: () => quietly([toolScript('@biomejs/biome', 'biome'), 'format', '.']) },
+  { name: 'checks', what: 'scripts/checks', run: () => inTurn(ownChecks()) },
+  { name: 'unit', what: 'unit and property tests', run: () => vitest('unit', 'property') },
+];
+
+export const slowStages: Stage[] = [
+  { name: 'integration', what: 'integration tests with PostgreSQL and SQLite', run: () => vitest('integration') },
+  { name: 'sync', what: 'sync simulation', run: () => vitest('sync') },
+  { name: 'build', what: 'page and Electron programs', run: () => quietly([join(root, 'scripts/tasks/build.ts')]) },
+  { name: 'e2e', what: 'end-to-end tests in Chromium', run: playwright },
+];
+
+const typeCheck = (project: string) => () =>
+  quietly([toolScript('typescript', 'tsc'), '-p', `tsconfig.${project}.json`]);
+
+function ownChecks(): (() => Promise<Outcome>)[] {
+  const files = globSync('scripts/checks/*.ts', { cwd: root });
+  return files.toSorted().map((file) => () => quietly([join(root, file)]));
+}
+
+/** One test case; its output is worth reading only when it fails, or when it has something to list. */
+async function quietly(args: string[]): Promise<Outcome> {
+  const ran = await runNode(args, { show: false, limitMs: 5 * minute });
+  const words = ran.output.trim();
+  const isCheck = args[0]?.includes(join('scripts', 'checks')) ?? false;
+  if (words !== '' && (ran.status !== 0 || isCheck)) process.stdout.write(`${words}\n`);
+  if (ran.status !== 0) process.stdout.write(`failed: ${[basename(args[0] ?? ''), ...args.slice(1)].join(' ')}\n`);
+  return ran.status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+async function inTurn(steps: (() => Promise<Outcome>)[]): Promise<Outcome> {
+  let total: Outcome = { passed: 0, failed: 0, skipped: 0 };
+  for (const step of steps) total = sum(total, await step());
+  return total;
+}
+
+export function sum(a: Outcome, b: Outcome): Outcome {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+const VitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+});
+
+async function vitest(...names: string[]): Promise<Outcome> {
+  const file = join(root, `out/test/vitest-${names.join('-')}.json`);
+  const chosen = names.flatMap((name) => ['--project', name]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [toolScript('vitest'), 'run', ...chosen, ...reporters];
+  return counted(file, await runNode(args, { show: true, limitMs: 8 * minute }), (json) => {
+    const report = VitestReport.parse(json);
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  });
+}
+
+const PlaywrightReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+});
+
+async function playwright(): Promise<Outcome> {
+  const file = join(root, 'out/test/playwright.json');
+  const args = [toolScript('@playwright/test', 'playwright'), 'test', '--reporter=list,json'];
+  const ran = await runNode(args, { show: true, limitMs: 8 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  return counted(file, ran, (json) => {
+    const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(json).stats;
+    return { passed: expected, failed: unexpected + flaky, skipped };
+  });
+}
+
+/** A tool that failed without a failed case (a file that does not load, an error nobody caught) counts as one. */
+function counted(file: string, ran: Ran, read: (json: unknown) => Outcome): Outcome {
+  const written = existsSync(file)
+    ? read(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
+  return ran.status !== 0 && written.failed === 0 ? { ...written, failed: 1 } : written;
+}
