@@ -1,0 +1,153 @@
+/** What people do all day, drawn by dice, from what their own screen shows. */
+import type { Article, Stock } from '../../domain/catalogue/article.ts';
+import { stockId } from '../../domain/catalogue/article.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { newId } from '../../domain/ids.ts';
+import { type BasketLine, priceBasket } from '../../domain/order/basket.ts';
+import { asBasketLine } from '../../domain/order/changes.ts';
+import { findMode } from '../../domain/order/delivery.ts';
+import { type Order, balanceCents } from '../../domain/order/order.ts';
+import { totals } from '../../domain/order/totals.ts';
+import { anAddress, someDetails } from '../builders.ts';
+import type { Dice } from './prng.ts';
+import { articles, profile } from './shop.ts';
+
+/** The documents on this workstation's screen. */
+export interface Screen {
+  orders: Order[];
+  customers: Customer[];
+  stock: Map<string, Stock>;
+}
+
+export type Act =
+  | { kind: 'place'; args: Record<string, unknown> }
+  | { kind: 'execute'; name: string; args: Record<string, unknown> };
+
+export function drawAct(dice: Dice, screen: Screen): Act {
+  const roll = dice.next();
+  if (roll < 0.3 || screen.orders.length === 0) return placed(dice, screen);
+  if (roll < 0.42) return aboutCustomer(dice, screen);
+  return aboutOrder(dice, screen, dice.pick(screen.orders.slice(-12)));
+}
+
+function placed(dice: Dice, screen: Screen): Act {
+  const lines = drawLines(dice);
+  const mode = findMode(profile, 'colissimo');
+  const { lines: priced } = priceBasket(profile, lines, shelf(screen));
+  const total = totals({ lines: priced, mode: mode ?? null, wrapRateBp: profile.gifts.wrapRateBp }).totalCents;
+  const known = dice.chance(0.5) && screen.customers.length > 0;
+  const address = anAddress({ street: `${1 + dice.int(99)} rue Haute` });
+  const buyer = known
+    ? { kind: 'known', customerId: dice.pick(screen.customers).id }
+    : { kind: dice.chance(0.5) ? 'new' : 'guest', customerId: id(dice), details: someDetails({ firstName: `N${dice.int(1000)}` }) };
+  return {
+    kind: 'place',
+    args: {
+      orderId: id(dice),
+      shop: profile.id,
+      buyer,
+      billing: address,
+      delivery: address,
+      keepAddresses: dice.chance(0.3) ? [{ id: id(dice), name: `Adresse ${dice.int(6)}`, address }] : [],
+      instructions: '',
+      surprise: dice.chance(0.2),
+      modeId: 'colissimo',
+      lines,
+      paymentMethod: dice.chance(0.7) ? 'lien' : 'virement',
+      expectedTotalCents: total,
+    },
+  };
+}
+
+function drawLines(dice: Dice): BasketLine[] {
+  return Array.from({ length: 1 + dice.int(2) }, () => {
+    const article = dice.pick(articles);
+    const wrapId = dice.chance(0.3) ? 'papier' : null;
+    return {
+      id: id(dice),
+      articleId: article.id,
+      sku: article.formats[0]?.sku ?? '',
+      quantity: 1 + dice.int(3),
+      personalisation: article.personalisation && dice.chance(0.5) ? `Prénom ${dice.int(9)}` : '',
+      wrapId,
+      cardText: wrapId && dice.chance(0.5) ? 'Joyeux anniversaire' : '',
+    };
+  });
+}
+
+function shelf(screen: Screen) {
+  return (line: BasketLine) => ({
+    article: articles.find((article: Article) => article.id === line.articleId),
+    stock: screen.stock.get(stockId(profile.id, line.sku)),
+  });
+}
+
+function aboutCustomer(dice: Dice, screen: Screen): Act {
+  const customer = screen.customers.length > 0 ? dice.pick(screen.customers) : undefined;
+  const address = anAddress({ street: `${1 + dice.int(99)} rue Basse` });
+  if (!customer || dice.chance(0.25))
+    return execute('createCustomer', { customerId: id(dice), shop: profile.id, details: someDetails(), addresses: [] });
+  const entry = customer.addresses.length > 0 ? dice.pick(customer.addresses) : undefined;
+  const customerId = customer.id;
+  return dice.pick([
+    execute('changeCustomer', { customerId, details: someDetails({ note: `note ${dice.int(100)}` }) }),
+    execute('addAddress', { customerId, id: id(dice), name: `Adresse ${dice.int(6)}`, address }),
+    execute('changeAddress', { customerId, id: entry?.id ?? id(dice), name: `Adresse ${dice.int(6)}`, address }),
+    execute('removeAddress', { customerId, addressId: entry?.id ?? id(dice) }),
+  ]);
+}
+
+function aboutOrder(dice: Dice, screen: Screen, order: Order): Act {
+  const orderId = order.id;
+  const roll = dice.next();
+  if (roll < 0.5) return nextStep(dice, order);
+  if (roll < 0.62) return execute('cancelOrder', { orderId, reason: 'le client a changé d’avis' });
+  if (roll < 0.72)
+    return execute('changeDeliveryAddress', { orderId, delivery: anAddress({ street: `${1 + dice.int(99)} quai Neuf` }) });
+  if (roll < 0.8) return execute('addDeliveryInstructions', { orderId, instructions: `code ${dice.int(9999)}` });
+  if (roll < 0.88) {
+    const line = dice.pick(order.lines);
+    return execute('changePersonalisation', { orderId, lineId: line.id, text: `Texte ${dice.int(99)}` });
+  }
+  return changedArticles(dice, screen, order);
+}
+
+function nextStep(dice: Dice, order: Order): Act {
+  const orderId = order.id;
+  const due = balanceCents(order);
+  switch (order.status) {
+    case 'recorded':
+      return execute('validateOrder', { orderId });
+    case 'validated':
+      return due > 0 && order.payment.method === 'virement'
+        ? execute('recordPayment', { orderId, amountCents: due, reference: 'VIR' })
+        : execute('startPreparation', { orderId });
+    case 'inPreparation':
+      return execute('markPrepared', { orderId });
+    case 'prepared':
+      return execute('markShipped', {
+        orderId,
+        parcels: [{ id: id(dice), carrier: 'la-poste', trackingNumber: '9L20524752032' }],
+      });
+    default:
+      return execute('markDelivered', { orderId });
+  }
+}
+
+function changedArticles(dice: Dice, screen: Screen, order: Order): Act {
+  const kept = order.lines.map(asBasketLine).map((line) => ({ ...line, quantity: 1 + dice.int(3) }));
+  const lines = dice.chance(0.4) ? [...kept, ...drawLines(dice)] : kept;
+  const held = new Map<string, number>();
+  for (const line of order.lines) held.set(line.sku, (held.get(line.sku) ?? 0) + line.quantity);
+  const { lines: priced } = priceBasket(profile, lines, shelf(screen), held);
+  const total = totals({ lines: priced, mode: order.mode, wrapRateBp: profile.gifts.wrapRateBp }).totalCents;
+  return execute('changeArticles', { orderId: order.id, lines, expectedTotalCents: total });
+}
+
+function execute(name: string, args: Record<string, unknown>): Act {
+  return { kind: 'execute', name, args };
+}
+
+function id(dice: Dice): string {
+  return newId(dice.bytes);
+}

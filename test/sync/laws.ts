@@ -1,0 +1,66 @@
+/** The laws of docs/SPEC-sync.md, each as a question that names what it found. */
+import type { Order } from '../../domain/order/order.ts';
+import type { Stock } from '../../domain/catalogue/article.ts';
+import { countBySku } from '../../domain/order/stock.ts';
+import { totals } from '../../domain/order/totals.ts';
+import type { Snapshot } from './headquarters.ts';
+import { piecesOf, profile } from './shop.ts';
+
+export class LawBroken extends Error {
+  readonly law: string;
+  constructor(law: string, text: string) {
+    super(`${law}: ${text}`);
+    this.name = 'LawBroken';
+    this.law = law;
+  }
+}
+
+export function mustEqual(law: string, where: string, actual: Snapshot, wanted: Snapshot): void {
+  for (const key of new Set([...actual.keys(), ...wanted.keys()])) {
+    const [mine, theirs] = [canonical(actual.get(key)), canonical(wanted.get(key))];
+    if (mine !== theirs) throw new LawBroken(law, `${where} ${key}\n  has   ${mine}\n  wants ${theirs}`);
+  }
+}
+
+/** L2: an act that was applied twice shows as a doubled order, a doubled timeline entry or stock that leaked (L6). */
+export function mustBeSingle(where: string, docs: Snapshot): void {
+  const codes = new Map<string, string>();
+  for (const order of all<Order>(docs, 'orders')) {
+    const other = codes.get(order.code);
+    if (other !== undefined) throw new LawBroken('L6', `${where}: code ${order.code} of ${other} and ${order.id}`);
+    codes.set(order.code, order.id);
+    const moves = order.timeline.filter(({ what }) => ['placed', 'validated', 'prepared', 'shipped', 'cancelled'].includes(what));
+    if (new Set(moves.map(({ what }) => what)).size < moves.length)
+      throw new LawBroken('L2', `${where}: ${order.code} has ${moves.map(({ what }) => what).join(', ')}`);
+  }
+}
+
+/** L6: no stock below zero, pieces conserved, the lines of an order make its total. */
+export function mustTrade(where: string, docs: Snapshot): void {
+  const stock = all<Stock>(docs, 'stock');
+  const orders = all<Order>(docs, 'orders');
+  if (stock.length === 0) return;
+  const sold = countBySku(orders.filter(({ status }) => status !== 'cancelled').flatMap(({ lines }) => lines));
+  for (const { sku, onHand } of stock) {
+    if (onHand < 0) throw new LawBroken('L6', `${where}: ${onHand} of ${sku}`);
+    if (onHand + (sold.get(sku) ?? 0) !== piecesOf.get(sku))
+      throw new LawBroken('L6', `${where}: ${sku} ${onHand} on the shelf, ${sold.get(sku) ?? 0} sold, of ${piecesOf.get(sku)}`);
+  }
+  for (const { code, lines, mode, totals: told, payment } of orders) {
+    const sums = totals({ lines, mode, wrapRateBp: profile.gifts.wrapRateBp });
+    if (canonical(sums) !== canonical(told)) throw new LawBroken('L6', `${where}: totals of ${code}`);
+    if (payment.paidCents < 0) throw new LawBroken('L6', `${where}: paid ${payment.paidCents} on ${code}`);
+  }
+}
+
+function all<T>(docs: Snapshot, table: string): T[] {
+  return [...docs].filter(([key]) => key.startsWith(`${table}/`)).map(([, doc]) => doc as T);
+}
+
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  ) ?? 'nothing';
+}
