@@ -13,6 +13,7 @@ import { type OpenOrder, close, openFor } from './open-order.ts';
 import type { Order, OrderLine } from './order.ts';
 import { Instructions, mustPrice, whyNotText, whyNotTotal } from './place.ts';
 import { countBySku, moveStock } from './stock.ts';
+import type { What } from './timeline.ts';
 import { totals } from './totals.ts';
 
 export const changeDeliveryAddress = command(
@@ -50,7 +51,7 @@ export const addDeliveryInstructions = command(
     const { order } = open;
     throwIf(whyNotText('instructions', instructions));
     if (instructions === order.instructions) throw refusal('nothingChanges', { field: 'instructions' });
-    const what = { what: 'instructionsChanged', before: order.instructions, after: instructions };
+    const what: What = { what: 'instructionsChanged', before: order.instructions, after: instructions };
     await close(tx, ctx, open, 'addDeliveryInstructions', { ...order, instructions }, what);
   },
 );
@@ -69,7 +70,7 @@ export const changePersonalisation = command(
     throwIf(whyNotPersonalisation(article, text, { lineId, sku: line.sku, name: line.name }));
     if (text === personalisation.text) throw refusal('nothingChanges', { field: 'text' });
     const lines = replaced(open.order, { ...line, personalisation: { ...personalisation, text } });
-    const what = { what: 'personalisationChanged', before: personalisation.text, after: text, reason: line.name };
+    const what: What = { what: 'personalisationChanged', before: personalisation.text, after: text, reason: line.name };
     await close(tx, ctx, open, 'changePersonalisation', { ...open.order, lines }, what);
   },
 );
@@ -88,7 +89,7 @@ export const changeGift = command(
     const wrap = giftWrap(open.profile, wrapId, cardText);
     if (JSON.stringify(wrap) === JSON.stringify(line.wrap)) throw refusal('nothingChanges', { field: 'wrapId' });
     const changed = retotalled(open, replaced(open.order, { ...line, wrap }), expectedTotalCents);
-    const what = { what: 'giftChanged', before: giftWords(line), after: giftWords({ wrap }), reason: line.name };
+    const what: What = { what: 'giftChanged', before: giftWords(line), after: giftWords({ wrap }), reason: line.name };
     await close(tx, ctx, open, 'changeGifts', changed, what);
   },
 );
@@ -103,7 +104,7 @@ export const changeArticles = command(
     if (JSON.stringify(lines) === JSON.stringify(open.order.lines)) throw refusal('nothingChanges', { field: 'lines' });
     await moveStock(tx, open.order.shop, open.order.lines, lines);
     const changed = retotalled(open, lines, expectedTotalCents);
-    const what = { what: 'articlesChanged', before: articleWords(open.order.lines), after: articleWords(lines) };
+    const what: What = { what: 'articlesChanged', before: articleWords(open.order.lines), after: articleWords(lines) };
     await close(tx, ctx, open, 'changeArticles', changed, what);
   },
 );
@@ -119,7 +120,7 @@ export const changePaymentMethod = command(
       throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: paymentMethod });
     if (method.id === order.payment.method) throw refusal('nothingChanges', { field: 'paymentMethod' });
     const payment = { ...order.payment, method: method.id, label: method.label.fr };
-    const what = { what: 'paymentMethodChanged', before: order.payment.label, after: method.label.fr };
+    const what: What = { what: 'paymentMethodChanged', before: order.payment.label, after: method.label.fr };
     await close(tx, ctx, open, 'changePaymentMethod', { ...order, payment }, what);
   },
 );

@@ -11,6 +11,7 @@ import { close, moved, openFor } from './open-order.ts';
 import { type Parcel, balanceCents } from './order.ts';
 import { normalTracking, whyNotTracking } from './rules.ts';
 import { moveStock } from './stock.ts';
+import type { What } from './timeline.ts';
 
 const Only = z.object({ orderId: Id });
 const Reason = required(line(200));
@@ -72,7 +73,7 @@ export const correctTracking = command(
     if (right.carrier === wrong.carrier && right.trackingNumber === wrong.trackingNumber)
       throw refusal('nothingChanges', { rule: 'LIV-9' });
     const order = { ...open.order, parcels: open.order.parcels.map((kept) => (kept.id === parcelId ? right : kept)) };
-    const what = {
+    const what: What = {
       what: 'trackingCorrected',
       before: parcelWords(open.profile, wrong),
       after: parcelWords(open.profile, right),

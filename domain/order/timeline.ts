@@ -1,8 +1,27 @@
 import type { Ctx } from '../tx.ts';
 import type { Order, TimelineEntry } from './order.ts';
 
+/** Everything that can have happened to an order; `messages/words.ts` has the sentence of each. */
+export type Happening =
+  | 'placed'
+  | 'validated'
+  | 'preparationStarted'
+  | 'prepared'
+  | 'alertsCleared'
+  | 'shipped'
+  | 'trackingCorrected'
+  | 'delivered'
+  | 'cancelled'
+  | 'paid'
+  | 'deliveryAddressChanged'
+  | 'instructionsChanged'
+  | 'personalisationChanged'
+  | 'giftChanged'
+  | 'articlesChanged'
+  | 'paymentMethodChanged';
+
 export interface What {
-  what: string;
+  what: Happening;
   before?: string;
   after?: string;
   reason?: string;

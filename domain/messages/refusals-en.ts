@@ -1,0 +1,279 @@
+/** Refusals as a person at the counter says them, in English. */
+import type { RefusalCode } from '../refusal.ts';
+import {
+  articleOf,
+  carrierNamed,
+  countryOf,
+  modeLabel,
+  modeOf,
+  modesToCountry,
+  openStatuses,
+  paymentLabels,
+  possibleMoves,
+  returnDays,
+  stillOpen,
+  whoMay,
+} from './around.ts';
+import { badFieldText, fieldLabel } from './fields.ts';
+import { type Spoken, type Told, quoted } from './told.ts';
+import { permissionVerb } from './words.ts';
+
+export const english: Record<RefusalCode, (told: Told) => Spoken> = {
+  badInput: (told) => {
+    const others = told
+      .rows('issues')
+      .slice(1)
+      .map(({ field }) => fieldLabel('en', String(field)));
+    const bad = { field: told.text('field'), message: told.text('message'), max: told.number('max') };
+    return {
+      sentence: `${fieldLabel('en', bad.field)}: ${badFieldText('en', bad)}.`,
+      ...(others.length > 0 && { next: `Also to correct: ${[...new Set(others)].join('; ')}.` }),
+    };
+  },
+  notFound: (told) => ({
+    sentence: `${thing(told)} does not exist on this workstation.`,
+    next: 'Wait until synchronisation is done, then look for it again.',
+  }),
+  alreadyExists: (told) => ({
+    sentence: `${thing(told)} is already recorded.`,
+    next: 'Nothing was done twice, there is nothing to do again.',
+  }),
+  forbidden: (told) => {
+    const permission = told.permission();
+    if (told.text('field') === 'backendUrl')
+      return {
+        sentence: 'This workstation already belongs to another backend.',
+        next: 'Take the first address again.',
+      };
+    if (permission === null) return { sentence: 'Your role does not allow this.' };
+    const able = whoMay(told);
+    return {
+      sentence: `Your role does not allow you to ${permissionVerb('en', permission)}.`,
+      ...(able !== '' && { next: `This is for: ${able}.` }),
+    };
+  },
+  wrongShop: (told) => ({
+    sentence: `This belongs to the shop ${quoted('en', told.text('shop'))}, and each shop keeps its own orders and customers.`,
+    next: 'Choose the right shop at the top of the window, or ask to be added to it.',
+  }),
+  gateClosed: gate,
+  managerOnly: (told) => ({
+    sentence: `The order is ${told.statusWord()}${told.since()}: a manager decides whether to ${told.verb()}.`,
+    next: 'Hand over to a manager before preparation begins.',
+  }),
+  moveImpossible: move,
+  notPaid: (told) => ({
+    sentence: `${told.money('missingCents')} is missing (${told.text('method')}): preparation waits for the payment.`,
+    next: 'Record the payment as soon as it comes in, or agree on another method with the customer.',
+  }),
+  stockShort: (told) => {
+    const left = told.number('available') ?? 0;
+    const back = told.day('restockOn');
+    const asked = told.has('asked') ? `, you ask for ${told.number('asked')}` : '';
+    return {
+      sentence: `${articleOf(told)}: ${left === 0 ? 'none left' : `${left} left${asked}`}${back === '' ? '' : `, expected back on ${back}`}.`,
+      next: left === 0 ? 'Offer another article, or remove the line.' : 'Lower the quantity, or offer another article.',
+    };
+  },
+  unknownArticle: (told) => ({
+    sentence: `${articleOf(told)} is not in the catalogue of this shop.`,
+    next: 'Remove the line and look for another article.',
+  }),
+  articleUnavailable: (told) => ({
+    sentence: `${articleOf(told)} is no longer sold.`,
+    next: 'Remove the line and offer another article.',
+  }),
+  priceChanged: (told) => ({
+    sentence: `The total is now ${told.money('actual')}, no longer ${told.money('expected')}.`,
+    next: 'Tell the customer the new total, then go on if they agree.',
+  }),
+  noLines: () => ({ sentence: 'The order has no article.', next: 'Add at least one article.' }),
+  personalisationMissing: (told) => ({
+    sentence: `${articleOf(told)} is only made with its personalisation text.`,
+    next: 'Ask the customer for the text and spell it back.',
+  }),
+  personalisationTooLong: (told) => ({
+    sentence: `The text for ${articleOf(told)} has ${told.number('length') ?? 0} characters, there is room for ${told.number('max') ?? 0}.`,
+    next: 'Agree on a shorter text with the customer.',
+  }),
+  notPersonalisable: (told) => ({
+    sentence: `${articleOf(told)} is not personalised.`,
+    next: 'Clear the text, or offer an article that can be.',
+  }),
+  unknownWrap: (told) =>
+    told.text('wrapId') === 'card'
+      ? { sentence: 'This shop adds no message card.', next: 'Clear the message.' }
+      : { sentence: `${articleOf(told)} cannot have this gift wrap.`, next: 'Choose another wrap, or none.' },
+  cardWithoutWrap: (told) => ({
+    sentence: `The message card is fixed on a wrapped gift: ${articleOf(told)} has no gift wrap.`,
+    next: 'Choose a wrap, or clear the message.',
+  }),
+  unknownDeliveryMode: (told) => ({
+    sentence:
+      told.text('mode') === '' ? 'No delivery mode is chosen.' : `This shop has no delivery mode ${modeLabel(told)}.`,
+    next: 'Choose one of the modes that the address allows.',
+  }),
+  deliveryImpossible: delivery,
+  unknownPaymentMethod: (told) => {
+    const known = paymentLabels(told);
+    return {
+      sentence:
+        told.text('method') === '' ? 'No payment method is chosen.' : 'This shop does not take this payment method.',
+      ...(known !== '' && { next: `It takes: ${known}.` }),
+    };
+  },
+  trackingMissing: (told) => ({
+    sentence:
+      told.text('field') === 'carrier'
+        ? 'A shipped order has a carrier, one of those of the shop.'
+        : 'A shipped order has a tracking number.',
+    next: 'Scan the label of the parcel, or copy its number.',
+  }),
+  trackingWrong: tracking,
+  codeTaken: (told) => ({
+    sentence: `The number ${told.text('code')} is already that of another order.`,
+    next: 'Open the order again and place it anew: it gets another number, to be told to the customer.',
+  }),
+  addressNameTaken: (told) => ({
+    sentence: `The address book already has an address named ${quoted('en', told.text('name'))}.`,
+    next: 'Give it another name.',
+  }),
+  lastAddress: () => ({
+    sentence: 'This is the last address of the book.',
+    next: 'Add another one before removing it.',
+  }),
+  nothingChanges: () => ({ sentence: 'Nothing changes: it is so already.' }),
+  cardNumber: (told) => ({
+    sentence: `${told.has('name') ? articleOf(told) : fieldLabel('en', told.text('field'))}: this text holds a payment card number, it is kept nowhere.`,
+    next: 'Clear it. The customer pays through the link that is sent.',
+  }),
+  wrongPin: (told) => ({
+    sentence: 'This is not the right PIN.',
+    ...(told.has('triesLeft') && { next: triesLeft(told.number('triesLeft') ?? 0) }),
+  }),
+  pinLocked: (told) => ({
+    sentence: `Too many tries: this PIN is locked${told.has('until') ? ` until ${told.instant('until')}` : ''}.`,
+    next: 'Wait, or ask a manager for a new PIN.',
+  }),
+  signInOnline: () => ({
+    sentence: 'Your PIN cannot be checked without the network on this workstation.',
+    next: 'Sign in here once while the network is there.',
+  }),
+  notSignedIn: () => ({ sentence: 'Nobody is signed in on this workstation.', next: 'Sign in with your PIN.' }),
+  notEnrolled: () => ({
+    sentence: 'This workstation is not enrolled with the shop yet.',
+    next: 'Ask a manager for an enrolment code.',
+  }),
+  enrolmentCode: () => ({
+    sentence: 'This enrolment code is wrong, or was used already.',
+    next: 'Ask a manager for a new code.',
+  }),
+  internal: () => ({
+    sentence: 'The program could not do this; nothing was changed, and it is not your fault.',
+    next: 'Try again. If it comes back, tell support and send the log of this workstation.',
+  }),
+  unknownCommand: (told) => ({
+    sentence: `The backend does not know this action yet (${told.text('name')}).`,
+    next: 'Nothing is lost: try again after the update.',
+  }),
+};
+
+/** VIE-6: which rule closed it, since when, and what can still be done. */
+function gate(told: Told): Spoken {
+  if (told.text('document') !== '')
+    return {
+      sentence: 'Surprise order: no slip naming the articles goes into the parcel.',
+      next: 'Print the preparation slip, marked to stay in the warehouse.',
+    };
+  const open = openStatuses(told);
+  const allowed = open === '' ? '' : ` The shop allows it while it is ${open}.`;
+  const days = returnDays(told);
+  const rest = stillOpen(told);
+  const next = [
+    told.has('carrierPhone') && carrier(told),
+    rest !== '' && `Still possible: ${rest}.`,
+    days !== null && `The customer has ${days} days after reception to return articles.`,
+  ].filter((part) => part !== false);
+  return {
+    sentence: `It is too late to ${told.verb()}: the order is ${told.statusWord()}${told.since()}.${allowed}`,
+    next: next.length > 0 ? next.join(' ') : 'Nothing can be changed on this order any more.',
+  };
+}
+
+function carrier(told: Told): string {
+  const cost = carrierNamed(told)?.phoneCost.en;
+  return `The carrier still can: ${told.text('carrier')}, ${told.text('carrierPhone')}${cost ? ` (${cost})` : ''}.`;
+}
+
+function move(told: Told): Spoken {
+  if (told.text('rule') === 'LIV-5')
+    return {
+      sentence: 'Warehouse pick-up: this order leaves in no parcel, it is handed over against an identity document.',
+      next: 'Mark it handed over once the customer has taken it.',
+    };
+  if (told.action() === 'correctTracking')
+    return { sentence: 'No parcel has left yet: there is no number to correct.' };
+  if (told.text('rule') === 'LIV-9')
+    return {
+      sentence: 'This order has not been shipped yet: it cannot have arrived.',
+      next: 'Mark it shipped first, with its carrier and its tracking number.',
+    };
+  const moves = possibleMoves(told);
+  return {
+    sentence: `One cannot ${told.verb()}: it is ${told.statusWord()}${told.since()}.`,
+    ...(moves !== '' && { next: `The next step: ${moves}.` }),
+  };
+}
+
+function delivery(told: Told): Spoken {
+  const label = modeLabel(told);
+  if (told.text('why') === 'phone')
+    return { sentence: `${label} needs a phone number, left with the driver.`, next: 'Ask the customer for a number.' };
+  const others = modesToCountry(told);
+  const next = others === '' ? 'Suggest another delivery address.' : `To this country, see: ${others}.`;
+  if (told.text('why') === 'country')
+    return { sentence: `${label} does not deliver to this country (${countryOf(told)}).`, next };
+  const here = told.text('department');
+  if (here === '00') return { sentence: `${label} does not deliver to armed forces addresses.`, next };
+  const only = told.texts('only');
+  const where = here === '' ? '' : `; the address is in department ${here}`;
+  if (only.length === 0) return { sentence: `${label} does not serve department ${here}.`, next };
+  const reserved =
+    modeOf(told)?.pickUpAtWarehouse && only.join() === '42' ? 'Loire (42)' : `departments ${only.join(', ')}`;
+  return { sentence: `${label} is only for ${reserved}${where}.`, next };
+}
+
+function tracking(told: Told): Spoken {
+  const number = told.text('number') || 'This number';
+  if (told.text('hint') === 'double')
+    return { sentence: 'The same tracking number is given to two parcels.', next: 'Scan the label of each parcel.' };
+  if (told.text('hint') === 'clé')
+    return {
+      sentence: `${number} is no tracking number: its check digit does not hold.`,
+      next: 'A digit was probably misread: scan or copy it again.',
+    };
+  return {
+    sentence: `${number} has not the form of a number of ${told.text('carrier') || 'this carrier'}.`,
+    next: `Expected: ${carrierNamed(told)?.trackingHint.en ?? told.text('hint')}.`,
+  };
+}
+
+function triesLeft(count: number): string {
+  return count === 1 ? 'One more try before it is locked.' : `${count} more tries before it is locked.`;
+}
+
+const things: Record<string, string> = {
+  orders: 'This order',
+  customers: 'This customer record',
+  addresses: 'This address',
+  parcels: 'This parcel',
+  lines: 'This order line',
+  articles: 'This article',
+  stock: 'This stock record',
+  shops: 'This shop',
+  staff: 'This person',
+};
+
+function thing(told: Told): string {
+  return things[told.text('table')] ?? 'This record';
+}

@@ -1,0 +1,292 @@
+/** Refusals as a person at the counter says them, in French. Written with plain blanks; `typeset` does the rest. */
+import type { RefusalCode } from '../refusal.ts';
+import {
+  articleOf,
+  carrierNamed,
+  countryOf,
+  modeLabel,
+  modeOf,
+  modesToCountry,
+  openStatuses,
+  paymentLabels,
+  possibleMoves,
+  returnDays,
+  stillOpen,
+  whoMay,
+} from './around.ts';
+import { badFieldText, fieldLabel } from './fields.ts';
+import { type Spoken, type Told, quoted } from './told.ts';
+import { permissionVerb } from './words.ts';
+
+export const french: Record<RefusalCode, (told: Told) => Spoken> = {
+  badInput: (told) => {
+    const others = told
+      .rows('issues')
+      .slice(1)
+      .map(({ field }) => fieldLabel('fr', String(field)));
+    const bad = { field: told.text('field'), message: told.text('message'), max: told.number('max') };
+    return {
+      sentence: `${fieldLabel('fr', bad.field)} : ${badFieldText('fr', bad)}.`,
+      ...(others.length > 0 && { next: `À corriger aussi : ${[...new Set(others)].join(' ; ')}.` }),
+    };
+  },
+  notFound: (told) => ({
+    sentence: `${thing(told)} n'existe pas sur ce poste.`,
+    next: 'Attendez la fin de la synchronisation, puis cherchez de nouveau.',
+  }),
+  alreadyExists: (told) => ({
+    sentence: `${thing(told)} est déjà enregistrée.`,
+    next: "Rien n'a été fait deux fois, il n'y a rien à refaire.",
+  }),
+  forbidden: (told) => {
+    const permission = told.permission();
+    if (told.text('field') === 'backendUrl')
+      return { sentence: 'Ce poste est déjà raccordé à un autre serveur.', next: "Reprenez l'adresse d'origine." };
+    if (permission === null) return { sentence: 'Votre rôle ne permet pas cette action.' };
+    const able = whoMay(told);
+    return {
+      sentence: `Votre rôle ne permet pas de ${permissionVerb('fr', permission)}.`,
+      ...(able !== '' && { next: `C'est l'affaire de : ${able}.` }),
+    };
+  },
+  wrongShop: (told) => ({
+    sentence: `Ceci appartient à la boutique ${quoted('fr', told.text('shop'))}, et chaque boutique garde ses commandes et ses clients.`,
+    next: 'Choisissez la bonne boutique en haut de la fenêtre, ou demandez à y être rattaché.',
+  }),
+  gateClosed: gate,
+  managerOnly: (told) => ({
+    sentence: `La commande est ${told.statusWord()}${told.since()} : ${told.verb()} se décide avec un responsable.`,
+    next: "Passez la main à un responsable tant que la préparation n'a pas commencé.",
+  }),
+  moveImpossible: move,
+  notPaid: (told) => ({
+    sentence: `Il manque ${told.money('missingCents')} (${told.text('method')}) : la préparation attend le paiement.`,
+    next: "Enregistrez le paiement dès qu'il arrive, ou convenez d'un autre moyen avec le client.",
+  }),
+  stockShort: (told) => {
+    const left = told.number('available') ?? 0;
+    const back = told.day('restockOn');
+    const asked = told.has('asked') ? `, vous en demandez ${told.number('asked')}` : '';
+    return {
+      sentence: `${articleOf(told)} : ${left === 0 ? "il n'en reste plus" : `il en reste ${left}${asked}`}${back === '' ? '' : `, retour prévu le ${back}`}.`,
+      next:
+        left === 0
+          ? 'Proposez un autre article, ou retirez la ligne.'
+          : 'Baissez la quantité, ou proposez un autre article.',
+    };
+  },
+  unknownArticle: (told) => ({
+    sentence: `${articleOf(told)} n'est pas au catalogue de cette boutique.`,
+    next: 'Retirez la ligne et cherchez un autre article.',
+  }),
+  articleUnavailable: (told) => ({
+    sentence: `${articleOf(told)} n'est plus vendu.`,
+    next: 'Retirez la ligne et proposez un autre article.',
+  }),
+  priceChanged: (told) => ({
+    sentence: `Le total est maintenant de ${told.money('actual')}, et non plus de ${told.money('expected')}.`,
+    next: "Annoncez le nouveau total au client, puis validez s'il est d'accord.",
+  }),
+  noLines: () => ({ sentence: "La commande n'a aucun article.", next: 'Ajoutez au moins un article.' }),
+  personalisationMissing: (told) => ({
+    sentence: `${articleOf(told)} ne se fait qu'avec son texte de personnalisation.`,
+    next: 'Demandez le texte au client et épelez-le-lui.',
+  }),
+  personalisationTooLong: (told) => ({
+    sentence: `Le texte pour ${articleOf(told)} fait ${told.number('length') ?? 0} caractères, la place est de ${told.number('max') ?? 0}.`,
+    next: 'Convenez d’un texte plus court avec le client.',
+  }),
+  notPersonalisable: (told) => ({
+    sentence: `${articleOf(told)} ne se personnalise pas.`,
+    next: 'Effacez le texte, ou proposez un article personnalisable.',
+  }),
+  unknownWrap: (told) =>
+    told.text('wrapId') === 'card'
+      ? { sentence: 'Cette boutique ne joint pas de carte à message.', next: 'Effacez le message.' }
+      : {
+          sentence: `${articleOf(told)} ne peut pas recevoir cet emballage.`,
+          next: 'Choisissez un autre emballage, ou aucun.',
+        },
+  cardWithoutWrap: (told) => ({
+    sentence: `La carte à message se fixe sur un paquet : ${articleOf(told)} n'a pas d'emballage cadeau.`,
+    next: 'Choisissez un emballage, ou effacez le message.',
+  }),
+  unknownDeliveryMode: (told) => ({
+    sentence:
+      told.text('mode') === ''
+        ? "Aucun mode de livraison n'est choisi."
+        : `Cette boutique n'a pas le mode de livraison ${modeLabel(told)}.`,
+    next: "Choisissez un mode de livraison parmi ceux que l'adresse permet.",
+  }),
+  deliveryImpossible: delivery,
+  unknownPaymentMethod: (told) => {
+    const known = paymentLabels(told);
+    return {
+      sentence:
+        told.text('method') === ''
+          ? "Aucun moyen de paiement n'est choisi."
+          : "Cette boutique n'accepte pas ce moyen de paiement.",
+      ...(known !== '' && { next: `Elle accepte : ${known}.` }),
+    };
+  },
+  trackingMissing: (told) => ({
+    sentence:
+      told.text('field') === 'carrier'
+        ? 'Une commande expédiée a un transporteur, choisi parmi ceux de la boutique.'
+        : 'Une commande expédiée a un numéro de suivi.',
+    next: "Scannez l'étiquette du colis, ou recopiez son numéro.",
+  }),
+  trackingWrong: tracking,
+  codeTaken: (told) => ({
+    sentence: `Le numéro ${told.text('code')} est déjà celui d'une autre commande.`,
+    next: 'Rouvrez la commande et passez-la de nouveau : elle prendra un autre numéro, à redonner au client.',
+  }),
+  addressNameTaken: (told) => ({
+    sentence: `Le carnet a déjà une adresse nommée ${quoted('fr', told.text('name'))}.`,
+    next: 'Donnez-lui un autre nom, par exemple « Chez maman ».',
+  }),
+  lastAddress: () => ({
+    sentence: "C'est la dernière adresse du carnet.",
+    next: 'Ajoutez-en une autre avant de retirer celle-ci.',
+  }),
+  nothingChanges: () => ({ sentence: 'Rien ne change : tout est déjà ainsi.' }),
+  cardNumber: (told) => ({
+    sentence: `${told.has('name') ? articleOf(told) : fieldLabel('fr', told.text('field'))} : ce texte contient un numéro de carte bancaire, il n'est gardé nulle part.`,
+    next: 'Effacez-le. Le client paie par le lien qui lui est envoyé.',
+  }),
+  wrongPin: (told) => ({
+    sentence: "Ce n'est pas le bon code.",
+    ...(told.has('triesLeft') && { next: triesLeft(told.number('triesLeft') ?? 0) }),
+  }),
+  pinLocked: (told) => ({
+    sentence: `Trop d'essais : ce code est bloqué${told.has('until') ? ` jusqu'à ${told.instant('until')}` : ''}.`,
+    next: 'Attendez, ou demandez un nouveau code à un responsable.',
+  }),
+  signInOnline: () => ({
+    sentence: 'Votre code ne peut pas être vérifié sans réseau sur ce poste.',
+    next: 'Connectez-vous une fois ici quand le réseau est là.',
+  }),
+  notSignedIn: () => ({ sentence: "Personne n'est connecté sur ce poste.", next: 'Connectez-vous avec votre code.' }),
+  notEnrolled: () => ({
+    sentence: "Ce poste n'est pas encore raccordé à la boutique.",
+    next: 'Demandez un code de raccordement à un responsable.',
+  }),
+  enrolmentCode: () => ({
+    sentence: "Ce code de raccordement n'est pas bon, ou il a déjà servi.",
+    next: 'Demandez un nouveau code à un responsable.',
+  }),
+  internal: () => ({
+    sentence: "Le programme n'a pas su faire cela ; rien n'a été changé, et ce n'est pas votre faute.",
+    next: 'Réessayez. Si cela recommence, prévenez le support avec le journal du poste.',
+  }),
+  unknownCommand: (told) => ({
+    sentence: `Le serveur ne connaît pas encore cette action (${told.text('name')}).`,
+    next: 'Rien n’est perdu : réessayez après la mise à jour.',
+  }),
+};
+
+/** VIE-6: which rule closed it, since when, and what can still be done. */
+function gate(told: Told): Spoken {
+  if (told.text('document') !== '')
+    return {
+      sentence: 'Commande surprise : aucun bon nommant les articles ne part dans le colis.',
+      next: "Imprimez le bon de préparation, marqué pour rester à l'entrepôt.",
+    };
+  const open = openStatuses(told);
+  const allowed = open === '' ? '' : ` La boutique le permet tant qu'elle est ${open}.`;
+  const days = returnDays(told);
+  const rest = stillOpen(told);
+  const next = [
+    told.has('carrierPhone') && carrier(told),
+    rest !== '' && `Encore possible : ${rest}.`,
+    days !== null && `Le client a ${days} jours après réception pour retourner ses articles.`,
+  ].filter((part) => part !== false);
+  return {
+    sentence: `On ne peut plus ${told.verb()} : la commande est ${told.statusWord()}${told.since()}.${allowed}`,
+    next: next.length > 0 ? next.join(' ') : "Il n'y a plus rien à changer sur cette commande.",
+  };
+}
+
+function carrier(told: Told): string {
+  const cost = carrierNamed(told)?.phoneCost.fr;
+  return `Le transporteur, lui, le peut encore : ${told.text('carrier')}, ${told.text('carrierPhone')}${cost ? ` (${cost})` : ''}.`;
+}
+
+function move(told: Told): Spoken {
+  if (told.text('rule') === 'LIV-5')
+    return {
+      sentence:
+        "Retrait à l'entrepôt : cette commande ne part pas en colis, elle est remise au client contre une pièce d'identité.",
+      next: "Marquez-la remise quand le client l'a prise.",
+    };
+  if (told.action() === 'correctTracking')
+    return { sentence: "Aucun colis n'est encore parti : il n'y a pas de numéro à corriger." };
+  if (told.text('rule') === 'LIV-9')
+    return {
+      sentence: "Cette commande n'est pas encore expédiée : elle ne peut pas être arrivée.",
+      next: "Marquez-la d'abord expédiée, avec son transporteur et son numéro de suivi.",
+    };
+  const moves = possibleMoves(told);
+  return {
+    sentence: `On ne peut pas ${told.verb()} : elle est ${told.statusWord()}${told.since()}.`,
+    ...(moves !== '' && { next: `L'étape suivante : ${moves}.` }),
+  };
+}
+
+function delivery(told: Told): Spoken {
+  const label = modeLabel(told);
+  if (told.text('why') === 'phone')
+    return {
+      sentence: `${label} demande un numéro de téléphone, que l'on laisse au livreur.`,
+      next: 'Demandez un numéro au client.',
+    };
+  const others = modesToCountry(told);
+  const next = others === '' ? 'Proposez une autre adresse de livraison.' : `Vers ce pays, voyez : ${others}.`;
+  if (told.text('why') === 'country') return { sentence: `${label} ne livre pas ce pays (${countryOf(told)}).`, next };
+  const here = told.text('department');
+  if (here === '00') return { sentence: `${label} ne livre pas les adresses des armées.`, next };
+  const only = told.texts('only');
+  const where = here === '' ? '' : ` ; l'adresse est dans le ${here}`;
+  if (only.length === 0) return { sentence: `${label} ne dessert pas le département ${here}.`, next };
+  const reserved =
+    modeOf(told)?.pickUpAtWarehouse && only.join() === '42' ? 'à la Loire (42)' : `aux départements ${only.join(', ')}`;
+  return { sentence: `${label} est réservé ${reserved}${where}.`, next };
+}
+
+function tracking(told: Told): Spoken {
+  const number = told.text('number') || 'Ce numéro';
+  if (told.text('hint') === 'double')
+    return {
+      sentence: 'Le même numéro de suivi est donné à deux colis.',
+      next: "Scannez l'étiquette de chaque colis.",
+    };
+  if (told.text('hint') === 'clé')
+    return {
+      sentence: `${number} n'est pas un numéro de suivi : sa clé de contrôle ne tombe pas juste.`,
+      next: 'Un chiffre a sans doute été mal lu : scannez ou recopiez encore.',
+    };
+  return {
+    sentence: `${number} n'a pas la forme d'un numéro ${told.text('carrier') || 'de ce transporteur'}.`,
+    next: `Attendu : ${carrierNamed(told)?.trackingHint.fr ?? told.text('hint')}.`,
+  };
+}
+
+function triesLeft(count: number): string {
+  return count === 1 ? 'Encore un essai avant le blocage.' : `Encore ${count} essais avant le blocage.`;
+}
+
+const things: Record<string, string> = {
+  orders: 'Cette commande',
+  customers: 'Cette fiche client',
+  addresses: 'Cette adresse',
+  parcels: 'Cette ligne de colis',
+  lines: 'Cette ligne de commande',
+  articles: 'Cette fiche article',
+  stock: 'Cette fiche de stock',
+  shops: 'Cette boutique',
+  staff: 'Cette personne',
+};
+
+function thing(told: Told): string {
+  return things[told.text('table')] ?? 'Cette fiche';
+}

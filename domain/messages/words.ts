@@ -1,0 +1,165 @@
+/** The trade's own words in both languages: statuses, actions, what happened to an order. */
+import { type Locale, money, typeset } from '../format.ts';
+import type { OrderAction } from '../order/actions.ts';
+import type { TimelineEntry } from '../order/order.ts';
+import type { OrderStatus } from '../order/status.ts';
+import type { Happening } from '../order/timeline.ts';
+import type { ShopProfile } from '../shop/profile.ts';
+import type { Permission, Role } from '../staff/roles.ts';
+
+type Pair = readonly [fr: string, en: string];
+
+/** The shop's own word for a status (VIE-1), or a neutral one where no shop speaks. */
+export function statusWord(locale: Locale, status: OrderStatus, profile: ShopProfile | null): string {
+  return profile ? profile.statusLabels[status][locale] : pick(locale, statuses[status]);
+}
+
+/** What a button says: `Valider`. */
+export function actionLabel(locale: Locale, action: OrderAction): string {
+  return pick(locale, actions[action].label);
+}
+
+/** What a sentence says: `changer les articles`. */
+export function actionVerb(locale: Locale, action: OrderAction): string {
+  return pick(locale, actions[action].verb);
+}
+
+export function roleWord(locale: Locale, role: Role): string {
+  return pick(locale, roles[role]);
+}
+
+export function permissionVerb(locale: Locale, permission: Permission): string {
+  return pick(locale, permissions[permission]);
+}
+
+export interface ToldEntry {
+  what: string;
+  before: string | null;
+  after: string | null;
+  reason: string | null;
+}
+
+/** A timeline entry as it is read (VIE-8); an unknown happening is shown under its own name. */
+export function timelineText(
+  locale: Locale,
+  entry: Pick<TimelineEntry, 'what' | 'before' | 'after' | 'reason'>,
+): ToldEntry {
+  const { what, before, after, reason } = entry;
+  if (!isHappening(what)) return { what, before, after, reason };
+  const said = { what: pick(locale, happenings[what]), before, after, reason };
+  if (what === 'paid') return { ...said, after: after === null ? null : money(Number(after), locale) };
+  return said;
+}
+
+function isHappening(what: string): what is Happening {
+  return Object.hasOwn(happenings, what);
+}
+
+function pick(locale: Locale, [fr, en]: Pair): string {
+  return typeset(locale === 'fr' ? fr : en, locale);
+}
+
+const statuses: Record<OrderStatus, Pair> = {
+  recorded: ['Enregistrée', 'Recorded'],
+  validated: ['Validée', 'Validated'],
+  inPreparation: ['En préparation', 'In preparation'],
+  prepared: ['Préparée', 'Prepared'],
+  shipped: ['Expédiée', 'Shipped'],
+  delivered: ['Livrée', 'Delivered'],
+  cancelled: ['Annulée', 'Cancelled'],
+};
+
+const actions: Record<OrderAction, { label: Pair; verb: Pair }> = {
+  validate: { label: ['Valider', 'Validate'], verb: ['valider la commande', 'validate the order'] },
+  startPreparation: {
+    label: ['Commencer la préparation', 'Start preparation'],
+    verb: ['commencer la préparation', 'start preparation'],
+  },
+  markPrepared: {
+    label: ['Marquer préparée', 'Mark prepared'],
+    verb: ['marquer la commande préparée', 'mark the order prepared'],
+  },
+  markShipped: {
+    label: ['Marquer expédiée', 'Mark shipped'],
+    verb: ['marquer la commande expédiée', 'mark the order shipped'],
+  },
+  markDelivered: {
+    label: ['Marquer remise', 'Mark handed over'],
+    verb: ['marquer la commande remise', 'mark the order handed over'],
+  },
+  cancel: { label: ['Annuler la commande', 'Cancel the order'], verb: ['annuler la commande', 'cancel the order'] },
+  recordPayment: {
+    label: ['Enregistrer un paiement', 'Record a payment'],
+    verb: ['enregistrer un paiement', 'record a payment'],
+  },
+  changeArticles: {
+    label: ['Changer les articles', 'Change the articles'],
+    verb: ['changer les articles', 'change the articles'],
+  },
+  changeDeliveryAddress: {
+    label: ["Changer l'adresse de livraison", 'Change the delivery address'],
+    verb: ["changer l'adresse de livraison", 'change the delivery address'],
+  },
+  changeGifts: {
+    label: ['Emballages et cartes', 'Wraps and cards'],
+    verb: ['changer les emballages et les cartes à message', 'change gift wraps and message cards'],
+  },
+  changePaymentMethod: {
+    label: ['Changer le moyen de paiement', 'Change the payment method'],
+    verb: ['changer le moyen de paiement', 'change the payment method'],
+  },
+  changePersonalisation: {
+    label: ['Changer la personnalisation', 'Change the personalisation'],
+    verb: ['changer le texte de personnalisation', 'change the personalisation text'],
+  },
+  addDeliveryInstructions: {
+    label: ['Instructions de livraison', 'Delivery instructions'],
+    verb: ['donner des instructions de livraison', 'give delivery instructions'],
+  },
+  correctTracking: {
+    label: ['Corriger un numéro de suivi', 'Correct a tracking number'],
+    verb: ['corriger un numéro de suivi', 'correct a tracking number'],
+  },
+  clearAlerts: { label: ['Lever les alertes', 'Clear the alerts'], verb: ['lever les alertes', 'clear the alerts'] },
+};
+
+const happenings: Record<Happening, Pair> = {
+  placed: ['Commande passée', 'Order placed'],
+  validated: ['Commande validée', 'Order validated'],
+  preparationStarted: ['Préparation commencée', 'Preparation started'],
+  prepared: ['Commande préparée', 'Order prepared'],
+  alertsCleared: ['Alertes levées', 'Alerts cleared'],
+  shipped: ['Commande expédiée', 'Order shipped'],
+  trackingCorrected: ['Numéro de suivi corrigé', 'Tracking number corrected'],
+  delivered: ['Commande remise au client', 'Order handed to the customer'],
+  cancelled: ['Commande annulée', 'Order cancelled'],
+  paid: ['Paiement enregistré', 'Payment recorded'],
+  deliveryAddressChanged: ['Adresse de livraison changée', 'Delivery address changed'],
+  instructionsChanged: ['Instructions de livraison changées', 'Delivery instructions changed'],
+  personalisationChanged: ['Personnalisation changée', 'Personalisation changed'],
+  giftChanged: ['Emballage ou carte changé', 'Wrap or card changed'],
+  articlesChanged: ['Articles changés', 'Articles changed'],
+  paymentMethodChanged: ['Moyen de paiement changé', 'Payment method changed'],
+};
+
+const roles: Record<Role, Pair> = {
+  agent: ['service client', 'customer service'],
+  warehouse: ['entrepôt', 'warehouse'],
+  manager: ['responsable', 'manager'],
+};
+
+const permissions: Record<Permission, Pair> = {
+  'customer.change': ['modifier une fiche client', 'change a customer record'],
+  'order.place': ['passer une commande', 'place an order'],
+  'order.validate': ['valider une commande', 'validate an order'],
+  'order.change': ['modifier une commande', 'change an order'],
+  'order.cancel': ['annuler une commande', 'cancel an order'],
+  'order.cancelValidated': ['annuler une commande déjà validée', 'cancel an order already validated'],
+  'order.prepare': ['préparer une commande', 'prepare an order'],
+  'order.ship': ["enregistrer l'expédition d'une commande", 'record the shipment of an order'],
+  'order.deliver': ['remettre une commande au client', 'hand an order to its customer'],
+  'payment.record': ['enregistrer un paiement', 'record a payment'],
+  'order.intake': ['verser une commande du site', 'hand in an order of the web shop'],
+  'prices.see': ['voir les prix', 'see prices'],
+  'devices.enrol': ['raccorder un poste', 'enrol a workstation'],
+};
