@@ -18,7 +18,7 @@ import { line, required } from '../domain/text.ts';
 import { type Ctx, type Tx, mustGet } from '../domain/tx.ts';
 import { COMMANDS_VERSION } from '../domain/upcast.ts';
 import { WEB_PREFIX } from './code-prefix.ts';
-import type { ClientRow, Decision, Storage } from './contract.ts';
+import type { ClientRow, Decision, Storage, StorageTx } from './contract.ts';
 import { giveReceipt } from './decide.ts';
 
 const WebLine = z.object({
@@ -68,29 +68,32 @@ const webClient: ClientRow = {
 };
 
 /** Throws `Refusal`: alreadyExists for another order under this id, or what the trade says no to. A refusal leaves nothing behind. */
-export async function receiveOrder(storage: Storage, shop: string, body: unknown, now: string): Promise<Received> {
+export function receiveOrder(storage: Storage, shop: string, body: unknown, now: string): Promise<Received> {
+  return storage.write((tx) => receiveIn(tx, shop, body, now));
+}
+
+/** The same within a transaction that goes on; after a throw its documents must be rolled back. */
+export async function receiveIn(tx: StorageTx, shop: string, body: unknown, now: string): Promise<Received> {
   const parsed = WebOrder.safeParse(body);
   if (!parsed.success) throw badInput(parsed.error);
   const order = parsed.data;
   const commandId = idFrom(shop, order.externalId, 'command');
-  const orderId = idFrom(shop, order.externalId, 'order');
   const told = digest(canonical(body));
-  return storage.write(async (tx) => {
-    const known = await tx.decision(commandId);
-    if (known) return again(known, order.externalId, told);
-    const client = (await tx.client(webClient.clientId)) ?? webClient;
-    const code = orderCode(client.codePrefix, client.lastSeq + 1);
-    const args = { ...(await commandArgs(tx.docs, shop, order)), orderId, code };
-    const profile = await mustGet(tx.docs, 'shops', shop);
-    const actor: Ctx['actor'] = { id: 'web', name: profile.name, role: 'connector', shops: [shop] };
-    const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend' };
-    await runCommand(tx.docs, 'receiveWebOrder', COMMANDS_VERSION, args, ctx);
-    const detail = { orderId, code, body: told };
-    await tx.putDecision({ commandId, name: 'receiveWebOrder', actorId: actor.id, code: null, detail, at: now }, args);
-    if (client.lastSeq === 0) await tx.putClient(client);
-    await giveReceipt(tx, client, commandId);
-    return { orderId, code, externalId: order.externalId, created: true };
-  });
+  const known = await tx.decision(commandId);
+  if (known) return again(known, order.externalId, told);
+  const client = (await tx.client(webClient.clientId)) ?? webClient;
+  const orderId = idFrom(shop, order.externalId, 'order');
+  const code = orderCode(client.codePrefix, client.lastSeq + 1);
+  const args = { ...(await commandArgs(tx.docs, shop, order)), orderId, code };
+  const profile = await mustGet(tx.docs, 'shops', shop);
+  const actor: Ctx['actor'] = { id: 'web', name: profile.name, role: 'connector', shops: [shop] };
+  const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend' };
+  await runCommand(tx.docs, 'receiveWebOrder', COMMANDS_VERSION, args, ctx);
+  const detail = { orderId, code, body: told };
+  await tx.putDecision({ commandId, name: 'receiveWebOrder', actorId: actor.id, code: null, detail, at: now }, args);
+  if (client.lastSeq === 0) await tx.putClient(client);
+  await giveReceipt(tx, client, commandId);
+  return { orderId, code, externalId: order.externalId, created: true };
 }
 
 function again({ detail }: Decision, externalId: string, body: string): Received {

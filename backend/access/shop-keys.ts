@@ -23,6 +23,10 @@ export async function shopOfKey({ db }: World, key: string): Promise<string | un
   return row?.shop;
 }
 
+export async function revokeShopKey({ db }: World, key: string): Promise<void> {
+  await db.deleteFrom('shop_keys').where('key_hash', '=', hashSecret(key)).execute();
+}
+
 /** All keys of a shop end. Throws `Refusal` notFound when it has none. */
 export async function revokeShopKeys({ db }: World, shop: string): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('shop_keys').where('shop', '=', shop).executeTakeFirstOrThrow();

@@ -1,0 +1,77 @@
+/** What a real shop's administrator does from the command line: profiles, staff, PINs, codes, keys, lost workstations. */
+import { Refusal, refusal } from '../domain/refusal.ts';
+import { Pin, Staff } from '../domain/staff/staff.ts';
+import { badInput } from '../domain/command.ts';
+import { devices, newEnrolmentCode, revokeDevice } from './access/devices.ts';
+import { newShopKey, revokeShopKeys } from './access/shop-keys.ts';
+import { setPin } from './access/sign-in.ts';
+import { readProfile } from './demo/demo-shops.ts';
+import type { Base } from './run-backend.ts';
+
+export type Errand =
+  | { kind: 'loadProfile'; file: string }
+  | { kind: 'addStaff'; json: string }
+  | { kind: 'setPin'; staffId: string; pin: string }
+  | { kind: 'newCode' }
+  | { kind: 'shopKey'; shop: string }
+  | { kind: 'revokeShopKeys'; shop: string }
+  | { kind: 'devices' }
+  | { kind: 'revokeDevice'; deviceId: string };
+
+/** Resolves to what is printed. Throws `Refusal`. */
+export async function administer({ world, storage }: Base, errand: Errand): Promise<unknown> {
+  switch (errand.kind) {
+    case 'loadProfile': {
+      const profile = await readProfile(errand.file);
+      await storage.write(({ docs }) => docs.put('shops', profile));
+      return { shop: profile.id };
+    }
+    case 'addStaff':
+      return addStaff({ storage }, errand.json);
+    case 'setPin':
+      await mustExist({ storage }, 'staff', errand.staffId);
+      if (!Pin.safeParse(errand.pin).success) throw refusal('badInput', { field: 'pin', message: 'six digits' });
+      await setPin(world, errand.staffId, errand.pin);
+      return { staffId: errand.staffId };
+    case 'newCode':
+      return newEnrolmentCode(world);
+    case 'shopKey':
+      await mustExist({ storage }, 'shops', errand.shop);
+      return { shop: errand.shop, key: await newShopKey(world, errand.shop) };
+    case 'revokeShopKeys':
+      await revokeShopKeys(world, errand.shop);
+      return { shop: errand.shop };
+    case 'devices':
+      return devices(world);
+    case 'revokeDevice':
+      await revokeDevice(world, errand.deviceId);
+      return { deviceId: errand.deviceId };
+  }
+}
+
+/** Adds a person or changes one: role, shops, `active: false` for someone who left. */
+async function addStaff({ storage }: Pick<Base, 'storage'>, json: string): Promise<unknown> {
+  const parsed = Staff.safeParse({ active: true, ...parseJson(json) });
+  if (!parsed.success) throw badInput(parsed.error);
+  const staff = parsed.data;
+  await storage.write(async ({ docs }) => {
+    for (const shop of staff.shops)
+      if (!(await docs.get('shops', shop))) throw refusal('notFound', { table: 'shops', id: shop });
+    await docs.put('staff', staff);
+  });
+  return { staffId: staff.id };
+}
+
+async function mustExist({ storage }: Pick<Base, 'storage'>, table: 'staff' | 'shops', id: string): Promise<void> {
+  if (!(await storage.write(({ docs }) => docs.get(table, id)))) throw refusal('notFound', { table, id });
+}
+
+function parseJson(json: string): object {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new Refusal('badInput', { field: 'staff', message: 'not a JSON object' });
+}

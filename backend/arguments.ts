@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Errand } from './administer.ts';
+import type { Place } from './run-backend.ts';
+
+export const help = `Usage: backend [options]
+
+Serves workstations and web shops. Prints one line of JSON when it is ready; its log goes to stderr.
+
+Where the data are (one of them):
+  --data DIR           folder of the PostgreSQL that the backend carries (default: .data/backend)
+  --database URL       postgres:// address of a server of yours
+
+Serving:
+  --host HOST          address to listen on (default: 127.0.0.1)
+  --port N             port, 0 for a free one (default: 4870)
+  --demo               fills an empty database with two demo shops; web orders come in every few minutes
+  --print-code         puts an enrolment code for one workstation in the line of JSON (always with --demo)
+
+Administration, instead of serving (with --data, while no backend runs on that folder):
+  --load-profile FILE  adds or replaces a shop's profile
+  --add-staff JSON     adds or changes a person:
+                       {"id":"anne","name":"Anne","role":"agent","shops":["cadomaestro"]}; "active":false bars them
+  --set-pin STAFF      reads a new six-digit PIN from standard input
+  --new-code           makes an enrolment code, good for one workstation and one day
+  --shop-key SHOP      makes a key for the orders of a web shop; it is shown once
+  --revoke-shop-keys SHOP
+  --devices            lists the enrolled workstations
+  --revoke-device ID   ends a workstation's access
+  --help
+`;
+
+export interface Serve {
+  host: string;
+  port: number;
+  demo: boolean;
+  code: boolean;
+}
+
+export type Asked =
+  | { what: 'help' }
+  | { what: 'serve'; place: Place; serve: Serve }
+  /** `pin` is still to be read where the errand is setPin. */
+  | { what: 'errand'; place: Place; errand: Errand };
+
+export class BadArguments extends Error {}
+
+/** Throws `BadArguments` with a sentence for the person who typed them. */
+export function readArguments(args: string[]): Asked {
+  const values = parsed(args);
+  if (values.help) return { what: 'help' };
+  if (values.data !== undefined && values.database !== undefined)
+    throw new BadArguments('--data and --database exclude each other');
+  const place: Place =
+    values.database === undefined ? { folder: values.data ?? join('.data', 'backend') } : { database: values.database };
+  const errands = errandsOf(values);
+  const [errand] = errands;
+  if (errands.length > 1) throw new BadArguments('one administration option at a time');
+  if (errand) return { what: 'errand', place, errand };
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535) throw new BadArguments(`not a port: ${values.port}`);
+  return { what: 'serve', place, serve: { host: values.host, port, demo: values.demo, code: values['print-code'] } };
+}
+
+const options = {
+  data: { type: 'string' },
+  database: { type: 'string' },
+  host: { type: 'string', default: '127.0.0.1' },
+  port: { type: 'string', default: '4870' },
+  demo: { type: 'boolean', default: false },
+  'print-code': { type: 'boolean', default: false },
+  'load-profile': { type: 'string' },
+  'add-staff': { type: 'string' },
+  'set-pin': { type: 'string' },
+  'new-code': { type: 'boolean', default: false },
+  'shop-key': { type: 'string' },
+  'revoke-shop-keys': { type: 'string' },
+  devices: { type: 'boolean', default: false },
+  'revoke-device': { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw new BadArguments(error instanceof Error ? error.message : 'bad arguments');
+  }
+}
+
+function errandsOf(values: ReturnType<typeof parsed>): Errand[] {
+  const errands: Errand[] = [];
+  const { 'load-profile': file, 'add-staff': json, 'set-pin': staffId, 'shop-key': shop } = values;
+  const { 'revoke-shop-keys': oldShop, 'revoke-device': deviceId } = values;
+  if (file !== undefined) errands.push({ kind: 'loadProfile', file });
+  if (json !== undefined) errands.push({ kind: 'addStaff', json });
+  if (staffId !== undefined) errands.push({ kind: 'setPin', staffId, pin: '' });
+  if (values['new-code']) errands.push({ kind: 'newCode' });
+  if (shop !== undefined) errands.push({ kind: 'shopKey', shop });
+  if (oldShop !== undefined) errands.push({ kind: 'revokeShopKeys', shop: oldShop });
+  if (values.devices) errands.push({ kind: 'devices' });
+  if (deviceId !== undefined) errands.push({ kind: 'revokeDevice', deviceId });
+  return errands;
+}

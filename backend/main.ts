@@ -1,0 +1,59 @@
+/** `node backend/main.ts --help`. Exit status: 0 done or stopped, 1 refused, 2 bad use, 3 failed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Refusal } from '../domain/refusal.ts';
+import { type Errand, administer } from './administer.ts';
+import { BadArguments, type Serve, help, readArguments } from './arguments.ts';
+import type { Log } from './log.ts';
+import { DatabaseTooNew } from './migrate.ts';
+import { type Place, openBase, startBackend } from './run-backend.ts';
+
+const log: Log = (level, line) => void process.stderr.write(`${new Date().toISOString()} ${level} ${line}\n`);
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${wordsOf(error)}\n`);
+  process.exitCode = error instanceof Refusal ? 1 : error instanceof BadArguments ? 2 : 3;
+});
+
+async function main(args: string[]): Promise<void> {
+  const asked = readArguments(args);
+  if (asked.what === 'help') process.stdout.write(help);
+  else if (asked.what === 'serve') await serve(asked.place, asked.serve);
+  else await run(asked.place, asked.errand);
+}
+
+async function serve(place: Place, options: Serve): Promise<void> {
+  const stopped = Promise.withResolvers<void>();
+  // also while it is still starting: what was started is then stopped in order
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.resolve());
+  const backend = await startBackend({ ...options, place, version: version(), log });
+  const { url, enrolmentCode } = backend;
+  process.stdout.write(`${JSON.stringify({ ready: true, url, enrolmentCode })}\n`);
+  await stopped.promise;
+  log('info', 'stopping');
+  await backend.stop();
+}
+
+async function run(place: Place, errand: Errand): Promise<void> {
+  // a PIN on the command line would stay in the shell's history and be seen in the list of processes
+  const complete = errand.kind === 'setPin' ? { ...errand, pin: (await text(process.stdin)).trim() } : errand;
+  const base = await openBase(place, log);
+  try {
+    process.stdout.write(`${JSON.stringify(await administer(base, complete))}\n`);
+  } finally {
+    await base.close();
+  }
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Refusal) return JSON.stringify({ kind: 'refusal', code: error.code, detail: error.detail });
+  if (error instanceof BadArguments) return `${error.message}. Try --help.`;
+  if (error instanceof DatabaseTooNew) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,95 @@
+/** A whole backend, from database to listening port, and back down again in order. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { newEnrolmentCode, pruneAccess } from './access/devices.ts';
+import type { World } from './access/world.ts';
+import type { Storage } from './contract.ts';
+import { createCore } from './core.ts';
+import { openDatabase } from './database.ts';
+import { loadDemo } from './demo/load-demo.ts';
+import { startWebFeed } from './demo/web-feed.ts';
+import { createServer } from './http/server.ts';
+import { type Log, traceOf } from './log.ts';
+import { migrate } from './migrate.ts';
+import { type OwnPostgres, startOwnPostgres } from './own-postgres.ts';
+import { createPostgresStorage } from './storage-postgres.ts';
+
+const PRUNE_MS = 3_600_000;
+
+export interface Base {
+  world: World;
+  storage: Storage;
+  close(): Promise<void>;
+}
+
+/** Where the documents are: a database of one's own server, or a folder for the PostgreSQL that the backend carries. */
+export type Place = { database: string } | { folder: string };
+
+/** Opens and migrates the database. Throws `DatabaseTooNew`, or what PostgreSQL says. */
+export async function openBase(place: Place, log: Log): Promise<Base> {
+  const own: OwnPostgres | null =
+    'folder' in place
+      ? await startOwnPostgres({ folder: join(place.folder, 'pg'), durable: true, say: (line) => log('info', line) })
+      : null;
+  const url = own?.url ?? ('database' in place ? place.database : '');
+  const db = openDatabase(url, (error) => log('warn', `idle connection lost: ${traceOf(error)}`));
+  const storage = createPostgresStorage({ db, url, log });
+  const close = async () => {
+    await storage.close();
+    await db.destroy();
+    await own?.stop();
+  };
+  try {
+    await migrate(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const world: World = { db, now: () => new Date().toISOString(), random: (count) => randomBytes(count) };
+  return { world, storage, close };
+}
+
+export interface BackendOptions {
+  place: Place;
+  host: string;
+  /** 0: a free one. */
+  port: number;
+  /** Fills an empty database with the demo shops and lets web orders come in. */
+  demo: boolean;
+  /** Makes an enrolment code for the first workstation. */
+  code: boolean;
+  version: string;
+  log: Log;
+}
+
+export interface RunningBackend {
+  url: string;
+  enrolmentCode: string | null;
+  stop(): Promise<void>;
+}
+
+export async function startBackend(options: BackendOptions): Promise<RunningBackend> {
+  const { log, host, port, demo, version } = options;
+  const base = await openBase(options.place, log);
+  const { world, storage } = base;
+  const core = createCore({ storage, now: world.now, log });
+  const app = createServer({ world, storage, core, log, version });
+  const down: (() => Promise<void>)[] = [() => app.close(), base.close];
+  const stop = async () => {
+    for (const each of down.splice(0)) await each();
+  };
+  try {
+    if (demo && (await loadDemo(world, storage))) log('info', 'demo shops loaded');
+    const url = await app.listen({ host, port });
+    const prune = () => pruneAccess(world).catch((error: unknown) => log('warn', `pruning failed: ${traceOf(error)}`));
+    await prune();
+    const timer = setInterval(() => void prune(), PRUNE_MS);
+    down.unshift(async () => clearInterval(timer));
+    if (demo) down.unshift(await startWebFeed(world, url, log));
+    const enrolmentCode = options.code || demo ? (await newEnrolmentCode(world)).code : null;
+    return { url, enrolmentCode, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
