@@ -1,17 +1,45 @@
+import { AttentionPage } from './attention/AttentionPage.tsx';
+import { CataloguePage } from './catalogue/CataloguePage.tsx';
 import { CustomerPage } from './customers/CustomerPage.tsx';
 import { CustomersPage } from './customers/CustomersPage.tsx';
+import { EnrolPage } from './enrol/EnrolPage.tsx';
+import { FirstCopyPage } from './enrol/FirstCopyPage.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { HomePage } from './home/HomePage.tsx';
 import { OrderPage } from './orders/OrderPage.tsx';
 import { OrdersPage } from './orders/OrdersPage.tsx';
 import { PhoneOrderPage } from './phone-order/PhoneOrderPage.tsx';
-import { everyOrder, useRoute } from './routing.ts';
+import { type Route, useRoute } from './routing.ts';
+import { SettingsPage } from './settings/SettingsPage.tsx';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+import { SyncPage } from './sync/SyncPage.tsx';
 import { PreparationPage } from './warehouse/PreparationPage.tsx';
+import { useShop, useWorkstation } from './workstation-state.ts';
 
-/** The page of the current route. */
+/** What comes first: the workstation's enrolment, then a person, then the data, then the page asked for. */
 export function Screen() {
+  const { enrolled, staff } = useWorkstation((state) => state.session);
+  const shop = useShop();
   const route = useRoute();
+  if (!enrolled) return <EnrolPage />;
+  if (staff === null) return <SignInPage />;
+  if (shop === null) return <FirstCopyPage />;
+  return (
+    // another person or shop is another desk: nothing of the last one stays on the page
+    <Frame key={staff.id} shop={shop} staff={staff}>
+      <PageOf key={keyOf(route, shop.id)} route={route} />
+    </Frame>
+  );
+}
+
+function PageOf({ route }: { route: Route }) {
   switch (route.page) {
+    case 'home':
+      return <HomePage />;
     case 'phoneOrder':
       return <PhoneOrderPage draftId={route.draftId} />;
+    case 'orders':
+      return <OrdersPage query={route.query} />;
     case 'order':
       return <OrderPage orderId={route.orderId} intent={route.intent} />;
     case 'preparation':
@@ -20,7 +48,27 @@ export function Screen() {
       return <CustomersPage text={route.text} />;
     case 'customer':
       return <CustomerPage customerId={route.customerId} />;
+    case 'catalogue':
+      return <CataloguePage articleId={route.articleId} />;
+    case 'attention':
+      return <AttentionPage />;
+    case 'sync':
+      return <SyncPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}
+
+/** Pages of one document start anew with another document; pages that follow their route keep their state. */
+function keyOf(route: Route, shop: string): string {
+  switch (route.page) {
+    case 'order':
+      return `order ${route.orderId}`;
+    case 'customer':
+      return `customer ${route.customerId}`;
+    case 'phoneOrder':
+      return 'phoneOrder';
     default:
-      return <OrdersPage query={route.page === 'orders' ? route.query : everyOrder} />;
+      return `${route.page} ${shop}`;
   }
 }

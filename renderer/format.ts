@@ -1,6 +1,7 @@
 /** Amounts, dates and counts in the language of the moment, in the shop's own time zone. */
 import { useMemo } from 'react';
-import { type Locale, useLocale } from './i18n/locale.ts';
+import { type Locale, clock, money, rate } from '../domain/format.ts';
+import { useLocale } from './i18n/locale.ts';
 import { useNow } from './use-now.ts';
 import { useShop } from './workstation-state.ts';
 
@@ -39,11 +40,11 @@ export function formatFor(locale: Locale, zone: string, now: number): Format {
     const sameYear = tools.year.format(date) === tools.year.format(new Date(now));
     return (sameYear ? tools.day : tools.dayYear).format(date);
   };
-  const timeOf = (at: string) => tools.time.format(new Date(at));
+  const timeOf = (at: string) => clock(at, zone);
   return {
-    money: (cents) => thin(tools.money.format(cents / 100)),
+    money: (cents) => money(cents, locale),
     count: (value) => thin(tools.count.format(value)),
-    rate: (bp) => thin(tools.rate.format(bp / 10_000)),
+    rate: (bp) => rate(bp, locale),
     day: dayOf,
     time: timeOf,
     dayTime: (at) => `${dayOf(at)} ${timeOf(at)}`,
@@ -72,17 +73,13 @@ function makeIntl(locale: Locale, timeZone: string) {
   const tag = locale === 'fr' ? 'fr-FR' : 'en-GB';
   const short = { weekday: 'short', day: 'numeric', month: 'short', timeZone } as const;
   const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
   return {
-    money: new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }),
     count: new Intl.NumberFormat(tag),
-    rate: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }),
     day: new Intl.DateTimeFormat(tag, short),
     dayYear: new Intl.DateTimeFormat(tag, { ...short, year: 'numeric' }),
     year: new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone }),
-    time: new Intl.DateTimeFormat(tag, { ...clock, timeZone }),
     longDay: new Intl.DateTimeFormat(tag, long),
-    full: new Intl.DateTimeFormat(tag, { ...long, ...clock }),
+    full: new Intl.DateTimeFormat(tag, { ...long, hour: '2-digit', minute: '2-digit' }),
     relative: new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' }),
   };
 }

@@ -1,8 +1,12 @@
 /** A refusal or a fault as a person would say it. */
 import type { WireRefusal } from '../domain/api.ts';
+import { refusalText } from '../domain/messages/refusal-text.ts';
 import { isApiError, refusalOf } from './api.ts';
+import { useLocale } from './i18n/locale.ts';
 import { useT } from './i18n/words.ts';
 import { kitWords } from './ui/words.ts';
+import { useNow } from './use-now.ts';
+import { useShop, useShops } from './workstation-state.ts';
 
 export interface Said {
   sentence: string;
@@ -12,13 +16,25 @@ export interface Said {
   rule: string;
 }
 
-/** `say(refusal)` or `say(error)`: never throws, whatever it is given. */
-export function useSay(): (what: unknown) => Said {
+/** `say(refusal)` or `say(error)`: never throws, whatever it is given. `shop` speaks, by default the one of the top bar. */
+export function useSay(): (what: unknown, shop?: string) => Said {
   const t = useT(kitWords);
-  return (what) => {
-    const found = isApiError(what) ? refusalOf(what) : (what as WireRefusal | null);
-    if (found === null) return { sentence: t.unexpected, next: t.unexpectedNext, rule: '' };
-    const rule = found.detail.rule;
-    return { sentence: found.code, next: '', rule: typeof rule === 'string' ? rule : '' };
+  const locale = useLocale();
+  const shops = useShops();
+  const current = useShop();
+  const now = useNow();
+  return (what, shop) => {
+    const found = isWireRefusal(what) ? what : refusalOf(what);
+    if (found === null) {
+      const lost = isApiError(what) && what.code === 'connectionLost';
+      return { sentence: lost ? t.lost : t.unexpected, next: lost ? t.lostNext : t.unexpectedNext, rule: '' };
+    }
+    const profile = shops.find((each) => each.id === shop) ?? current;
+    const { sentence, next, rule } = refusalText(locale, found, profile, new Date(now).toISOString());
+    return { sentence, next: next ?? '', rule: rule ?? '' };
   };
+}
+
+function isWireRefusal(what: unknown): what is WireRefusal {
+  return typeof what === 'object' && what !== null && !(what instanceof Error) && 'code' in what && 'detail' in what;
 }

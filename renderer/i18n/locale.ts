@@ -1,6 +1,5 @@
+import type { Locale } from '../../domain/format.ts';
 import { useWorkstation } from '../workstation-state.ts';
-
-export type Locale = 'fr' | 'en';
 
 export function useLocale(): Locale {
   return useWorkstation((state) => state.preferences.locale);

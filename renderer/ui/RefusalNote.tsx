@@ -4,12 +4,12 @@ import { useT } from '../i18n/words.ts';
 import { useSay } from '../refusals.ts';
 import { kitWords } from './words.ts';
 
-/** The sentence, the next step and the rule. `what` is a refusal or a caught error; null shows nothing. */
-export function RefusalNote({ what, alert = false }: { what: unknown; alert?: boolean }) {
+/** The sentence, the next step and the rule. `what` is a refusal or a caught error; null shows nothing. `shop`: whose words. */
+export function RefusalNote({ what, shop, alert = false }: { what: unknown; shop?: string; alert?: boolean }) {
   const say = useSay();
   const t = useT(kitWords);
   if (what === null || what === undefined) return null;
-  const { sentence, next, rule } = say(what);
+  const { sentence, next, rule } = say(what, shop);
   const Icon = alert ? TriangleAlert : Lock;
   return (
     <Root role={alert ? 'alert' : 'note'} data-alert={alert || undefined}>

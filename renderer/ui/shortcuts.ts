@@ -5,7 +5,7 @@
  */
 import { createContext, useContext, useEffect, useId, useRef } from 'react';
 
-export interface Shortcut {
+interface Shortcut {
   keys: string;
   label: string;
   layer: number;
@@ -47,11 +47,12 @@ export function closeLayer(layer: number): void {
   layers = layers.filter((open) => open !== layer);
 }
 
-/** Shortcuts of the page below any dialog, later ones first for the same keys, as `?` lists them. */
-export function currentShortcuts(): { keys: string; label: string }[] {
+/** The page's shortcuts, whatever dialog is above it, as `?` and the palette list them. */
+export function currentShortcuts(): { keys: string; label: string; run: () => void }[] {
   const byKeys = new Map<string, Shortcut>();
-  for (const shortcut of registered.values()) if (shortcut.label !== '') byKeys.set(shortcut.keys, shortcut);
-  return [...byKeys.values()].map(({ keys, label }) => ({ keys, label }));
+  for (const shortcut of registered.values())
+    if (shortcut.label !== '' && shortcut.layer === 0) byKeys.set(shortcut.keys, shortcut);
+  return [...byKeys.values()].map(({ keys, label, run }) => ({ keys, label, run }));
 }
 
 /** Starts listening on the window; returns the way out. */

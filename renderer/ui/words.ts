@@ -24,6 +24,8 @@ export const kitWords = defineWords({
     unexpected: 'Quelque chose n’a pas marché.',
     unexpectedNext:
       'Réessayez ; si cela recommence, copiez le diagnostic dans « Synchronisation » et prévenez votre responsable.',
+    lost: 'La liaison avec le programme de ce poste s’est coupée.',
+    lostNext: 'Elle se rétablit d’elle-même ; refaites le geste ensuite : il ne comptera qu’une fois.',
     pending: 'Enregistré ici, pas encore confirmé',
     search: 'Rechercher',
     clear: 'Effacer',
@@ -50,6 +52,8 @@ export const kitWords = defineWords({
     toastDismiss: 'Close the message',
     unexpected: 'Something did not work.',
     unexpectedNext: 'Try again; if it happens again, copy the diagnostic under “Sync” and tell your manager.',
+    lost: 'The link to the program of this workstation broke.',
+    lostNext: 'It comes back by itself; then do it again: it counts only once.',
     pending: 'Saved here, not yet confirmed',
     search: 'Search',
     clear: 'Clear',

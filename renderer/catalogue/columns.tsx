@@ -1,0 +1,84 @@
+import { Leaf, Pencil } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ArticleHit } from '../../domain/api.ts';
+import { type Format, useFormat } from '../format.ts';
+import { useT } from '../i18n/words.ts';
+import { Chip } from '../ui/Chip.tsx';
+import type { Column } from '../ui/table-columns.ts';
+import { useMay } from '../workstation-state.ts';
+import { StockChip, onHandOf, restockOf } from './StockChip.tsx';
+import { catalogueWords } from './words.ts';
+
+type CatalogueWords = (typeof catalogueWords)['fr'];
+
+/** Prices only for those who may see them (ROLE-2). */
+export function useArticleColumns(): Column<ArticleHit>[] {
+  const t = useT(catalogueWords);
+  const format = useFormat();
+  const seesPrices = useMay('prices.see');
+  return useMemo(() => {
+    const columns = articleColumns(t, format);
+    return seesPrices ? columns : columns.filter((column) => column.id !== 'price' && column.id !== 'vat');
+  }, [t, format, seesPrices]);
+}
+
+function articleColumns(t: CatalogueWords, format: Format): Column<ArticleHit>[] {
+  return [
+    {
+      id: 'name',
+      header: t.columns.name,
+      width: 240,
+      grow: 2,
+      fixed: true,
+      cell: ({ article }) => <b>{article.name}</b>,
+    },
+    { id: 'category', header: t.columns.category, width: 130, grow: 1, cell: ({ article }) => article.category },
+    {
+      id: 'formats',
+      header: t.columns.formats,
+      width: 80,
+      align: 'end',
+      cell: ({ article }) => article.formats.length,
+    },
+    {
+      id: 'stock',
+      header: t.columns.stock,
+      width: 140,
+      cell: (hit) => <StockChip onHand={onHandOf(hit)} restockOn={restockOf(hit)} />,
+    },
+    { id: 'location', header: t.columns.location, width: 110, cell: ({ article }) => article.location },
+    { id: 'traits', header: t.columns.traits, width: 190, cell: ({ article }) => <Traits article={article} t={t} /> },
+    { id: 'vat', header: t.columns.vat, width: 74, align: 'end', cell: ({ article }) => format.rate(article.rateBp) },
+    {
+      id: 'price',
+      header: t.columns.price,
+      width: 130,
+      align: 'end',
+      cell: ({ article }) => <b>{priceOf(article, t, format)}</b>,
+    },
+  ];
+}
+
+function Traits({ article, t }: { article: ArticleHit['article']; t: CatalogueWords }) {
+  return (
+    <>
+      {article.personalisation !== null && (
+        <Chip tone="info" icon={<Pencil aria-hidden />}>
+          {t.traits.personalised}
+        </Chip>
+      )}
+      {article.perishable && (
+        <Chip tone="accent" icon={<Leaf aria-hidden />}>
+          {t.traits.perishable}
+        </Chip>
+      )}
+      {!article.active && <Chip>{t.traits.inactive}</Chip>}
+    </>
+  );
+}
+
+function priceOf(article: ArticleHit['article'], t: CatalogueWords, format: Format): string {
+  const prices = article.formats.map((each) => each.unitCents);
+  const lowest = Math.min(...prices);
+  return lowest === Math.max(...prices) ? format.money(lowest) : t.from(format.money(lowest));
+}

@@ -1,0 +1,42 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
+import { useT } from '../i18n/words.ts';
+import { useShortcut } from '../ui/shortcuts.ts';
+import type { SignedIn } from '../workstation-state.ts';
+import { Banner } from './Banner.tsx';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { TopBar } from './TopBar.tsx';
+import { openPalette, openShortcuts, useOverlay } from './overlays.ts';
+import { frameWords } from './words.ts';
+
+/** Rail, top bar and the page between them. */
+export function Frame({ shop, staff, children }: { shop: ShopProfile; staff: SignedIn; children: ReactNode }) {
+  const t = useT(frameWords);
+  const overlay = useOverlay((state) => state.open);
+  useShortcut('Ctrl+K', openPalette, t.palette.title);
+  useShortcut('?', openShortcuts, t.shortcuts.title);
+  return (
+    <Root>
+      <Rail staff={staff} />
+      <TopBar shop={shop} staff={staff} />
+      <div className="banner">
+        <Banner />
+      </div>
+      <div className="page">{children}</div>
+      {overlay === 'palette' && <Palette shop={shop} staff={staff} />}
+      {overlay === 'shortcuts' && <ShortcutsDialog />}
+    </Root>
+  );
+}
+
+const Root = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '64px minmax(0, 1fr)',
+  gridTemplateRows: '52px auto minmax(0, 1fr)',
+  height: '100%',
+  '.banner': { gridColumn: 2 },
+  '.page': { gridColumn: 2, minHeight: 0, minWidth: 0 },
+});

@@ -1,0 +1,106 @@
+import { styled } from '@mui/material/styles';
+import Tooltip from '@mui/material/Tooltip';
+import { useT } from '../i18n/words.ts';
+import { hrefOf, navigate, useRoute } from '../routing.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
+import type { SignedIn } from '../workstation-state.ts';
+import { useCounts } from './counts.ts';
+import { type Destination, destinationsFor } from './destinations.ts';
+import { frameWords } from './words.ts';
+
+export function Rail({ staff }: { staff: SignedIn }) {
+  const t = useT(frameWords);
+  const counts = useCounts();
+  return (
+    <Root aria-label={t.nav.label}>
+      {destinationsFor(staff).map((destination) => (
+        <Entry key={destination.name} destination={destination} count={counts[destination.name] ?? 0} />
+      ))}
+    </Root>
+  );
+}
+
+function Entry({ destination, count }: { destination: Destination; count: number }) {
+  const t = useT(frameWords);
+  const route = useRoute();
+  const { name, Icon, shortcut } = destination;
+  const label = t.nav[name];
+  const current = destination.pages.includes(route.page);
+  useShortcut(shortcut, () => navigate(destination.route), label);
+  return (
+    <Tooltip placement="right" title={<Kbd keys={shortcut} />}>
+      <a
+        href={hrefOf(destination.route)}
+        aria-current={current ? 'page' : undefined}
+        data-name={name}
+        draggable={false}
+      >
+        <Icon aria-hidden />
+        <span>{label}</span>
+        {count > 0 && (
+          <i>
+            <span aria-hidden>{count > 999 ? '999+' : count}</span>
+            <span className="visually-hidden">{t.waiting(count)}</span>
+          </i>
+        )}
+      </a>
+    </Tooltip>
+  );
+}
+
+const Root = styled('nav')({
+  gridRow: '1 / -1',
+  background: 'var(--surface)',
+  borderRight: '1px solid var(--line)',
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  padding: '10px 0',
+  gap: 4,
+  overflowY: 'auto',
+  scrollbarWidth: 'none',
+  a: {
+    width: 56,
+    padding: '6px 0 5px',
+    borderRadius: 8,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: 2,
+    color: 'var(--muted)',
+    fontSize: 10.5,
+    lineHeight: '14px',
+    fontWeight: 450,
+    textDecoration: 'none',
+    position: 'relative',
+    flexShrink: 0,
+  },
+  'a svg': { width: 20, height: 20, strokeWidth: 1.6 },
+  'a:hover': { background: 'color-mix(in srgb, var(--ink) 5%, transparent)', color: 'var(--ink)' },
+  'a[aria-current]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600 },
+  'a[data-name=phoneOrder]': {
+    background: 'var(--primary)',
+    color: 'var(--primary-ink)',
+    fontWeight: 600,
+    marginBottom: 6,
+    padding: '8px 0 6px',
+  },
+  'a[data-name=phoneOrder]:hover': { background: 'var(--primary-hover)' },
+  'a[data-name=settings]': { marginTop: 'auto' },
+  i: {
+    fontStyle: 'normal',
+    position: 'absolute',
+    top: 1,
+    right: 3,
+    minWidth: 16,
+    textAlign: 'center',
+    background: 'var(--accent-text)',
+    color: 'var(--accent-ink)',
+    borderRadius: 8,
+    fontSize: 10,
+    lineHeight: '15px',
+    padding: '0 4px',
+    fontWeight: 700,
+  },
+});

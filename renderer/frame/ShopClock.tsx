@@ -1,0 +1,38 @@
+import { styled } from '@mui/material/styles';
+import { minutesToCutOff } from '../../domain/calendar.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
+import { useFormat } from '../format.ts';
+import { useT } from '../i18n/words.ts';
+import { useNow } from '../use-now.ts';
+import { frameWords } from './words.ts';
+
+const SOON_MINUTES = 90;
+
+/** The shop's own time, and how long orders still leave today. */
+export function ShopClock({ shop }: { shop: ShopProfile }) {
+  const t = useT(frameWords);
+  const format = useFormat();
+  const now = useNow();
+  const at = new Date(now).toISOString();
+  const left = minutesToCutOff(at, shop);
+  return (
+    <Root>
+      <time dateTime={at} title={format.full(at)}>
+        {format.time(at)}
+      </time>
+      <span aria-hidden>·</span>
+      {left === null && <span className="later">{t.truck.gone}</span>}
+      {left !== null && left > SOON_MINUTES && <span className="later">{t.truck.at(shop.cutOff.at)}</span>}
+      {left !== null && left <= SOON_MINUTES && <em>{t.truck.soon(left)}</em>}
+    </Root>
+  );
+}
+
+const Root = styled('span')({
+  display: 'inline-flex',
+  gap: 5,
+  whiteSpace: 'nowrap',
+  fontWeight: 600,
+  em: { fontStyle: 'normal', color: 'var(--accent-text)' },
+  '.later': { fontWeight: 450, color: 'var(--muted)' },
+});

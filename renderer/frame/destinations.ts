@@ -1,0 +1,88 @@
+import { House, Inbox, type LucideIcon, Package, Phone, Settings, Tag, TextAlignStart, User } from 'lucide-react';
+import { may } from '../../domain/staff/roles.ts';
+import { type PageName, type Route, everyOrder } from '../routing.ts';
+import type { SignedIn } from '../workstation-state.ts';
+
+export type DestinationName =
+  | 'phoneOrder'
+  | 'home'
+  | 'orders'
+  | 'preparation'
+  | 'customers'
+  | 'catalogue'
+  | 'attention'
+  | 'settings';
+
+export interface Destination {
+  name: DestinationName;
+  route: Route;
+  Icon: LucideIcon;
+  shortcut: string;
+  /** Pages that light this entry up. */
+  pages: readonly PageName[];
+}
+
+const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
+  {
+    name: 'phoneOrder',
+    route: { page: 'phoneOrder', draftId: null },
+    Icon: Phone,
+    shortcut: 'Alt+1',
+    pages: ['phoneOrder'],
+    sees: (staff) => may(staff.role, 'order.place'),
+  },
+  { name: 'home', route: { page: 'home' }, Icon: House, shortcut: 'Alt+2', pages: ['home'], sees: () => true },
+  {
+    name: 'orders',
+    route: { page: 'orders', query: everyOrder },
+    Icon: TextAlignStart,
+    shortcut: 'Alt+3',
+    pages: ['orders', 'order'],
+    sees: () => true,
+  },
+  {
+    name: 'preparation',
+    route: { page: 'preparation' },
+    Icon: Package,
+    shortcut: 'Alt+4',
+    pages: ['preparation'],
+    sees: (staff) => may(staff.role, 'order.prepare'),
+  },
+  {
+    name: 'customers',
+    route: { page: 'customers', text: '' },
+    Icon: User,
+    shortcut: 'Alt+5',
+    pages: ['customers', 'customer'],
+    sees: (staff) => may(staff.role, 'customer.change'),
+  },
+  {
+    name: 'catalogue',
+    route: { page: 'catalogue', articleId: null },
+    Icon: Tag,
+    shortcut: 'Alt+6',
+    pages: ['catalogue'],
+    sees: () => true,
+  },
+  {
+    name: 'attention',
+    route: { page: 'attention' },
+    Icon: Inbox,
+    shortcut: 'Alt+7',
+    pages: ['attention'],
+    sees: () => true,
+  },
+  {
+    name: 'settings',
+    route: { page: 'settings' },
+    Icon: Settings,
+    shortcut: 'Alt+8',
+    pages: ['settings', 'sync'],
+    sees: () => true,
+  },
+];
+
+/** What this person may see, in the rail's order (ROLE-1). */
+export function destinationsFor(staff: SignedIn): readonly Destination[] {
+  return all.filter((destination) => destination.sees(staff));
+}

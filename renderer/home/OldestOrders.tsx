@@ -1,0 +1,57 @@
+import { useT } from '../i18n/words.ts';
+import { everyOrder, hrefOf, navigate } from '../routing.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Money } from '../ui/Money.tsx';
+import { When } from '../ui/When.tsx';
+import { useLive } from '../use-live.ts';
+import { LinkRows } from './link-rows.ts';
+import { homeWords } from './words.ts';
+
+/** The orders that have waited longest in one status. */
+export function OldestOrders({ shop, status }: { shop: string; status: 'recorded' | 'validated' }) {
+  const t = useT(homeWords);
+  const found = useLive('orderList', { shop, statuses: [status], sort: { by: 'placedAt', dir: 'asc' }, limit: 6 }, [
+    'orders',
+    'outbox',
+  ]).data;
+  if (found === null) return null;
+  return (
+    <Card
+      title={t.oldest[status]}
+      flush
+      aside={
+        found.total > found.rows.length && (
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => navigate({ page: 'orders', query: { ...everyOrder, statuses: [status] } })}
+          >
+            {t.seeAll(found.total)}
+          </Button>
+        )
+      }
+    >
+      <LinkRows>
+        {found.rows.map((row) => (
+          <a key={row.id} href={hrefOf({ page: 'order', orderId: row.id, intent: null })}>
+            <b className="code">{row.code}</b>
+            <span className="name">{row.customerName}</span>
+            <span className="quiet grow">
+              {row.modeLabel} · {row.city} · {t.pieces(row.pieces)}
+            </span>
+            <span className="quiet">
+              <When at={row.placedAt} shape="relative" />
+            </span>
+            {row.totalCents !== null && (
+              <span className="money">
+                <Money cents={row.totalCents} strong />
+              </span>
+            )}
+          </a>
+        ))}
+        {found.rows.length === 0 && <p>{t.none[status]}</p>}
+      </LinkRows>
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import type { QueryResult } from '../../domain/api.ts';
+import { type Permission, type Role, may } from '../../domain/staff/roles.ts';
+import { type OrdersQuery, type Route, everyOrder } from '../routing.ts';
+
+export type FigureName = keyof QueryResult<'home'> | 'refused';
+
+export interface Figure {
+  name: FigureName;
+  value: number;
+  /** Where exactly its rows are. */
+  route: Route;
+  /** The first thing this role looks at. */
+  big: boolean;
+}
+
+interface Plan {
+  name: keyof QueryResult<'home'>;
+  permission: Permission;
+  query: Partial<OrdersQuery>;
+}
+
+const todo: readonly Plan[] = [
+  { name: 'recorded', permission: 'order.validate', query: { statuses: ['recorded'] } },
+  { name: 'due', permission: 'payment.record', query: { due: true } },
+  { name: 'validated', permission: 'order.prepare', query: { statuses: ['validated'] } },
+  { name: 'inPreparation', permission: 'order.prepare', query: { statuses: ['inPreparation'] } },
+  { name: 'prepared', permission: 'order.ship', query: { statuses: ['prepared'] } },
+  { name: 'alerts', permission: 'order.prepare', query: { alerts: true } },
+];
+
+const first: Record<Role, FigureName> = { agent: 'recorded', warehouse: 'validated', manager: 'recorded' };
+
+/** What waits for this role, in the order of the work; each figure leads to exactly its orders. */
+export function figuresFor(role: Role, home: QueryResult<'home'>, refused: number): Figure[] {
+  const mine = todo.filter((plan) => may(role, plan.permission));
+  const figures = mine.map(({ name, query }) => ({
+    name,
+    value: home[name],
+    route: { page: 'orders', query: { ...everyOrder, ...query } } as const,
+    big: name === first[role],
+  }));
+  return [...figures, { name: 'refused', value: refused, route: { page: 'attention' }, big: false }];
+}

@@ -1,0 +1,50 @@
+import { defineWords } from '../i18n/words.ts';
+
+export const settingsWords = defineWords({
+  fr: {
+    title: 'Réglages',
+    language: { title: 'Langue', fr: 'Français', en: 'English' },
+    theme: { title: 'Couleurs', light: 'Claires', dark: 'Sombres', system: 'Comme le système' },
+    density: { title: 'Lignes des listes', compact: 'Serrées', comfortable: 'Aérées' },
+    device: {
+      title: 'Ce poste',
+      name: 'Nom',
+      staff: 'Personne',
+      shops: 'Boutiques',
+      lastSync: 'Dernière synchronisation',
+      never: 'jamais',
+      open: 'Ouvrir la synchronisation',
+    },
+    about: {
+      title: 'À propos',
+      version: (version: string) => `Comptoir ${version}`,
+      text: 'Commandes par téléphone, préparation, bons de livraison sans prix et expéditions. Fonctionne sans réseau.',
+      font: 'Caractères : Inter, sous licence SIL Open Font License.',
+      shortcuts: 'Raccourcis clavier',
+    },
+    kept: 'Ces choix sont gardés sur ce poste.',
+  },
+  en: {
+    title: 'Settings',
+    language: { title: 'Language', fr: 'Français', en: 'English' },
+    theme: { title: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system' },
+    density: { title: 'List rows', compact: 'Dense', comfortable: 'Roomy' },
+    device: {
+      title: 'This workstation',
+      name: 'Name',
+      staff: 'Person',
+      shops: 'Shops',
+      lastSync: 'Last sync',
+      never: 'never',
+      open: 'Open sync',
+    },
+    about: {
+      title: 'About',
+      version: (version) => `Comptoir ${version}`,
+      text: 'Phone orders, preparation, delivery notes without prices, and shipments. Works offline.',
+      font: 'Typeface: Inter, under the SIL Open Font License.',
+      shortcuts: 'Keyboard shortcuts',
+    },
+    kept: 'These choices are kept on this workstation.',
+  },
+});

@@ -1,0 +1,70 @@
+import { styled } from '@mui/material/styles';
+import { CheckCheck } from 'lucide-react';
+import type { QueueRow } from '../../domain/api.ts';
+import { attentionWords } from '../attention/words.ts';
+import { useT } from '../i18n/words.ts';
+import { hrefOf } from '../routing.ts';
+import { Chip, type Tone } from '../ui/Chip.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { When } from '../ui/When.tsx';
+import { useLive } from '../use-live.ts';
+import { syncWords } from './words.ts';
+
+const tones: Record<QueueRow['state'], Tone> = { saved: 'info', sent: 'primary', stuck: 'error' };
+
+export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
+  const t = useT(syncWords);
+  const { command } = useT(attentionWords);
+  const people = useLive('staffDirectory', {}, ['staff']).data;
+  if (rows.length === 0) return <EmptyState icon={<CheckCheck aria-hidden />} title={t.queueEmpty} />;
+  return (
+    <Table>
+      <thead>
+        <tr>
+          <th scope="col">{t.columns.what}</th>
+          <th scope="col">{t.columns.about}</th>
+          <th scope="col">{t.columns.by}</th>
+          <th scope="col">{t.columns.at}</th>
+          <th scope="col">{t.columns.state}</th>
+          <th scope="col" className="end">
+            {t.columns.attempts}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.commandId}>
+            <td>{command(row.name)}</td>
+            <td>
+              {row.orderId === null ? (
+                row.about
+              ) : (
+                <a href={hrefOf({ page: 'order', orderId: row.orderId, intent: null })}>{row.about}</a>
+              )}
+            </td>
+            <td>{people?.find((person) => person.id === row.actorId)?.name ?? row.actorId}</td>
+            <td>
+              <When at={row.issuedAt} shape="relative" />
+            </td>
+            <td>
+              <Chip tone={tones[row.state]}>{t.queueStates[row.state]}</Chip>{' '}
+              {row.localRefusal !== null && <Chip tone="accent">{t.willBeRefused}</Chip>}
+            </td>
+            <td className="end">{row.attempts}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const Table = styled('table')({
+  width: '100%',
+  borderCollapse: 'collapse',
+  fontSize: 13,
+  lineHeight: '18px',
+  'th, td': { textAlign: 'left', padding: '8px 16px', borderTop: '1px solid var(--line)' },
+  th: { fontWeight: 600, fontSize: 12.5, color: 'var(--muted)' },
+  '.end': { textAlign: 'right' },
+  a: { color: 'var(--primary)' },
+});

@@ -1,0 +1,93 @@
+import { styled } from '@mui/material/styles';
+import { ClipboardCopy, RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { act } from '../api.ts';
+import { useFormat } from '../format.ts';
+import { useT } from '../i18n/words.ts';
+import { hrefOf } from '../routing.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Progress } from '../ui/Progress.tsx';
+import { toast } from '../ui/toast.ts';
+import { useLive } from '../use-live.ts';
+import { useWorkstation } from '../workstation-state.ts';
+import { QueueTable } from './QueueTable.tsx';
+import { SyncSteps } from './SyncSteps.tsx';
+import { diagnostic } from './diagnostic.ts';
+import { syncWords } from './words.ts';
+
+/** Saved here, sent, confirmed: the whole truth about this workstation's work. */
+export function SyncPage() {
+  const t = useT(syncWords);
+  const format = useFormat();
+  const sync = useWorkstation((state) => state.sync);
+  const device = useWorkstation((state) => state.session.deviceName);
+  const queue = useLive('queue', {}, ['outbox', 'refused']).data;
+  const [busy, setBusy] = useState(false);
+  const syncNow = async () => {
+    setBusy(true);
+    try {
+      useWorkstation.setState({ sync: await act('syncNow', {}) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(diagnostic(device, sync, queue ?? [], new Date().toISOString()));
+      toast('ok', t.copied);
+    } catch {
+      toast('error', t.copyFailed);
+    }
+  };
+  return (
+    <Page
+      title={t.title}
+      actions={
+        <>
+          <Button icon={<ClipboardCopy aria-hidden />} onClick={() => void copy()}>
+            {t.copy}
+          </Button>
+          <Button
+            look="primary"
+            icon={<RefreshCw aria-hidden />}
+            busy={busy}
+            shortcut="S"
+            onClick={() => void syncNow()}
+          >
+            {t.now}
+          </Button>
+        </>
+      }
+    >
+      <Layout>
+        <SyncSteps sync={sync} />
+        <p className="state" data-fault={sync.fault !== null || undefined} role="status">
+          {sync.fault === null ? t.states[sync.state] : t.faults[sync.fault]}
+          {sync.refused > 0 && <a href={hrefOf({ page: 'attention' })}>{t.refused}</a>}
+        </p>
+        {sync.progress !== null && sync.progress.left > 0 && (
+          <Progress
+            done={sync.progress.done}
+            total={sync.progress.done + sync.progress.left}
+            label={t.progress(format.count(sync.progress.done), format.count(sync.progress.done + sync.progress.left))}
+          />
+        )}
+        <Card title={t.queue} flush>
+          {queue !== null && <QueueTable rows={queue} />}
+        </Card>
+      </Layout>
+    </Page>
+  );
+}
+
+const Layout = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 16,
+  maxWidth: 1080,
+  '.state': { color: 'var(--muted)', display: 'flex', gap: 12 },
+  '.state[data-fault]': { color: 'var(--accent-text)', fontWeight: 500 },
+  '.state a': { color: 'var(--primary)' },
+});
