@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Random } from '../domain/ids.ts';
-import { type Page, entryPage, pageHeaders, plainHeaders } from '../workstation/page.ts';
+import { type Page, fileHeaders, pageHeaders, plainHeaders } from '../workstation/page.ts';
 import type { Workstation } from '../workstation/workstation.ts';
 import { type Door, openDoor } from './door.ts';
 import { MAX_FRAME_BYTES, talk } from './socket.ts';
@@ -31,7 +31,7 @@ export async function serve(options: {
   const door = openDoor({ port, token, secret: secretText(random) });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
 
-  server.on('request', (request, response) => answer(request, response, door, page, port, random));
+  server.on('request', (request, response) => answer(request, response, door, page, port));
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const no = whyNotUpgrade(request, door);
     if (no) return socket.end(`HTTP/1.1 ${no}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
@@ -49,14 +49,7 @@ export async function serve(options: {
   };
 }
 
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  door: Door,
-  page: Page,
-  port: number,
-  random: Random,
-): void {
+function answer(request: IncomingMessage, response: ServerResponse, door: Door, page: Page, port: number): void {
   const end = (status: number, headers: Record<string, string> = {}, body: Uint8Array | string = '') => {
     response.writeHead(status, { ...plainHeaders, ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
@@ -77,20 +70,11 @@ function answer(
     });
   }
   if (!inside) return end(403, text, 'Open Comptoir by the link it printed at its start.\n');
-  if (path === '/' || path === '/index.html') {
-    const nonce = secretText(random);
-    const body = entryPage(page, nonce);
-    const connect = `'self' ws://127.0.0.1:${port}`;
-    if (body) return end(200, { ...pageHeaders(nonce, connect), ...html, 'cache-control': 'no-store' }, body);
-  }
-  const file = page.get(path);
+  const file = page.get(path === '/' ? '/index.html' : path);
   if (!file) return end(404);
-  const cache = file.hashed ? 'private, max-age=31536000, immutable' : 'no-cache';
-  end(
-    200,
-    { 'content-type': file.type, 'cache-control': cache, 'content-security-policy': "default-src 'none'" },
-    file.body,
-  );
+  const headers = file.type.startsWith('text/html') ? pageHeaders(`'self' ws://127.0.0.1:${port}`) : fileHeaders;
+  const cache = file.hashed ? 'private, max-age=31536000, immutable' : 'no-store';
+  end(200, { ...headers, 'content-type': file.type, 'cache-control': cache }, file.body);
 }
 
 function whyNotUpgrade(request: IncomingMessage, door: Door): string | null {
@@ -101,7 +85,6 @@ function whyNotUpgrade(request: IncomingMessage, door: Door): string | null {
 }
 
 const text = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-const html = { 'content-type': 'text/html; charset=utf-8' };
 
 function secretText(random: Random): string {
   return Buffer.from(random(24)).toString('base64url');

@@ -1,7 +1,6 @@
 /** `app://comptoir/…`: the built page, from a closed list of files, with the same headers as everywhere. */
-import { randomBytes } from 'node:crypto';
 import { protocol } from 'electron';
-import { type Page, entryPage, pageHeaders, plainHeaders } from '../workstation/page.ts';
+import { type Page, fileHeaders, pageHeaders, plainHeaders } from '../workstation/page.ts';
 import { pagePath } from './security.ts';
 
 /** PDFs that wait to be printed, by path; each is removed by who put it there. */
@@ -21,17 +20,11 @@ export function servePage(page: Page, shelf: Shelf): void {
 export function answer(page: Page, shelf: Shelf, method: string, url: string): Response {
   const path = pagePath(url);
   if (path === null || (method !== 'GET' && method !== 'HEAD')) return new Response(null, { status: 403 });
-  if (path === '/') {
-    const nonce = randomBytes(18).toString('base64url');
-    const body = entryPage(page, nonce);
-    const headers = { ...pageHeaders(nonce, "'none'"), 'content-type': 'text/html; charset=utf-8' };
-    return body ? new Response(new Uint8Array(body), { headers }) : new Response(null, { status: 404 });
-  }
   const pdf = shelf.get(path);
   if (pdf)
     return new Response(new Uint8Array(pdf), { headers: { ...plainHeaders, 'content-type': 'application/pdf' } });
-  const file = page.get(path);
+  const file = page.get(path === '/' ? '/index.html' : path);
   if (!file) return new Response(null, { status: 404 });
-  const headers = { ...plainHeaders, 'content-type': file.type, 'content-security-policy': "default-src 'none'" };
-  return new Response(new Uint8Array(file.body), { headers });
+  const headers = file.type.startsWith('text/html') ? pageHeaders("'none'") : fileHeaders;
+  return new Response(new Uint8Array(file.body), { headers: { ...headers, 'content-type': file.type } });
 }

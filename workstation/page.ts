@@ -1,4 +1,5 @@
 /** The built page as both shells serve it: a closed list of files, and the headers that fence it in. */
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
@@ -35,24 +36,23 @@ async function filesOf(folder: string): Promise<string[]> {
   return found.flat();
 }
 
-/** The entry page with this answer's nonce in a meta tag, where the style engine finds it. */
-export function entryPage(page: Page, nonce: string): Uint8Array | null {
-  const file = page.get('/index.html');
-  if (!file) return null;
-  const html = new TextDecoder().decode(file.body);
-  return new TextEncoder().encode(html.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`));
-}
-
 /**
- * `nonce` is only for the style elements that the page's style engine makes; scripts come from files.
- * `connect` is what the page may call besides its own origin.
+ * The style elements that may exist: empty ones, which the style engine fills by script, and the one by which MUI
+ * holds transitions still while the theme changes. No other text becomes a style.
  */
-export function pageHeaders(nonce: string, connect: string): Record<string, string> {
+const styleTexts = [
+  '',
+  '*{-webkit-transition:none!important;-moz-transition:none!important;-o-transition:none!important;-ms-transition:none!important;transition:none!important}',
+];
+const styleHashes = styleTexts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
+/** Headers of the entry page. `connect` is what the page may call. */
+export function pageHeaders(connect: string): Record<string, string> {
   return {
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
-      `style-src 'self' 'nonce-${nonce}'`,
+      `style-src 'self' ${styleHashes.join(' ')}`,
       "font-src 'self'",
       "img-src 'self' blob: data:",
       `connect-src ${connect}`,
@@ -73,6 +73,9 @@ export const plainHeaders = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
 } as const;
+
+/** For scripts, styles, fonts and pictures: opened by themselves they may do nothing. */
+export const fileHeaders = { ...plainHeaders, 'content-security-policy': "default-src 'none'" };
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
