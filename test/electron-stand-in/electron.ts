@@ -1,0 +1,13 @@
+/**
+ * A stand-in for the `electron` module: the built main and preload run unmodified, a page of Chromium is the window.
+ * Not faithful: the preload shares the page's world, `contextBridge` copies nothing, `app://` is served as https by
+ * interception, dialogs answer what the test queued, and there is no menu bar, no printer and no system keychain.
+ */
+export { app } from './app.ts';
+export { BrowserWindow } from './window.ts';
+export { dialog, Menu, safeStorage, shell } from './desktop.ts';
+export { ipcMain } from './ipc-main.ts';
+export { protocol, session } from './session.ts';
+export { utilityProcess } from './utility-process.ts';
+
+import './remote-control.ts';

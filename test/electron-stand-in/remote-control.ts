@@ -1,0 +1,53 @@
+/** Lets the test process drive the windows of this one: `{id, do, text}` in, `{id, value}` or `{id, error}` out. */
+import { queuedSaves, records } from './records.ts';
+import { session } from './session.ts';
+import { utilityProcesses } from './utility-process.ts';
+import { type BrowserWindow, windows } from './window.ts';
+
+export interface Order {
+  id: number;
+  do: keyof typeof deeds;
+  text: string;
+}
+
+const deeds = {
+  /** Evaluates an expression in the first window's page. */
+  page: async (script: string) => (await first().webContents.page).evaluate(script),
+  /** The same in a frame inside that page, which an attacker would control. */
+  frame: async (script: string) => {
+    const page = await first().webContents.page;
+    await page.evaluate(() => document.body.append(document.createElement('iframe')));
+    const inner = page.frames().find((frame) => frame !== page.mainFrame());
+    return inner?.evaluate(script);
+  },
+  /** Waits for a text on screen. */
+  see: async (text: string) => {
+    await (await first().webContents.page).getByText(text).first().waitFor({ timeout: 15_000 });
+    return true;
+  },
+  headers: async () => {
+    const page = await first().webContents.page;
+    return (await page.reload())?.headers() ?? {};
+  },
+  preferences: async () => windows.map((window) => window.options.webPreferences ?? {}),
+  permission: async (name: string) => session.defaultSession.ask(name),
+  records: async () => records,
+  queueSave: async (path: string) => void queuedSaves.push(path),
+  killStore: async () => utilityProcesses.at(-1)?.kill(),
+  closeWindow: async () => first().close(),
+};
+
+function first(): BrowserWindow {
+  const window = windows[0];
+  if (!window) throw new Error('no window is open');
+  return window;
+}
+
+process.on('message', (order: Order) => {
+  deeds[order.do](order.text).then(
+    (value: unknown) => process.send?.({ id: order.id, value }),
+    (error: unknown) => process.send?.({ id: order.id, error: String(error) }),
+  );
+});
+// The test went away: nothing of this run may stay behind.
+process.on('disconnect', () => process.exit(1));

@@ -1,0 +1,148 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Frame, Page, Route } from '@playwright/test';
+import { fromChromium, toChromium } from './addresses.ts';
+import { app } from './app.ts';
+import { theContext } from './browser.ts';
+import { type SenderFrame, invoke } from './ipc-main.ts';
+import { runPreload } from './page-world.ts';
+import { records } from './records.ts';
+import { schemes, session } from './session.ts';
+
+interface WindowOptions {
+  webPreferences?: { preload?: string };
+  [option: string]: unknown;
+}
+
+export const windows: BrowserWindow[] = [];
+
+class WebContents extends EventEmitter {
+  readonly page: Promise<Page>;
+  /** Address of a load that main itself asked for: no one is asked whether it may. */
+  asked: string | null = null;
+  #open: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
+
+  constructor(preload: string | undefined) {
+    super();
+    app.emit('web-contents-created', {}, this);
+    this.page = this.#prepare(preload);
+  }
+
+  async #prepare(preload: string | undefined): Promise<Page> {
+    const page = await theContext().newPage();
+    await page.exposeBinding('standInInvoke', ({ frame }, channel: string, args: unknown[]) =>
+      invoke({ sender: this, senderFrame: senderFrame(frame) }, channel, args),
+    );
+    if (preload !== undefined) {
+      const source = JSON.stringify(readFileSync(preload, 'utf8'));
+      await page.addInitScript(`(${runPreload.toString()})(${source})`);
+    }
+    await page.route('**/*', (route) => this.#answer(page, route));
+    page.on('popup', (popup) => {
+      const url = fromChromium(popup.url());
+      if (this.#open({ url }).action === 'deny') records.deniedWindows.push(url);
+      void popup.close();
+    });
+    return page;
+  }
+
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.#open = handler;
+  }
+
+  async load(url: string): Promise<void> {
+    this.asked = url;
+    await (await this.page).goto(toChromium(url)).catch((error: unknown) => {
+      // A file that Chromium downloads instead of showing it is loaded as far as main is concerned.
+      if (!String(error).includes('ERR_ABORTED') && !String(error).includes('Download is starting')) throw error;
+    });
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    void this.page.then((page) =>
+      page
+        .evaluate(
+          ([name, values]) => {
+            const world = window as unknown as { standInReceive?(name: string, values: unknown[]): void };
+            world.standInReceive?.(name, values);
+          },
+          [channel, args] as const,
+        )
+        // The page is being loaded anew or is closed: the message is lost, as in Electron.
+        .catch(() => {}),
+    );
+  }
+
+  print(_options: object, done?: (ok: boolean, reason: string) => void): void {
+    void this.page.then((page) => {
+      records.printed.push(this.asked ?? page.url());
+      done?.(true, '');
+    });
+  }
+
+  async #answer(page: Page, route: Route): Promise<void> {
+    const request = route.request();
+    const url = fromChromium(request.url());
+    if (request.isNavigationRequest() && url !== this.asked && !this.#mayNavigate(page, request.frame(), url))
+      return route.abort();
+    if (!(await session.defaultSession.mayLoad(url))) {
+      records.deniedRequests.push(url);
+      return route.abort();
+    }
+    const handler = schemes.get(new URL(url).protocol.slice(0, -1));
+    if (!handler) return route.abort();
+    const response = await handler(new Request(url, { method: request.method() }));
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  }
+
+  #mayNavigate(page: Page, frame: Frame, url: string): boolean {
+    let prevented = false;
+    const event = { url, isMainFrame: frame === page.mainFrame(), preventDefault: () => (prevented = true) };
+    if (event.isMainFrame) this.emit('will-navigate', event, url);
+    this.emit('will-frame-navigate', event);
+    if (prevented) records.deniedNavigations.push(url);
+    return !prevented;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly options: WindowOptions;
+  readonly webContents: WebContents;
+  #destroyed = false;
+
+  constructor(options: WindowOptions) {
+    super();
+    this.options = options;
+    this.webContents = new WebContents(options.webPreferences?.preload);
+    windows.push(this);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    await this.webContents.load(url);
+    this.emit('ready-to-show');
+  }
+
+  async close(): Promise<void> {
+    await (await this.webContents.page).close();
+    this.#destroyed = true;
+    windows.splice(windows.indexOf(this), 1);
+    this.emit('closed');
+    if (windows.length === 0) app.emit('window-all-closed');
+  }
+
+  isDestroyed = (): boolean => this.#destroyed;
+  isMinimized = (): boolean => false;
+  restore(): void {}
+  focus(): void {}
+  show(): void {}
+  removeMenu(): void {}
+}
+
+function senderFrame(frame: Frame): SenderFrame {
+  const parent = frame.parentFrame();
+  return { url: fromChromium(frame.url()), parent: parent && senderFrame(parent) };
+}
