@@ -15,7 +15,8 @@ const Binaries = z.object({ initdb: z.string(), postgres: z.string(), pg_ctl: z.
 export type Binaries = z.infer<typeof Binaries>;
 
 const reachableCache = '/var/cache/comptoir';
-const reachableData = '/var/lib/comptoir';
+/** Holds the data of folders that the server's account cannot reach. */
+export const reachableData = '/var/lib/comptoir';
 
 /** Root's server runs as the owner of its data, or else as `postgres` where this account exists, or else as `nobody`. */
 export async function serverAccount(folder: string): Promise<Account> {

@@ -27,7 +27,7 @@ export interface ChildOptions<Ready> {
   readyWithinMs: number;
 }
 
-const keptLines = 15;
+const keptLines = 25;
 const stopWithinMs = 15_000;
 
 export function startChild<Ready>({ program, args, logFile, parse, readyWithinMs }: ChildOptions<Ready>): Child<Ready> {

@@ -1,7 +1,8 @@
 /** The folder that holds everything `npm start` writes: the shop's database and mail, the workstation's file, the logs. */
-import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { reachableData } from '../../backend/own-postgres-files.ts';
 
 const marker = '.comptoir-data';
 
@@ -14,13 +15,14 @@ export async function openDataFolder(folder: string, reset: boolean): Promise<vo
   await writeFile(join(folder, marker), 'Made by npm start; npm start -- --reset deletes this folder.\n');
 }
 
-/** PostgreSQL's files may lie elsewhere, behind a link (own-postgres-files.ts). */
+/** PostgreSQL's files may lie elsewhere, behind a link. */
 async function removeData(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    if (entry.isSymbolicLink() && entry.name === 'postgres') {
-      const link = join(entry.parentPath, entry.name);
-      if (existsSync(link) && lstatSync(link).isSymbolicLink()) await rm(realpathSync(link), { recursive: true });
-    }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isSymbolicLink() || !existsSync(path)) continue;
+    const target = realpathSync(path);
+    if (dirname(target) === reachableData) await rm(target, { recursive: true });
+  }
   await rm(folder, { recursive: true, force: true });
 }

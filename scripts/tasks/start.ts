@@ -46,10 +46,15 @@ async function start(): Promise<void> {
   }
   const backend = await startBackend(data);
   const device = ['--db', join(data, 'workstation.db'), '--backend', backend.url, '--enrol', backend.enrolmentCode];
-  const noWindow = values.open ? noWindowBecause() : 'asked not to';
-  const electron = noWindow === null ? await electronProgram() : null;
+  const closed = values.open ? noWindowBecause() : 'no window was asked for';
+  const electron = closed === null ? await electronProgram() : null;
   if (electron) await openElectron(electron, data, device);
-  else await openBrowserHost(data, [...device, '--port', values.port], noWindow);
+  else {
+    say(
+      `Electron is not used (${closed ?? 'its program is not here and cannot be fetched quickly'}): a browser shows the page.`,
+    );
+    await openBrowserHost(data, [...device, '--port', values.port], closed === null);
+  }
   say('Stop with Ctrl-C.');
 }
 
@@ -72,17 +77,12 @@ async function openElectron(program: string, data: string, device: string[]): Pr
   run('Electron', join(data, 'electron.log'), program, [root, ...switches, '--name=Demo'], null);
 }
 
-async function openBrowserHost(data: string, args: string[], noWindow: string | null): Promise<void> {
-  say("Electron's own program is not used here: the same application runs in a browser instead.");
+async function openBrowserHost(data: string, args: string[], window: boolean): Promise<void> {
   const words = ['browser-host/main.ts', ...args, '--name', 'Demo', '--renderer', join(root, 'out/renderer')];
   const host = run('The browser host', join(data, 'browser-host.log'), process.execPath, words, HostReady.parse);
   const { url } = await host.ready;
-  const opened = noWindow === null && (await openAppWindow(url, join(data, 'browser-profile')));
-  say(
-    opened
-      ? 'The application is open in a window. Its address, for another browser:'
-      : `No window (${noWindow ?? 'no Chromium, Chrome or Edge found'}). Open this address in a browser:`,
-  );
+  const opened = window && (await openAppWindow(url, join(data, 'browser-profile')));
+  say(opened ? 'The application is open in a window. Its address:' : 'Open this address in a browser:');
   say(`\n  ${url}\n`);
 }
 
