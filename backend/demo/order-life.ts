@@ -76,7 +76,7 @@ export async function live(
   if (goal >= 1 && later(1)) await act(agent(), 'validateOrder', { orderId });
   if (goal >= 2 && later(2)) await act(warehouse(), 'startPreparation', { orderId });
   if (goal >= 3 && later(1)) await act(warehouse(), 'markPrepared', { orderId });
-  if (goal === 3 && chance.percent(30) && later(1))
+  if (goal === 3 && chance.percent(60) && later(1))
     await act(agent(), 'addDeliveryInstructions', { orderId, instructions: 'Déposer à l’accueil, bâtiment B.' });
   if (goal >= 4 && later(2)) await ship(warehouse(), chance, orderId);
   if (goal >= 5 && later(40)) await act(agent(), 'markDelivered', { orderId });
