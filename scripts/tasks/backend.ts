@@ -1,0 +1,2 @@
+/** `npm run backend -- …`: the shop backend. */
+import '../../backend/main.ts';
