@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { refusal } from './refusal.ts';
+import { type Refusal, refusal } from './refusal.ts';
 import { type Permission, may } from './staff/roles.ts';
+import { holdsCardNumber } from './text.ts';
 import type { Ctx, Tx } from './tx.ts';
 
 /**
@@ -32,4 +33,22 @@ export function badInput(error: z.ZodError) {
   const issues = error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
   const first = issues[0] ?? { field: '', message: 'invalid' };
   return refusal('badInput', { field: first.field, message: first.message, issues });
+}
+
+/** Numbers of other trades that may look like a card's: one TNT number in ten passes Luhn. */
+const otherNumbers: readonly string[] = ['trackingNumber', 'externalId', 'paymentReference'];
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+/** ORD-9: a card number in any text of any command is refused before it is written anywhere. */
+export function whyNotKept(args: unknown, path: readonly string[] = []): Refusal | undefined {
+  if (typeof args === 'string') {
+    if (otherNumbers.includes(path.at(-1) ?? '') || uuid.test(args) || !holdsCardNumber(args)) return undefined;
+    return refusal('cardNumber', { rule: 'ORD-9', field: path.join('.') });
+  }
+  if (typeof args !== 'object' || args === null) return undefined;
+  for (const [key, value] of Object.entries(args)) {
+    const no = whyNotKept(value, [...path, key]);
+    if (no) return no;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 /** The registry: every staff action by name. Renaming one needs an `upcast`. */
 import type { z } from 'zod';
-import { type Command, badInput, mustBeAllowed } from './command.ts';
+import { type Command, badInput, mustBeAllowed, whyNotKept } from './command.ts';
 import { addAddress, changeAddress, changeCustomer, createCustomer, removeAddress } from './customer/commands.ts';
 import {
   addDeliveryInstructions,
@@ -22,7 +22,7 @@ import {
   validateOrder,
 } from './order/life.ts';
 import { placePhoneOrder, receiveWebOrder } from './order/place.ts';
-import { refusal } from './refusal.ts';
+import { refusal, throwIf } from './refusal.ts';
 import type { Ctx, Tx } from './tx.ts';
 import { upcast } from './upcast.ts';
 
@@ -71,5 +71,6 @@ export async function runCommand(tx: Tx, name: string, version: number, args: un
   const parsed = found.args.safeParse(current.args);
   if (!parsed.success) throw badInput(parsed.error);
   mustBeAllowed(ctx, found.permission);
+  throwIf(whyNotKept(parsed.data));
   await found.run(tx, parsed.data, ctx);
 }

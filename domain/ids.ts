@@ -10,6 +10,11 @@ export const Day = z.iso.date();
 /** Order code: the workstation's letters and its own counter, final from birth (ORD-10), e.g. `A-004183`. */
 export const OrderCode = z.string().regex(/^[A-Z]{1,4}-\d{6,9}$/);
 
+/** A list in which no two have the same id. */
+export function ownIds<T extends { id: string }>(list: z.ZodArray<z.ZodType<T>>) {
+  return list.refine((items) => new Set(items.map(({ id }) => id)).size === items.length, { error: 'same id twice' });
+}
+
 export type Random = (bytes: number) => Uint8Array;
 
 /** RFC 9562 version 4 from injected randomness. */

@@ -3,7 +3,7 @@
  * Every refused field is named by its path and the rule that refuses it.
  */
 import { z } from 'zod';
-import { line, required } from '../text.ts';
+import { fold, line, required } from '../text.ts';
 
 export const POSTAL_LINE = 38;
 export const civilities = ['mme', 'm', 'none'] as const;
@@ -71,8 +71,11 @@ export function isPostalCode(value: string, country: string): boolean {
   return pattern ? pattern.test(value) : /^[A-Z0-9][A-Z0-9 -]{1,9}$/i.test(value);
 }
 
-/** Department of a French postal code, `2A`/`2B` for Corsica, three digits overseas; null elsewhere. */
-export function department(postalCode: string, country: string): string | null {
+/**
+ * Department of a French postal code, `2A`/`2B` for Corsica, three digits overseas, `00` for the armed forces; null
+ * elsewhere. A few towns get their mail through the next department: the one that touches a rule here (LIV-5) is known.
+ */
+export function department(postalCode: string, country: string, city = ''): string | null {
   if (
     !/^\d{5}$/.test(postalCode) ||
     !['FR', 'GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'WF', 'PF', 'NC'].includes(country)
@@ -81,6 +84,7 @@ export function department(postalCode: string, country: string): string | null {
   if (/^9[78]/.test(postalCode)) return postalCode.slice(0, 3);
   if (/^20[01]/.test(postalCode)) return '2A';
   if (/^20/.test(postalCode)) return '2B';
+  if (postalCode === '42620' && fold(city) === 'saint pierre laval') return '03';
   return postalCode.slice(0, 2);
 }
 

@@ -6,7 +6,7 @@ import { refusal } from '../refusal.ts';
 import { fold, line, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { Address, type BookAddress } from './address.ts';
-import { type Customer, CustomerDetails } from './customer.ts';
+import { ADDRESSES, type Customer, CustomerDetails } from './customer.ts';
 
 const AddressName = required(line(40));
 const Entry = z.object({ id: Id, name: AddressName, address: Address });
@@ -54,8 +54,6 @@ export const addAddress = command(
   z.object({ customerId: Id, ...Entry.shape }),
   async (tx, { customerId, ...address }, ctx) => {
     const customer = await mine(tx, ctx, customerId);
-    if (customer.addresses.some(({ id }) => id === address.id))
-      throw refusal('alreadyExists', { table: 'addresses', id: address.id });
     await tx.put('customers', { ...customer, addresses: withAddress(customer.addresses, address) });
   },
 );
@@ -93,6 +91,8 @@ async function mine(tx: Tx, ctx: Ctx, customerId: string): Promise<Customer> {
 export function withAddress(book: readonly BookAddress[], address: BookAddress): BookAddress[] {
   if (book.some(({ name }) => fold(name) === fold(address.name)))
     throw refusal('addressNameTaken', { rule: 'ORD-6', field: 'name', name: address.name });
+  if (book.some(({ id }) => id === address.id)) throw refusal('alreadyExists', { table: 'addresses', id: address.id });
+  if (book.length >= ADDRESSES) throw refusal('badInput', { rule: 'CLI-2', field: 'addresses', most: ADDRESSES });
   return [...book, address];
 }
 

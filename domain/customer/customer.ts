@@ -14,6 +14,9 @@ const Phone = z
   .transform((value) => value.replace(/\s+/gu, ' ').trim())
   .refine((value) => value === '' || /^\+?[\d .()-]{4,20}$/u.test(value), { error: 'phone' });
 
+/** Addresses in one book, at most. */
+export const ADDRESSES = 50;
+
 /** What the caller tells about themself (ORD-5, CLI-1). */
 export const CustomerDetails = z.object({
   civility: Civility,
@@ -31,7 +34,7 @@ export const Customer = z.object({
   id: Id,
   shop: Slug,
   details: CustomerDetails,
-  addresses: z.array(BookAddress).max(50),
+  addresses: z.array(BookAddress).max(ADDRESSES),
   createdAt: Instant,
 });
 export type Customer = z.output<typeof Customer>;

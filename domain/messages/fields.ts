@@ -60,6 +60,7 @@ const problems: Record<string, Pair> = {
 };
 
 const byField: Record<string, Pair> = {
+  addresses: ['le carnet est plein, retirez une adresse', 'the address book is full, remove an address'],
   email: ["ce n'est pas une adresse e-mail", 'this is no e-mail address'],
   birthDate: ["ce n'est pas une date, par exemple 27/03/1984", 'this is no date, such as 27/03/1984'],
   quantity: ['la quantité va de 1 à 9 999', 'the quantity goes from 1 to 9,999'],
@@ -116,6 +117,7 @@ const fields: Record<string, Pair> = {
   code: ['Code', 'Code'],
   backendUrl: ['Adresse du serveur', 'Address of the backend'],
   deviceName: ['Nom du poste', 'Name of the workstation'],
+  addresses: ["Carnet d'adresses", 'Address book'],
   buyer: ['Client', 'Customer'],
   billing: ['Adresse de facturation', 'Billing address'],
   delivery: ['Adresse de livraison', 'Delivery address'],

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type Article, type Format, type Stock, unitPrice } from '../catalogue/article.ts';
-import { Id, Sku, Slug } from '../ids.ts';
+import { Id, Sku, Slug, ownIds } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { holdsCardNumber, note } from '../text.ts';
@@ -22,6 +22,7 @@ export const BasketLine = z.object({
   cardText: note(1000),
 });
 export type BasketLine = z.output<typeof BasketLine>;
+export const Basket = ownIds(z.array(BasketLine).min(1).max(200));
 
 export interface Shelf {
   article: Article | undefined;

@@ -7,10 +7,11 @@ import { PriceCents } from '../money.ts';
 import { refusal, throwIf } from '../refusal.ts';
 import { note } from '../text.ts';
 import { mustGet } from '../tx.ts';
-import { BasketLine, giftWrap, whyNotPersonalisation } from './basket.ts';
+import { Basket, type BasketLine, giftWrap, whyNotPersonalisation } from './basket.ts';
 import { findMode, whyNotDeliver } from './delivery.ts';
 import { type OpenOrder, close, openFor } from './open-order.ts';
 import type { Order, OrderLine } from './order.ts';
+import { keepOwnPrices } from './own-prices.ts';
 import { Instructions, mustPrice, whyNotText, whyNotTotal } from './place.ts';
 import { countBySku, moveStock } from './stock.ts';
 import type { What } from './timeline.ts';
@@ -97,10 +98,11 @@ export const changeGift = command(
 /** All lines anew: what stays keeps its place, the stock moves by the difference (VIE-2, VIE-5, ORD-3). */
 export const changeArticles = command(
   'order.change',
-  z.object({ orderId: Id, lines: z.array(BasketLine).min(1).max(200), expectedTotalCents: PriceCents }),
+  z.object({ orderId: Id, lines: Basket, expectedTotalCents: PriceCents }),
   async (tx, { orderId, lines: basket, expectedTotalCents }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'changeArticles');
-    const lines = await mustPrice(tx, open.profile, basket, countBySku(open.order.lines));
+    const priced = await mustPrice(tx, open.profile, basket, countBySku(open.order.lines));
+    const lines = keepOwnPrices(open.order.lines, priced);
     if (JSON.stringify(lines) === JSON.stringify(open.order.lines)) throw refusal('nothingChanges', { field: 'lines' });
     await moveStock(tx, open.order.shop, open.order.lines, lines);
     const changed = retotalled(open, lines, expectedTotalCents);

@@ -4,14 +4,15 @@ import { type Refusal, refusal } from '../refusal.ts';
 import type { DeliveryMode, ShopProfile } from '../shop/profile.ts';
 import type { Order } from './order.ts';
 
-type Destination = Pick<Address, 'country' | 'postalCode' | 'phone'>;
+/** The town matters where it is not in the department of its postal code. */
+type Destination = Pick<Address, 'country' | 'postalCode' | 'phone'> & { city?: string };
 
 /** `callerPhone` counts when the address has no phone of its own (ORD-16). */
 export function whyNotDeliver(mode: DeliveryMode, to: Destination, callerPhone: string): Refusal | undefined {
   const zones = mode.zones.filter((zone) => zone.country === to.country);
   const about = { mode: mode.id, rule: mode.rule, country: to.country };
   if (zones.length === 0) return refusal('deliveryImpossible', { ...about, why: 'country' });
-  const place = department(to.postalCode, to.country);
+  const place = department(to.postalCode, to.country, to.city);
   const reachable = zones.some(
     (zone) =>
       (zone.onlyDepartments.length === 0 || (place !== null && zone.onlyDepartments.includes(place))) &&

@@ -1,7 +1,7 @@
 /** The life of a placed order: validated, prepared, shipped, handed over, cancelled (VIE-*, LIV-9). */
 import { z } from 'zod';
 import { command } from '../command.ts';
-import { Id, Slug } from '../ids.ts';
+import { Id, Slug, ownIds } from '../ids.ts';
 import { PriceCents } from '../money.ts';
 import { refusal, throwIf } from '../refusal.ts';
 import { line, note, required } from '../text.ts';
@@ -9,9 +9,9 @@ import { carrierOf, type ShopProfile } from '../shop/profile.ts';
 import type { Ctx } from '../tx.ts';
 import { close, moved, openFor } from './open-order.ts';
 import { type Parcel, balanceCents } from './order.ts';
-import { normalTracking, whyNotTracking } from './rules.ts';
 import { moveStock } from './stock.ts';
 import type { What } from './timeline.ts';
+import { normalTracking, whyNotTracking } from './tracking.ts';
 
 const Only = z.object({ orderId: Id });
 const Reason = required(line(200));
@@ -46,7 +46,7 @@ const ParcelArgs = z.object({ id: Id, carrier: Slug, trackingNumber: line(40) })
 
 export const markShipped = command(
   'order.ship',
-  z.object({ orderId: Id, parcels: z.array(ParcelArgs).min(1).max(20) }),
+  z.object({ orderId: Id, parcels: ownIds(z.array(ParcelArgs).min(1).max(20)) }),
   async (tx, { orderId, parcels }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'markShipped');
     const shipped = parcels.map((parcel) => checkedParcel(open.profile, ctx, parcel));

@@ -11,7 +11,7 @@ import { type Refusal, type RefusalDetail, refusal, throwIf } from '../refusal.t
 import type { ShopProfile } from '../shop/profile.ts';
 import { holdsCardNumber, line, note, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
-import { BasketLine, type Held, priceBasket } from './basket.ts';
+import { Basket, type BasketLine, type Held, priceBasket } from './basket.ts';
 import { findMode, orderMode, whyNotDeliver } from './delivery.ts';
 import type { Order, OrderCustomer, OrderLine } from './order.ts';
 import { moveStock } from './stock.ts';
@@ -39,7 +39,7 @@ export const Placed = z.object({
   instructions: Instructions,
   surprise: z.boolean(),
   modeId: Slug,
-  lines: z.array(BasketLine).min(1).max(200),
+  lines: Basket,
   paymentMethod: Slug,
   /** What the caller was told; another total is refused, never charged. */
   expectedTotalCents: PriceCents,

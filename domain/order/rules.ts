@@ -68,9 +68,11 @@ function told(order: Facts): RefusalDetail {
 }
 
 function stillOpen(order: Facts, profile: ShopProfile, role: ActorRole): string[] {
-  return gatedActions.filter(
-    (action) => may(role, actionPermission[action]) && profile.gates[action].open.includes(order.status),
-  );
+  return gatedActions.filter((action) => {
+    const { open, managerOnly } = profile.gates[action];
+    if (!may(role, actionPermission[action])) return false;
+    return open.includes(order.status) || (managerOnly.includes(order.status) && may(role, 'order.cancelValidated'));
+  });
 }
 
 /** VIE-4: once shipped only the carrier can, and here is its phone. */
@@ -82,42 +84,4 @@ function afterwards(gate: Gate, order: Facts, profile: ShopProfile): RefusalDeta
 
 export function isGated(action: OrderAction): action is GatedAction {
   return (gatedActions as readonly OrderAction[]).includes(action);
-}
-
-/** LIV-9: shipped means a carrier the shop works with and a number of that carrier's form. */
-export function whyNotTracking(profile: ShopProfile, carrierId: string, trackingNumber: string): Refusal | undefined {
-  const carrier = carrierOf(profile, carrierId);
-  const number = normalTracking(trackingNumber);
-  if (!carrier) return refusal('trackingMissing', { rule: 'LIV-9', field: 'carrier' });
-  if (number === '') return refusal('trackingMissing', { rule: 'LIV-9', field: 'trackingNumber' });
-  if (!new RegExp(carrier.trackingPattern).test(number))
-    return refusal('trackingWrong', {
-      rule: 'LIV-9',
-      field: 'trackingNumber',
-      carrier: carrier.name,
-      number,
-      hint: carrier.trackingHint.fr,
-    });
-  if (!colissimoKeyHolds(number))
-    return refusal('trackingWrong', {
-      rule: 'LIV-9',
-      field: 'trackingNumber',
-      carrier: carrier.name,
-      number,
-      hint: 'clé',
-    });
-  return undefined;
-}
-
-export function normalTracking(number: string): string {
-  return number.replace(/[\s.-]+/gu, '').toUpperCase();
-}
-
-/** Colissimo: two characters, ten digits and a key over the digits, product code ignored (FACTS-FR §5). */
-function colissimoKeyHolds(number: string): boolean {
-  if (!/^[0-9A-Z]{2}\d{11}$/.test(number)) return true;
-  const digits = number.slice(2, 12);
-  let sum = 0;
-  for (let index = 0; index < 10; index += 1) sum += Number(digits[9 - index]) * (index % 2 === 0 ? 3 : 1);
-  return (10 - (sum % 10)) % 10 === Number(number[12]);
 }
