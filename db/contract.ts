@@ -58,6 +58,11 @@ export interface Store {
   connect(transport: Transport | null): void;
   /** One sync exchange at once, and more while the answer says so; never throws for a fault of the way. */
   syncNow(): Promise<SyncStatus>;
+  /**
+   * Empties the replica and pulls everything again as a new client, the queue kept: what a person decides once the
+   * backend has been restored from a backup (`serverRestored`, `gap`).
+   */
+  pullAgain(): Promise<SyncStatus>;
   onChanged(listener: (tables: ReadonlySet<string>) => void): () => void;
   onSync(listener: (status: SyncStatus) => void): () => void;
   close(): Promise<void>;

@@ -1,0 +1,26 @@
+/** What a command is about, in words that people know: an order's code or a customer's name; and whose shop it is. */
+import { personName } from '../domain/customer/address.ts';
+import type { Documents } from './documents.ts';
+
+export interface About {
+  about: string;
+  shop: string | null;
+  order_id: string | null;
+}
+
+/** To be asked after the command ran, so that what it made is there. */
+export function aboutCommand(docs: Documents, args: unknown): About {
+  const orderId = textOf(args, 'orderId');
+  const order = orderId === null ? undefined : docs.get('orders', orderId);
+  if (order) return { about: order.code, shop: order.shop, order_id: order.id };
+  const customerId = textOf(args, 'customerId');
+  const customer = customerId === null ? undefined : docs.get('customers', customerId);
+  if (customer) return { about: personName(customer.details), shop: customer.shop, order_id: null };
+  return { about: textOf(args, 'code') ?? '', shop: textOf(args, 'shop'), order_id: orderId };
+}
+
+function textOf(args: unknown, key: string): string | null {
+  if (typeof args !== 'object' || args === null || !Object.hasOwn(args, key)) return null;
+  const value = (args as Record<string, unknown>)[key];
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,67 @@
+/** Forms as they are typed (ORD-19). Local only: never queued, never synced. The only writer of `draft`. */
+import type { ActionArgs, Draft } from '../domain/api.ts';
+import { newId } from '../domain/ids.ts';
+import { draftFrom } from '../domain/order/draft.ts';
+import { Placed } from '../domain/order/place.ts';
+import { refusal } from '../domain/refusal.ts';
+import type { Actor } from '../domain/tx.ts';
+import { upcast } from '../domain/upcast.ts';
+import type { ActionResult } from '../domain/api.ts';
+import { draftIsPlaced } from './answered.ts';
+import type { Connection } from './connection.ts';
+import type { StoreOptions } from './contract.ts';
+import { refusedAs, settle } from './refused.ts';
+import type { Scope } from './writer.ts';
+
+/** A save that comes after its order was placed is a late echo of the form and is dropped. */
+export function saveDraft({ conn, changed }: Scope, draft: ActionArgs<'saveDraft'>, now: string): void {
+  if (draftIsPlaced(conn, draft.id)) return;
+  const { id, kind, shop, title, json } = draft;
+  const values = { kind, shop, title, json, updated_at: now };
+  conn.run(
+    conn.sql
+      .insertInto('draft')
+      .values({ id, ...values })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(values)),
+  );
+  changed.add('draft');
+}
+
+export function discardDraft({ conn, changed }: Scope, id: string): void {
+  if (conn.run(conn.sql.deleteFrom('draft').where('id', '=', id)) > 0) changed.add('draft');
+}
+
+export function allDrafts(conn: Connection): Draft[] {
+  return conn.all(
+    conn.sql
+      .selectFrom('draft')
+      .select(['id', 'kind', 'shop', 'title', 'json', 'updated_at as updatedAt'])
+      .orderBy('updated_at', 'desc'),
+  );
+}
+
+/**
+ * A refused phone order as a draft again, once: its row is then settled, for the draft stands for it. Of any other
+ * command the form and what it was about, to be opened by the screen. Throws `Refusal` notFound.
+ */
+export function reopen(
+  scope: Scope,
+  commandId: string,
+  actor: Actor,
+  { now, random }: Pick<StoreOptions, 'now' | 'random'>,
+): ActionResult<'reopenRefused'> {
+  const { conn } = scope;
+  const row = refusedAs(conn, commandId);
+  if (!row) throw refusal('notFound', { table: 'refused', id: commandId });
+  const current = upcast(row.name, row.version, JSON.parse(row.args));
+  const result = { orderId: row.order_id, name: current.name, args: JSON.parse(row.args) };
+  const placed = current.name === 'placePhoneOrder' ? Placed.safeParse(current.args) : undefined;
+  if (!placed?.success) return { ...result, draftId: null };
+  const open = row.draft_id !== null && allDrafts(conn).some(({ id }) => id === row.draft_id);
+  if (open) return { ...result, draftId: row.draft_id };
+  const draftId = newId(random);
+  const json = JSON.stringify(draftFrom(placed.data, newId(random)));
+  saveDraft(scope, { id: draftId, kind: 'phoneOrder', shop: placed.data.shop, title: row.about, json }, now());
+  settle(scope, commandId, actor.id, now(), draftId);
+  return { ...result, draftId };
+}

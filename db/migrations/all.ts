@@ -1,0 +1,9 @@
+/** Every step from an empty file to today's tables, in order. A released step is never edited: a new one follows it. */
+import { init } from './0001-init.ts';
+
+export interface Migration {
+  name: string;
+  sql: string;
+}
+
+export const migrations: readonly Migration[] = [{ name: '0001-init', sql: init }];

@@ -1,0 +1,35 @@
+/** A customer as lists show and searches find it. */
+import { personName } from '../../domain/customer/address.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import type { CustomerRowTable } from '../schema.ts';
+import { phoneKey, words } from '../search-text.ts';
+
+export function customerRow({ id, shop, details, addresses }: Customer, n: number): CustomerRowTable {
+  const home = addresses[0]?.address;
+  return {
+    n,
+    id,
+    shop,
+    name: personName(details),
+    email: details.email,
+    phone: details.phone,
+    postal_code: home?.postalCode ?? '',
+    city: home?.city ?? '',
+  };
+}
+
+export function customerWords({ details, addresses }: Customer): string {
+  return words([
+    details.lastName,
+    details.firstName,
+    details.email,
+    phoneKey(details.phone),
+    ...addresses.flatMap(({ address }) => [
+      address.lastName,
+      address.company,
+      address.postalCode,
+      address.city,
+      phoneKey(address.phone),
+    ]),
+  ]);
+}

@@ -1,0 +1,73 @@
+/** Every question a store answers, by name. */
+import { Preferences, type QueryArgs, type QueryResult, type SyncStatus } from '../../domain/api.ts';
+import { refusal } from '../../domain/refusal.ts';
+import type { Actor } from '../../domain/tx.ts';
+import type { StoreQuery } from '../contract.ts';
+import type { Connection } from '../connection.ts';
+import { articleSearch, articlesById, categories } from './articles.ts';
+import { draftById, draftList, queueRows, refusedList } from './attention.ts';
+import { customerById, customerSearch } from './customers.ts';
+import { home } from './home.ts';
+import { orderList } from './order-list.ts';
+import { orderByCode, orderById } from './order-view.ts';
+import { search } from './search.ts';
+import { type Sight, allDocs, sightOf } from './sight.ts';
+
+/** What the file alone does not know. */
+export interface Moment {
+  now: string;
+  status: SyncStatus;
+  sentUpTo: number;
+}
+
+type OpenQuery = 'preferences' | 'shops' | 'syncStatus';
+type SeenQuery = Exclude<StoreQuery, OpenQuery>;
+type Answers = { [N in SeenQuery]: (sight: Sight, args: QueryArgs<N>, moment: Moment) => QueryResult<N> };
+
+const seenAnswers: Answers = {
+  home: (sight, args, { now }) => home(sight, args, now),
+  orderList,
+  orderById,
+  orderByCode,
+  customerSearch,
+  customerById,
+  articleSearch,
+  articlesById,
+  categories,
+  search,
+  queue: (sight, _args, { sentUpTo }) => queueRows(sight, sentUpTo),
+  refusedList,
+  draftList,
+  draftById,
+};
+const openAnswers: { [N in OpenQuery]: (conn: Connection, moment: Moment, viewer: Actor | null) => QueryResult<N> } = {
+  preferences,
+  shops: (conn, _moment, viewer) => allDocs(conn, 'shops').filter(({ id }) => !viewer || viewer.shops.includes(id)),
+  syncStatus: (_conn, { status }) => status,
+};
+
+/** Throws `Refusal` notSignedIn where somebody must be looking, wrongShop for a shop that is not theirs. */
+export function answer<N extends StoreQuery>(
+  conn: Connection,
+  name: N,
+  args: QueryArgs<N>,
+  viewer: Actor | null,
+  moment: Moment,
+): QueryResult<N> {
+  if (isOpen(name)) return openAnswers[name](conn, moment, viewer) as QueryResult<N>;
+  if (!viewer) throw refusal('notSignedIn');
+  return seen(name as SeenQuery, sightOf(conn, viewer), args as QueryArgs<SeenQuery>, moment) as QueryResult<N>;
+}
+
+function seen<N extends SeenQuery>(name: N, sight: Sight, args: QueryArgs<N>, moment: Moment): QueryResult<N> {
+  return seenAnswers[name](sight, args, moment);
+}
+
+export function preferences(conn: Connection): Preferences {
+  const row = conn.first(conn.sql.selectFrom('preferences').select('json'));
+  return Preferences.parse(row ? JSON.parse(row.json) : {});
+}
+
+function isOpen(name: StoreQuery): name is OpenQuery {
+  return Object.hasOwn(openAnswers, name);
+}

@@ -1,0 +1,81 @@
+/** What waits for the backend and what it refused: the queue, the refusals, the drafts. */
+import type { Draft, QueryArgs, QueueRow, RefusedRow, WireRefusal } from '../../domain/api.ts';
+import { commands, isCommand } from '../../domain/commands.ts';
+import { may } from '../../domain/staff/roles.ts';
+import { isStuck, queue } from '../outbox.ts';
+import { refusalWithoutAmounts } from './prices.ts';
+import { type Sight, shopsSeen } from './sight.ts';
+
+/** `sentUpTo`: commands up to this number are on the wire now. */
+export function queueRows(sight: Sight, sentUpTo: number): QueueRow[] {
+  return queue(sight.conn)
+    .filter((row) => concerns(sight, row))
+    .map((row) => ({
+      commandId: row.command_id,
+      seq: row.seq,
+      name: row.name,
+      actorId: row.actor_id,
+      issuedAt: row.issued_at,
+      about: row.about,
+      orderId: row.order_id,
+      state: isStuck(row) ? 'stuck' : row.seq <= sentUpTo ? 'sent' : 'saved',
+      attempts: row.attempts,
+      lastFault: row.last_fault,
+      localRefusal: row.local_refusal === null ? null : told(sight, JSON.parse(row.local_refusal) as WireRefusal),
+    }));
+}
+
+export function refusedList(sight: Sight, { settled }: QueryArgs<'refusedList'>): RefusedRow[] {
+  const { conn } = sight;
+  const rows = conn.all(
+    conn.sql
+      .selectFrom('refused')
+      .selectAll()
+      .where('settled_by', settled ? 'is not' : 'is', null)
+      .orderBy('at', 'desc'),
+  );
+  return rows
+    .filter((row) => concerns(sight, row))
+    .map((row) => ({
+      commandId: row.command_id,
+      name: row.name,
+      args: JSON.parse(row.args),
+      actorId: row.actor_id,
+      at: row.at,
+      about: row.about,
+      orderId: row.order_id,
+      refusal: told(sight, { code: row.code, detail: JSON.parse(row.detail) }),
+      settledBy: row.settled_by,
+    }));
+}
+
+export function draftList(sight: Sight, { shop }: QueryArgs<'draftList'>): Draft[] {
+  const [only = ''] = shopsSeen(sight, shop);
+  const { conn } = sight;
+  const mine = conn.sql
+    .selectFrom('draft')
+    .select(['id', 'kind', 'shop', 'title', 'json', 'updated_at as updatedAt'])
+    .where('shop', '=', only);
+  return conn.all(mine.orderBy('updated_at', 'desc'));
+}
+
+export function draftById({ conn, viewer }: Sight, { id }: QueryArgs<'draftById'>): Draft | null {
+  const draft = conn.first(
+    conn.sql
+      .selectFrom('draft')
+      .select(['id', 'kind', 'shop', 'title', 'json', 'updated_at as updatedAt'])
+      .where('id', '=', id),
+  );
+  return draft && viewer.shops.includes(draft.shop) ? draft : null;
+}
+
+/** SHOP-1, ROLE-2: a form tells customers and amounts; it is for its author and those who could have filled it in. */
+function concerns({ viewer }: Sight, row: { actor_id: string; shop: string | null; name: string }): boolean {
+  if (row.actor_id === viewer.id) return true;
+  if (row.shop !== null && !viewer.shops.includes(row.shop)) return false;
+  return !isCommand(row.name) || may(viewer.role, commands[row.name].permission);
+}
+
+function told({ priced }: Sight, no: WireRefusal): WireRefusal {
+  return priced ? no : refusalWithoutAmounts(no);
+}

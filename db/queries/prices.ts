@@ -1,0 +1,43 @@
+/** ROLE-2: what a role without prices gets of a document, a refusal, a form. */
+import type { WireRefusal } from '../../domain/api.ts';
+import type { Article } from '../../domain/catalogue/article.ts';
+import type { Order, OrderLine } from '../../domain/order/order.ts';
+
+export function withoutAmounts(order: Order): Order {
+  return {
+    ...order,
+    lines: order.lines.map(lineWithoutAmounts),
+    mode: { ...order.mode, priceCents: 0 },
+    payment: { ...order.payment, paidCents: 0 },
+    totals: { articlesCents: 0, optionsCents: 0, deliveryCents: 0, totalCents: 0, vat: [] },
+    // the one entry that tells an amount
+    timeline: order.timeline.map((entry) => (entry.what === 'paid' ? { ...entry, before: null, after: null } : entry)),
+  };
+}
+
+function lineWithoutAmounts(line: OrderLine): OrderLine {
+  const { personalisation, wrap } = line;
+  return {
+    ...line,
+    unitCents: 0,
+    personalisation: personalisation && { ...personalisation, unitCents: 0 },
+    wrap: wrap && { ...wrap, unitCents: 0, card: wrap.card && { ...wrap.card, unitCents: 0 } },
+  };
+}
+
+export function articleWithoutPrices(article: Article): Article {
+  return {
+    ...article,
+    formats: article.formats.map((format) => ({ ...format, unitCents: 0, tiers: [] })),
+    personalisation: article.personalisation && { ...article.personalisation, priceCents: 0 },
+  };
+}
+
+/** Codes whose detail tells amounts under plain names. */
+const amountsOf: Record<string, readonly string[]> = { priceChanged: ['expected', 'actual'], badInput: ['max'] };
+
+export function refusalWithoutAmounts({ code, detail }: WireRefusal): WireRefusal {
+  const plain = amountsOf[code] ?? [];
+  const kept = Object.entries(detail).filter(([key]) => !key.endsWith('Cents') && !plain.includes(key));
+  return { code, detail: Object.fromEntries(kept) };
+}
