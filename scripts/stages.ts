@@ -28,9 +28,9 @@ export const fastStages: Stage[] = [
 ];
 
 export const slowStages: Stage[] = [
+  { name: 'build', what: 'page and Electron programs', run: () => quietly([join(root, 'scripts/tasks/build.ts')]) },
   { name: 'integration', what: 'integration tests with PostgreSQL and SQLite', run: () => vitest('integration') },
   { name: 'sync', what: 'sync simulation', run: () => vitest('sync') },
-  { name: 'build', what: 'page and Electron programs', run: () => quietly([join(root, 'scripts/tasks/build.ts')]) },
   { name: 'e2e', what: 'end-to-end tests in Chromium', run: playwright },
 ];
 
