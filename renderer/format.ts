@@ -56,6 +56,7 @@ export function formatFor(locale: Locale, zone: string, now: number): Format {
 
 function relative(tool: Intl.RelativeTimeFormat, milliseconds: number): string {
   const minutes = Math.trunc(milliseconds / 60_000);
+  if (minutes === 0) return tool.format(0, 'second');
   if (Math.abs(minutes) < 60) return tool.format(minutes, 'minute');
   const hours = Math.trunc(minutes / 60);
   return Math.abs(hours) < 24 ? tool.format(hours, 'hour') : tool.format(Math.trunc(hours / 24), 'day');

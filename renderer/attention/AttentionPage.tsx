@@ -32,7 +32,7 @@ export function AttentionPage() {
   useShortcut('J', () => setCursor(at + 1), t.next);
   useShortcut('K', () => setCursor(Math.max(0, at - 1)), t.previous);
   return (
-    <Page title={t.title} lead={open !== null && open.length > 0 ? t.count(open.length) : undefined}>
+    <Page width={860} title={t.title} lead={open !== null && open.length > 0 ? t.count(open.length) : undefined}>
       <Layout>
         <p className="lead">{t.lead}</p>
         <Tabs
@@ -73,7 +73,6 @@ const Layout = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 14,
-  maxWidth: 860,
   '.lead': { color: 'var(--muted)' },
   '.list': { display: 'flex', flexDirection: 'column', gap: 12 },
 });

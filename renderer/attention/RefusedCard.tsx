@@ -60,7 +60,7 @@ export function RefusedCard({
       <RefusalNote what={error} alert />
       {settledBy === null ? (
         <footer>
-          <Button look="primary" onClick={reopen} {...(current ? { shortcut: 'R' } : {})}>
+          <Button look={current ? 'primary' : 'plain'} onClick={reopen} {...(current ? { shortcut: 'R' } : {})}>
             {t.reopen}
           </Button>
           <Button onClick={settle} {...(current ? { shortcut: 'C' } : {})}>

@@ -39,7 +39,7 @@ export function CataloguePage({ articleId }: { articleId: string | null }) {
     'stock',
   ]).data;
   const layout = useColumnLayout<ArticleHit>('catalogue', useArticleColumns());
-  useShortcut('/', () => search.current?.focus(), t.search);
+  useShortcut('/', () => search.current?.focus(), t.focusSearch);
   useEffect(() => setCursor(0), [text, category, inStock, shop?.id]);
   const choose = (index: number) => {
     setCursor(index);
@@ -51,21 +51,23 @@ export function CataloguePage({ articleId }: { articleId: string | null }) {
       <Layout>
         <div className="list">
           <div className="tools">
-            <Field
-              ref={search}
-              label={t.search}
-              hideLabel
-              type="search"
-              placeholder={t.search}
-              value={text}
-              onChange={setText}
-              start={<Search aria-hidden />}
-              onKeyDown={(event) => {
-                if (event.key !== 'ArrowDown') return;
-                event.preventDefault();
-                document.querySelector<HTMLElement>('[role=grid]')?.focus();
-              }}
-            />
+            <div className="search">
+              <Field
+                ref={search}
+                label={t.search}
+                hideLabel
+                type="search"
+                placeholder={t.search}
+                value={text}
+                onChange={setText}
+                start={<Search aria-hidden />}
+                onKeyDown={(event) => {
+                  if (event.key !== 'ArrowDown') return;
+                  event.preventDefault();
+                  document.querySelector<HTMLElement>('[role=grid]')?.focus();
+                }}
+              />
+            </div>
             <Select
               label={t.category}
               hideLabel
@@ -108,7 +110,7 @@ const Layout = styled('div')({
   display: 'flex',
   '.list': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   '.tools': { display: 'flex', gap: 12, alignItems: 'center', padding: '14px 16px 10px' },
-  '.tools > :first-of-type': { flex: 1, maxWidth: 420 },
+  '.tools .search': { flex: 1, maxWidth: 420, minWidth: 160 },
   '.tools label': { whiteSpace: 'nowrap' },
   '.count': { marginLeft: 'auto', color: 'var(--muted)', fontSize: 13, whiteSpace: 'nowrap' },
 });

@@ -4,6 +4,7 @@ export const catalogueWords = defineWords({
   fr: {
     title: 'Catalogue',
     search: 'Rechercher un article, une référence, un code-barres',
+    focusSearch: 'Aller à la recherche',
     category: 'Catégorie',
     everyCategory: 'Toutes les catégories',
     inStock: 'En stock seulement',
@@ -46,6 +47,7 @@ export const catalogueWords = defineWords({
   en: {
     title: 'Catalogue',
     search: 'Search an article, a reference, a bar code',
+    focusSearch: 'Go to the search field',
     category: 'Category',
     everyCategory: 'All categories',
     inStock: 'In stock only',

@@ -47,10 +47,14 @@ export function Palette({ shop, staff }: { shop: ShopProfile; staff: SignedIn })
     <MuiDialog
       open
       onClose={closeOverlay}
-      aria-label={t.palette.title}
       maxWidth={false}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-      slotProps={{ paper: { style: { width: 640, maxWidth: 'calc(100vw - 48px)', margin: '8vh 0 0' } } }}
+      slotProps={{
+        paper: {
+          'aria-label': t.palette.title,
+          style: { width: 640, maxWidth: 'calc(100vw - 48px)', margin: '8vh 0 0' },
+        },
+      }}
     >
       <ShortcutLayer>
         <PaletteRoot>

@@ -69,7 +69,7 @@ const Root = styled('nav')({
     alignItems: 'center',
     gap: 2,
     color: 'var(--muted)',
-    fontSize: 10.5,
+    fontSize: 10,
     lineHeight: '14px',
     fontWeight: 450,
     textDecoration: 'none',

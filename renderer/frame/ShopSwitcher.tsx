@@ -28,13 +28,7 @@ export function ShopSwitcher({ shop }: { shop: ShopProfile }) {
         onSelect: () => void setPreferences({ shop: each.id }),
       }))}
       button={(props) => (
-        <Name
-          ref={props.ref}
-          onClick={props.onClick}
-          title={t.shop.choose}
-          aria-label={t.shop.current(shop.name)}
-          {...props.aria}
-        >
+        <Name ref={props.ref} onClick={props.onClick} title={t.shop.choose} {...props.aria}>
           <ShopDot shop={shop.id} named />
           <ChevronDown aria-hidden />
         </Name>

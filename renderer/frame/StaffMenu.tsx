@@ -30,9 +30,10 @@ export function StaffMenu({ staff }: { staff: SignedIn }) {
         { id: 'out', label: t.staff.signOut, icon: <LogOut aria-hidden />, onSelect: () => void signOut() },
       ]}
       button={(props) => (
-        <Root ref={props.ref} onClick={props.onClick} aria-label={t.staff.menu(staff.name)} {...props.aria}>
+        <Root ref={props.ref} onClick={props.onClick} {...props.aria}>
           <Avatar name={staff.name} />
-          <span className="name">{staff.name.split(' ')[0]}</span>
+          <span>{staff.name.split(' ')[0]}</span>
+          <span className="visually-hidden">{t.staff.menu}</span>
         </Root>
       )}
     />

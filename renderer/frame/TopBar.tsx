@@ -36,14 +36,14 @@ export function TopBar({ shop, staff }: { shop: ShopProfile; staff: SignedIn }) 
 
 const Root = styled('header')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(auto, 1fr) minmax(180px, 520px) minmax(auto, 1fr)',
+  gridTemplateColumns: 'minmax(max-content, 1fr) minmax(120px, 520px) minmax(max-content, 1fr)',
   alignItems: 'center',
   gap: 14,
   padding: '0 16px',
   background: 'var(--surface)',
   position: 'relative',
   borderBottom: '1px solid var(--line)',
-  '.side': { display: 'flex', gap: 16, alignItems: 'center', minWidth: 0 },
+  '.side': { display: 'flex', gap: 16, alignItems: 'center' },
   '.end': { justifyContent: 'flex-end' },
   '.tint': { position: 'absolute', left: 0, right: 0, bottom: -1, height: 2, opacity: 0.9 },
 });

@@ -16,7 +16,7 @@ export const frameWords = defineWords({
     },
     skip: 'Aller au contenu',
     waiting: (count: number) => `${count} en attente`,
-    shop: { choose: 'Changer de boutique', current: (name: string) => `Boutique : ${name}` },
+    shop: { choose: 'Changer de boutique' },
     search: 'Rechercher ou faire…',
     truck: {
       soon: (minutes: number) => (minutes <= 1 ? 'camion dans 1 min' : `camion dans ${minutes} min`),
@@ -35,7 +35,7 @@ export const frameWords = defineWords({
       open: 'Ouvrir la synchronisation',
     },
     staff: {
-      menu: (name: string) => `${name} : compte`,
+      menu: ': compte',
       signOut: 'Changer de personne',
       settings: 'Réglages',
       shortcuts: 'Raccourcis clavier',
@@ -98,7 +98,7 @@ export const frameWords = defineWords({
     },
     skip: 'Skip to content',
     waiting: (count) => `${count} waiting`,
-    shop: { choose: 'Change shop', current: (name) => `Shop: ${name}` },
+    shop: { choose: 'Change shop' },
     search: 'Search or do…',
     truck: {
       soon: (minutes) => (minutes <= 1 ? 'truck in 1 min' : `truck in ${minutes} min`),
@@ -117,7 +117,7 @@ export const frameWords = defineWords({
       open: 'Open sync',
     },
     staff: {
-      menu: (name) => `${name}: account`,
+      menu: ': account',
       signOut: 'Switch person',
       settings: 'Settings',
       shortcuts: 'Keyboard shortcuts',

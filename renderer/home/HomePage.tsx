@@ -29,6 +29,7 @@ export function HomePage() {
   const figures = home === null ? [] : figuresFor(staff.role, home, refused);
   return (
     <Page
+      width={1360}
       title={t.hello(staff.name.split(' ')[0] ?? staff.name)}
       lead={`${format.day(now)} · ${frame.staff.roles[staff.role]}`}
     >
@@ -87,7 +88,6 @@ const Layout = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 16,
-  maxWidth: 1360,
   '.columns': {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 360px)',
@@ -105,8 +105,8 @@ const Tiles = styled('ul')({
   display: 'flex',
   gap: 12,
   flexWrap: 'wrap',
-  li: { flex: '1 1 150px' },
-  'li[data-big]': { flexGrow: 1.6 },
+  li: { flex: '1 1 140px', maxWidth: 240 },
+  'li[data-big]': { flexGrow: 1.6, maxWidth: 360 },
   a: {
     display: 'flex',
     flexDirection: 'column',

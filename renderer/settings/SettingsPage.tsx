@@ -20,7 +20,7 @@ export function SettingsPage() {
   const device = useWorkstation((state) => state.session.deviceName);
   const staff = useStaff();
   return (
-    <Page title={t.title} lead={t.kept}>
+    <Page width={760} title={t.title} lead={t.kept}>
       <Layout>
         <Card>
           <div className="choices">
@@ -85,7 +85,6 @@ const Layout = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 16,
-  maxWidth: 760,
   '.choices': { display: 'flex', flexDirection: 'column', gap: 14 },
   dl: { margin: 0, display: 'grid', gridTemplateColumns: '170px 1fr', gap: '8px 16px' },
   dt: { color: 'var(--muted)', fontWeight: 500 },

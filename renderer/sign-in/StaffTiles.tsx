@@ -51,9 +51,8 @@ export function StaffTiles({
             <Avatar name={person.name} size={40} />
             <span className="words">
               <b>{person.name}</b>
-              <small>
-                {person.offlineReady ? f.staff.roles[person.role] : `${f.staff.roles[person.role]} · ${t.online}`}
-              </small>
+              <small>{f.staff.roles[person.role]}</small>
+              {!person.offlineReady && <small>{t.online}</small>}
             </span>
             <span className="shops">
               {person.shops.map((shop) => (

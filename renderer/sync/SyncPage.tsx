@@ -43,6 +43,7 @@ export function SyncPage() {
   };
   return (
     <Page
+      width={1080}
       title={t.title}
       actions={
         <>
@@ -86,7 +87,6 @@ const Layout = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 16,
-  maxWidth: 1080,
   '.state': { color: 'var(--muted)', display: 'flex', gap: 12 },
   '.state[data-fault]': { color: 'var(--accent-text)', fontWeight: 500 },
   '.state a': { color: 'var(--primary)' },

@@ -106,7 +106,7 @@ export function DataTable<Row, By extends string = string>(props: DataTableProps
     >
       <TableHead layout={layout} sort={props.sort ?? null} onSort={props.onSort} />
       {total === 0 && props.empty}
-      <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
+      <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative', minWidth: layout.minWidth }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const row = rowAt(index);
           const key = row === null ? null : rowId(row);

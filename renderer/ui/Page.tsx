@@ -11,6 +11,7 @@ export function Page({
   lead,
   actions,
   bare = false,
+  width,
   children,
 }: {
   title: string;
@@ -18,6 +19,8 @@ export function Page({
   lead?: ReactNode;
   actions?: ReactNode;
   bare?: boolean;
+  /** Widest the content gets, in pixels, on a large screen. */
+  width?: number;
   children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,14 +32,14 @@ export function Page({
   }, []);
   return (
     <Root data-bare={bare || undefined}>
-      <Head data-hidden={hideTitle || undefined}>
+      <Head data-hidden={hideTitle || undefined} style={{ maxWidth: width }}>
         <h1 ref={heading} tabIndex={-1} className={hideTitle ? 'visually-hidden' : undefined}>
           {title}
         </h1>
         {lead !== undefined && <span className="lead">{lead}</span>}
         {actions !== undefined && <span className="actions">{actions}</span>}
       </Head>
-      {children}
+      {width === undefined ? children : <div style={{ maxWidth: width }}>{children}</div>}
     </Root>
   );
 }

@@ -17,7 +17,7 @@ export function TableHead<Row, By extends string>({
 }) {
   return (
     <div role="rowgroup" className="head">
-      <div role="row" aria-rowindex={1} style={{ gridTemplateColumns: layout.template }}>
+      <div role="row" aria-rowindex={1} style={{ gridTemplateColumns: layout.template, minWidth: layout.minWidth }}>
         {layout.columns.map((column) => (
           <HeadCell key={column.id} column={column} layout={layout} sort={sort} onSort={onSort} />
         ))}

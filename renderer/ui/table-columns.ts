@@ -25,6 +25,8 @@ export interface ColumnLayout<Row> {
   columns: readonly Column<Row>[];
   all: readonly Column<Row>[];
   template: string;
+  /** Pixels below which the table scrolls sideways, so that all rows keep the same columns. */
+  minWidth: number;
   isShown(id: string): boolean;
   toggle(id: string): void;
   setWidth(id: string, width: number): void;
@@ -50,10 +52,12 @@ export function useColumnLayout<Row>(tableId: string, all: readonly Column<Row>[
       return grow === undefined || layout.widths[id] !== undefined ? `${pixels}px` : `minmax(${pixels}px, ${grow}fr)`;
     })
     .join(' ');
+  const minWidth = columns.reduce((sum, { id, width }) => sum + (layout.widths[id] ?? width), 0);
   return {
     columns,
     all,
     template,
+    minWidth,
     isShown,
     toggle: (id) => change((last) => ({ ...last, shown: { ...last.shown, [id]: !isShown(id) } })),
     setWidth: (id, width) =>

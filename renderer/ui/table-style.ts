@@ -8,8 +8,7 @@ export const TableRoot = styled('div')({
   position: 'relative',
   fontSize: 13,
   lineHeight: '18px',
-  outlineOffset: '-2px !important',
-  '[role=row]': { display: 'grid', minWidth: 'max-content', borderBottom: '1px solid var(--line)' },
+  '[role=row]': { display: 'grid', borderBottom: '1px solid var(--line)' },
   '[role=rowgroup]:not(.head) > [role=row]': {
     position: 'absolute',
     left: 0,
@@ -49,6 +48,9 @@ export const TableRoot = styled('div')({
   '[role=rowgroup]:not(.head) > [role=row]:hover': { background: 'color-mix(in srgb, var(--ink) 3%, transparent)' },
   '[role=row][data-selected]': { background: 'color-mix(in srgb, var(--primary-soft) 60%, transparent)' },
   '[role=rowgroup]:not(.head) > [role=row][data-cursor]': { background: 'var(--primary-soft)' },
-  '&:focus-visible [role=row][data-cursor]': { boxShadow: 'inset 3px 0 0 var(--primary)' },
+  // the row with the cursor wears the focus of the table
+  '&:focus-visible': { outline: 'none !important' },
+  '&:focus-visible [role=row][data-cursor]': { boxShadow: 'inset 0 0 0 2px var(--primary)' },
+  '&:focus-visible:not([aria-activedescendant])': { boxShadow: 'inset 0 0 0 2px var(--primary)' },
   '[role=row][data-tone=muted]': { color: 'var(--faint)' },
 });
