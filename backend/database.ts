@@ -6,10 +6,12 @@ import type { Schema } from './schema.ts';
 
 const INT8 = 20;
 
-/** A pool on `url`. Errors of idle connections go to `onError`; the next query opens a new one. */
+/** A pool on `url`. A connection that dies goes to `onError`; the next query opens a new one. */
 export function openDatabase(url: string, onError: (error: Error) => void): Kysely<Schema> {
   const pool = new pg.Pool({ ...connection(url), max: 12, connectionTimeoutMillis: 10_000 });
   pool.on('error', onError);
+  // the pool listens to idle connections only: one that dies between two queries of a transaction would end the process
+  pool.on('connect', (client) => client.on('error', onError));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
