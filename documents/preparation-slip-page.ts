@@ -202,6 +202,7 @@ function drawGifts(flow: Flow, { wraps, gifts }: PreparationSlip): void {
   room(flow, mm(34));
   flow.y += mm(8);
   write(flow.paper, gifts === 1 ? 'Cadeau à préparer' : `Cadeaux à préparer : ${gifts}`, LEFT, flow.y, titleInk);
+  flow.y += mm(2);
   flow.repeat = () =>
     drawTitles(flow, [
       { text: 'Cadeau', x: locationLeft, align: 'left' },
@@ -238,8 +239,9 @@ function drawGift(flow: Flow, { number, wrap, content, card }: SlipGift): void {
 }
 
 function drawSigns(flow: Flow): void {
-  room(flow, mm(20));
-  flow.y += mm(13);
+  // not worth a sheet of paper of their own
+  if (flow.y + mm(18) > flow.bottom) return;
+  flow.y += mm(12);
   const width = (RIGHT - LEFT - mm(12)) / 3;
   for (const [index, label] of ['Préparé par', 'Contrôlé par', 'Nombre de colis'].entries()) {
     const left = LEFT + index * (width + mm(6));
