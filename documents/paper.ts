@@ -41,8 +41,8 @@ export function openPaper(title: string, createdAt: string): Paper {
     displayTitle: true,
     info: { Title: title, Creator: 'Comptoir', Producer: 'Comptoir', CreationDate: new Date(createdAt) },
   });
+  // pdfkit takes an opened fontkit font, which its types do not know
   for (const part of parts)
-    // pdfkit takes an opened fontkit font, which its types do not know
     for (const weight of weights)
       doc.registerFont(fontName(part, weight), fontOf(part, weight) as unknown as Uint8Array);
   const chunks: Uint8Array[] = [];
