@@ -4,6 +4,9 @@ import type { StoreOptions } from './contract.ts';
 import { StoreFault } from './contract.ts';
 import { contextOf, run } from './execute.ts';
 import { asStoreFault } from './faults.ts';
+import { COMMANDS_VERSION, DOCS_VERSION } from '../domain/upcast.ts';
+import { changeState, readState } from './state.ts';
+import { putAllBack } from './undo.ts';
 import { type OutboxRow, actorOf, noteReplay, queue } from './outbox.ts';
 import type { Scope } from './writer.ts';
 
@@ -11,6 +14,18 @@ export type Replaying = Pick<StoreOptions, 'deviceName' | 'log'>;
 
 export async function replay(scope: Scope, options: Replaying): Promise<void> {
   for (const row of queue(scope.conn)) noteReplay(scope, row, await replayOne(scope, row, options));
+}
+
+/**
+ * At the start: an update may read queued commands otherwise than the program that ran them, and a copied file goes on
+ * under another device's name.
+ */
+export async function replayIfChanged(scope: Scope, options: Replaying): Promise<void> {
+  const replayed_as = `${COMMANDS_VERSION}/${DOCS_VERSION}/${options.deviceName}`;
+  if (readState(scope.conn).replayed_as === replayed_as) return;
+  putAllBack(scope);
+  await replay(scope, options);
+  changeState(scope.conn, { replayed_as });
 }
 
 async function replayOne(scope: Scope, row: OutboxRow, { deviceName, log }: Replaying): Promise<Refusal | null> {

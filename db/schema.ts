@@ -91,6 +91,8 @@ export interface SyncStateTable {
   paging: number;
   pages_done: number;
   pages_left: number;
+  /** Program and device under which the queue was last replayed. */
+  replayed_as: string;
 }
 
 export interface OutboxTable {

@@ -25,6 +25,7 @@ export function nameClient(conn: Connection, random: Random): void {
     code_counter: 0,
     protocol: PROTOCOL,
     last_sync_at: null,
+    replayed_as: '',
   };
   conn.run(
     conn.sql

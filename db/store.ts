@@ -7,12 +7,12 @@ import type { Store, StoreOptions } from './contract.ts';
 import { allDrafts, discardDraft, reopen, saveDraft } from './drafts.ts';
 import { blameHead, createExchange } from './exchange.ts';
 import { execute, placeOrder } from './execute.ts';
-import { onFile } from './faults.ts';
 import { listeners } from './live.ts';
 import { type StoreFile, openFile } from './open.ts';
 import { answer, preferences } from './queries/answer.ts';
 import { allDocs, docById } from './queries/sight.ts';
 import { refusedAs, settle } from './refused.ts';
+import { replayIfChanged } from './replay.ts';
 import { startOver } from './start-over.ts';
 import { nameClient, readState } from './state.ts';
 import { count, statusOf } from './status.ts';
@@ -22,18 +22,24 @@ import { createWriter } from './writer.ts';
 
 /** Throws `StoreFault` locked, tooNew, corrupt, readonly, full or io. */
 export async function createStore(options: StoreOptions): Promise<Store> {
-  return assemble(openFile(options.path), options);
+  const file = openFile(options.path);
+  try {
+    return await assemble(file, options);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
 }
 
-export function assemble(file: StoreFile, options: StoreOptions): Store {
+/** The same on a file that is open already. */
+export async function assemble(file: StoreFile, options: StoreOptions): Promise<Store> {
   const { now, random, log } = options;
   const { writer: conn } = file;
-  onFile(() =>
-    conn.raw.transaction(() => {
-      nameClient(conn, random);
-      forgetOld(conn);
-    })(),
-  );
+  await createWriter(file, () => undefined).write(async (scope) => {
+    nameClient(conn, random);
+    forgetOld(conn);
+    await replayIfChanged(scope, options);
+  });
   const changes = listeners<ReadonlySet<string>>(log);
   const statuses = listeners<ReturnType<Store['status']>>(log);
   let counted = count(conn);

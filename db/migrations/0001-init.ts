@@ -102,7 +102,8 @@ CREATE TABLE sync_state (
   sign_in_again TEXT,
   paging INTEGER NOT NULL,
   pages_done INTEGER NOT NULL,
-  pages_left INTEGER NOT NULL
+  pages_left INTEGER NOT NULL,
+  replayed_as TEXT NOT NULL
 ) STRICT;
 CREATE TABLE outbox (
   seq INTEGER PRIMARY KEY,
