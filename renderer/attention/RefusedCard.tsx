@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RefusedRow } from '../../domain/api.ts';
 import { act } from '../api.ts';
 import { useT } from '../i18n/words.ts';
+import { useReopened } from '../orders/reopened.ts';
 import { hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Surface } from '../ui/Card.tsx';
@@ -32,12 +33,14 @@ export function RefusedCard({
     run().catch(setError);
   };
   const reopen = tried(async () => {
-    const { draftId, orderId, name } = await act('reopenRefused', { commandId: row.commandId });
+    const { draftId, orderId, name, args } = await act('reopenRefused', { commandId: row.commandId });
     if (draftId !== null) {
       toast('info', t.reopened);
       navigate({ page: 'phoneOrder', draftId });
-    } else if (orderId !== null) navigate({ page: 'order', orderId, intent: name });
-    else toast('info', t.noWayBack);
+    } else if (orderId !== null) {
+      useReopened.getState().set({ orderId, name, args });
+      navigate({ page: 'order', orderId, intent: name });
+    } else toast('info', t.noWayBack);
   });
   const settle = tried(async () => {
     await act('settleRefused', { commandId: row.commandId });

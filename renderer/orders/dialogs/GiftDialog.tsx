@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import { giftWrap } from '../../../domain/order/basket.ts';
+import { totals } from '../../../domain/order/totals.ts';
+import { useFormat } from '../../format.ts';
+import { useLocale } from '../../i18n/locale.ts';
+import { useT } from '../../i18n/words.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { RefusalNote } from '../../ui/RefusalNote.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useShopById } from '../../workstation-state.ts';
+import { useCommand } from '../use-command.ts';
+import { orderWords } from '../words.ts';
+import { NewTotal } from './NewTotal.tsx';
+import type { OrderDialogProps } from './OrderDialog.tsx';
+import { filled } from './filled.ts';
+
+const Form = z.object({ lineId: z.string(), wrapId: z.string().nullable(), cardText: z.string() });
+const NONE = 'none';
+
+/** ORD-12, VIE-2: wrap and message card of one line, the new total told first. */
+export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
+  const { order } = view;
+  const t = useT(orderWords);
+  const locale = useLocale();
+  const { money } = useFormat();
+  const profile = useShopById(order.shop);
+  const command = useCommand();
+  const giftOf = (lineId: string) => {
+    const wrap = order.lines.find(({ id }) => id === lineId)?.wrap;
+    return { lineId, wrapId: wrap?.wrapId ?? null, cardText: wrap?.card?.text ?? '' };
+  };
+  const [form, setForm] = useState(() => filled(Form, args, giftOf(order.lines[0]?.id ?? '')));
+  if (!profile) return null;
+  const lines = order.lines.map((line) =>
+    line.id === form.lineId ? { ...line, wrap: giftWrap(profile, form.wrapId, form.cardText.trim()) } : line,
+  );
+  const after = totals({ lines, mode: order.mode, wrapRateBp: profile.gifts.wrapRateBp }).totalCents;
+  const max = profile.gifts.card?.maxLength ?? 0;
+  const length = [...form.cardText].length;
+  const confirm = async () => {
+    if (await command.run('changeGift', { orderId: order.id, ...form, expectedTotalCents: after })) onDone();
+  };
+  return (
+    <Dialog title={t.giftTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy}>
+      <Select
+        label={t.personalisationLine}
+        value={form.lineId}
+        options={order.lines.map(({ id, name, format }) => ({ value: id, label: format === '' ? name : `${name} · ${format}` }))}
+        onChange={(lineId) => setForm(giftOf(lineId))}
+      />
+      <Select
+        label={t.wrap}
+        value={form.wrapId ?? NONE}
+        options={[
+          { value: NONE, label: t.noWrap },
+          ...profile.gifts.wraps.map(({ id, label, priceCents }) => ({ value: id, label: `${label[locale]} · ${money(priceCents)}` })),
+        ]}
+        onChange={(wrapId) => setForm({ ...form, wrapId: wrapId === NONE ? null : wrapId, cardText: wrapId === NONE ? '' : form.cardText })}
+      />
+      {max > 0 && form.wrapId !== null && (
+        <Field
+          label={t.cardText}
+          value={form.cardText}
+          onChange={(cardText) => setForm({ ...form, cardText })}
+          rows={3}
+          hint={t.characters(length, max)}
+          error={length > max ? t.characters(length, max) : null}
+        />
+      )}
+      <NewTotal before={order.totals.totalCents} after={after} />
+      <RefusalNote what={command.error ?? view.gates.changeGifts} alert={command.error !== null} />
+    </Dialog>
+  );
+}
