@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { countries, personName } from '../../domain/customer/address.ts';
+import type { AddressForm } from '../../domain/order/draft.ts';
+import { useLocale } from '../i18n/locale.ts';
+import { useT } from '../i18n/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Civility } from './Civility.tsx';
+import { FormField } from './FormField.tsx';
+import { useCall } from './call-context.ts';
+import { isSameName, territoryOf } from './caller.ts';
+import { countryLabel } from './country.ts';
+import { focusField } from './focus.ts';
+import { Row } from './parts.ts';
+import { callWords } from './words.ts';
+
+/** An address as typed. The name is asked only where it is not the caller's own, rare lines only when wanted. */
+export function AddressFields({ which }: { which: 'billing' | 'delivery' }) {
+  const t = useT(callWords);
+  const { draft, change, errorAt, customer } = useCall();
+  const address = draft[which];
+  const set = (part: Partial<AddressForm>) => change((last) => ({ ...last, [which]: { ...last[which], ...part } }));
+  const caller = draft.buyer === 'known' ? customer?.customer.details : draft.details;
+  const [ownName, setOwnName] = useState(false);
+  const [more, setMore] = useState(false);
+  const callersName = which === 'billing' && !ownName && caller !== undefined && isSameName(address, caller);
+  const rare = more || [address.company, address.complement2, address.locality].some((text) => text !== '');
+  const field = (name: keyof AddressForm) => ({
+    path: `${which}.${name}`,
+    label: t.address[name as 'street'],
+    value: address[name],
+    onChange: (value: string) => set({ [name]: value }),
+  });
+  return (
+    <>
+      {callersName ? (
+        personName(address) !== '' && (
+          <OwnName name={personName(address)} onChange={() => (setOwnName(true), focusField(`${which}.lastName`))} />
+        )
+      ) : (
+        <>
+          <Civility name={`${which}.civility`} value={address.civility} onChange={(civility) => set({ civility })} />
+          <Row>
+            <FormField {...field('lastName')} label={t.details.lastName} required />
+            <FormField {...field('firstName')} label={t.details.firstName} />
+          </Row>
+        </>
+      )}
+      {rare && <FormField {...field('company')} />}
+      <FormField {...field('street')} required />
+      <FormField {...field('complement1')} />
+      {rare && (
+        <>
+          <FormField {...field('complement2')} />
+          <FormField {...field('locality')} />
+        </>
+      )}
+      <Row>
+        <div className="narrow">
+          <FormField
+            {...field('postalCode')}
+            required
+            inputMode="numeric"
+            onChange={(postalCode) => set({ postalCode, country: territoryOf(postalCode, address.country) })}
+          />
+        </div>
+        <FormField {...field('city')} required />
+      </Row>
+      <CountrySelect
+        which={which}
+        value={address.country}
+        error={errorAt(`${which}.country`)}
+        onChange={(country) => set({ country })}
+      />
+      {(which === 'delivery' || address.phone !== '') && <FormField {...field('phone')} type="tel" />}
+      {!rare && (
+        <div>
+          <Button
+            look="quiet"
+            size="small"
+            icon={<Plus aria-hidden />}
+            onClick={() => (setMore(true), focusField(`${which}.company`))}
+          >
+            {t.address.more}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function OwnName({ name, onChange }: { name: string; onChange: () => void }) {
+  const t = useT(callWords);
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
+      <span style={{ flex: 1 }}>{t.address.inTheName(name)}</span>
+      <Button look="quiet" size="small" onClick={onChange}>
+        {t.address.otherName}
+      </Button>
+    </div>
+  );
+}
+
+function CountrySelect({
+  which,
+  value,
+  error,
+  onChange,
+}: {
+  which: string;
+  value: string;
+  error: string | null;
+  onChange: (country: string) => void;
+}) {
+  const t = useT(callWords);
+  const locale = useLocale();
+  const options = countries
+    .map((country) => ({ value: country, label: countryLabel(locale, country) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+  return (
+    <Select
+      label={t.address.country}
+      name={`${which}.country`}
+      value={value}
+      options={options}
+      error={error}
+      onChange={onChange}
+    />
+  );
+}

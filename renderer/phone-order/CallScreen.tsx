@@ -1,0 +1,152 @@
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
+import { act } from '../api.ts';
+import { useT } from '../i18n/words.ts';
+import { navigate } from '../routing.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { toast } from '../ui/toast.ts';
+import { ArticlesColumn } from './ArticlesColumn.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { ClientColumn } from './ClientColumn.tsx';
+import { DeliveryModes } from './DeliveryModes.tsx';
+import { DraftStrip } from './DraftStrip.tsx';
+import { PaymentCard } from './PaymentCard.tsx';
+import { PlacedPanel } from './PlacedPanel.tsx';
+import { TotalsCard } from './TotalsCard.tsx';
+import { CallContext } from './call-context.ts';
+import { focusField, nextField } from './focus.ts';
+import { lineIdOf } from './lines.ts';
+import type { Problem } from './problems.ts';
+import { useSentenceOf } from './ReadOut.tsx';
+import { useCallState } from './use-call.ts';
+import { usePlacing } from './use-placing.ts';
+import { callWords } from './words.ts';
+
+/** One call: three columns, the bar that ends it, and the calls that wait. */
+export function CallScreen({
+  draftId,
+  profile,
+  initial,
+  restored,
+}: {
+  draftId: string;
+  profile: ShopProfile;
+  initial: PhoneOrderDraft;
+  restored: boolean;
+}) {
+  const t = useT(callWords);
+  const { call, kept, title, problemText, tellAll, toldAll } = useCallState(draftId, profile, initial, restored);
+  const placing = usePlacing(draftId, kept);
+  const sentence = useSentenceOf(call);
+  const [promised, setPromised] = useState<string | null>(null);
+  const [discarding, setDiscarding] = useState(false);
+  const { form, draft, setActiveLine } = call;
+  const { forget } = placing;
+  useEffect(() => forget(), [draft]);
+  useEffect(() => focusField(initial.buyer === 'none' ? 'search' : 'articles'), [initial]);
+  useShortcut('F1', () => focusField('search'), t.keys.client);
+  useShortcut('F2', () => focusField('articles'), t.keys.articles);
+  useShortcut('F3', () => focusField('modeId'), t.keys.delivery);
+  useShortcut('F4', () => focusField('paymentMethod'), t.keys.payment);
+
+  if (placing.placed !== null) return <PlacedPanel placed={placing.placed} promised={promised} />;
+
+  const go = ({ path }: Problem) => {
+    if (lineIdOf(path) !== '') setActiveLine(lineIdOf(path));
+    focusField(path);
+  };
+  const place = (acceptedCents: number | null) => {
+    const [first] = form.problems;
+    if (form.args === null) {
+      tellAll();
+      if (first) go(first);
+      return;
+    }
+    setPromised(sentence);
+    const expectedTotalCents = acceptedCents ?? form.args.expectedTotalCents;
+    void placing.place({ ...form.args, expectedTotalCents });
+  };
+  const hold = () => {
+    if (draft === initial && !restored) return toast('info', t.bar.nothingToHold);
+    toast('info', t.bar.held(title === '' ? t.bar.untitled : title));
+    navigate({ page: 'phoneOrder', draftId: null });
+  };
+  const discard = async () => {
+    await kept.hold();
+    await act('discardDraft', { id: draftId });
+    navigate({ page: 'phoneOrder', draftId: null }, 'replace');
+  };
+  return (
+    <CallContext value={call}>
+      <Columns>
+        <div className="column" onKeyDown={enterGoesOn}>
+          <ClientColumn />
+        </div>
+        <div className="column">
+          <ArticlesColumn kept={kept} onDiscard={() => setDiscarding(true)} />
+        </div>
+        <div className="column last">
+          <div className="choices">
+            <DeliveryModes />
+            <PaymentCard />
+          </div>
+          <TotalsCard />
+        </div>
+      </Columns>
+      <DraftStrip shop={profile.id} draftId={draftId} />
+      <BottomBar
+        placing={placing}
+        problems={toldAll ? form.problems : []}
+        problemText={problemText}
+        onGo={go}
+        onHold={hold}
+        onPlace={place}
+      />
+      {discarding && (
+        <Dialog
+          title={t.bar.discardTitle}
+          danger
+          confirmLabel={t.bar.discardConfirm}
+          onClose={() => setDiscarding(false)}
+          onConfirm={() => void discard()}
+        >
+          {t.bar.discardText}
+        </Dialog>
+      )}
+    </CallContext>
+  );
+}
+
+/** Enter in a field of the first column goes to the next one, then to the articles. */
+function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
+  const field = event.target;
+  if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey || event.shiftKey) return;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  const next = nextField(field, event.currentTarget);
+  if (next) next.focus();
+  else focusField('articles');
+}
+
+const Columns = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  display: 'grid',
+  gap: 14,
+  padding: '14px 16px 0',
+  '.column': { minWidth: 0, display: 'flex', flexDirection: 'column', gap: 14 },
+  '.choices': { display: 'flex', flexDirection: 'column', gap: 14 },
+  '@media (min-width: 1200px)': {
+    gridTemplateColumns: 'clamp(296px, 22.5vw, 380px) minmax(0, 1fr) clamp(312px, 24.5vw, 400px)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    overflow: 'hidden',
+    // room for the cards' shadows and focus rings inside the scrolling columns
+    '.column': { overflow: 'auto', margin: '0 -4px', padding: '0 4px 6px' },
+    '.last': { overflow: 'visible' },
+    '.choices': { flex: '1 1 auto', minHeight: 0, overflow: 'auto', margin: '0 -4px -6px', padding: '0 4px 6px' },
+  },
+});

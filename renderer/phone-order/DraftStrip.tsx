@@ -1,0 +1,62 @@
+import { styled } from '@mui/material/styles';
+import { Pause } from 'lucide-react';
+import type { Draft } from '../../domain/api.ts';
+import { useFormat } from '../format.ts';
+import { useT } from '../i18n/words.ts';
+import { navigate } from '../routing.ts';
+import { Button } from '../ui/Button.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { useLive } from '../use-live.ts';
+import { callWords } from './words.ts';
+
+/** Other calls in progress, the longest waiting first; F8 takes the next. Nothing is drawn when there are none. */
+export function DraftStrip({ shop, draftId }: { shop: string; draftId: string }) {
+  const t = useT(callWords).bar;
+  const format = useFormat();
+  const { data } = useLive('draftList', { shop }, ['draft']);
+  const all = (data ?? []).toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt));
+  const others = all.filter(({ id }) => id !== draftId);
+  const first = others[0];
+  const open = (draft: Draft) => navigate({ page: 'phoneOrder', draftId: draft.id });
+  useShortcut('F8', () => first && open(first), t.nextCall, first !== undefined);
+  return (
+    <Root aria-label={t.waiting}>
+      {others.slice(0, 6).map((draft) => (
+        <Button
+          key={draft.id}
+          size="small"
+          icon={<Pause aria-hidden />}
+          onClick={() => open(draft)}
+          title={format.full(draft.updatedAt)}
+        >
+          <span className="who">{draft.title === '' ? t.untitled : draft.title}</span>
+          <small>{format.time(draft.updatedAt)}</small>
+        </Button>
+      ))}
+      {others.length > 6 && <small>{`+ ${others.length - 6}`}</small>}
+      <span className="new">
+        <Button
+          size="small"
+          look="quiet"
+          shortcut="Alt+N"
+          onClick={() => navigate({ page: 'phoneOrder', draftId: null })}
+        >
+          {t.newCall}
+        </Button>
+      </span>
+    </Root>
+  );
+}
+
+const Root = styled('nav')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  height: 40,
+  padding: '0 16px',
+  flexShrink: 0,
+  overflow: 'hidden',
+  '.who': { maxWidth: 190, overflow: 'hidden', textOverflow: 'ellipsis' },
+  small: { color: 'var(--muted)', fontWeight: 450 },
+  '.new': { marginLeft: 'auto' },
+});

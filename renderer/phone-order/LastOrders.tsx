@@ -1,0 +1,43 @@
+import { styled } from '@mui/material/styles';
+import type { OrderRow } from '../../domain/api.ts';
+import { useT } from '../i18n/words.ts';
+import { hrefOf } from '../routing.ts';
+import { Card } from '../ui/Card.tsx';
+import { Money } from '../ui/Money.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { When } from '../ui/When.tsx';
+import { callWords } from './words.ts';
+
+export function LastOrders({ orders }: { orders: readonly OrderRow[] }) {
+  const t = useT(callWords);
+  return (
+    <Card title={t.client.lastOrders}>
+      <Rows>
+        {orders.slice(0, 3).map((order) => (
+          <li key={order.id}>
+            <a href={hrefOf({ page: 'order', orderId: order.id, intent: null })}>{order.code}</a>
+            <StatusChip shop={order.shop} status={order.status} />
+            <small>
+              <When at={order.placedAt} />
+            </small>
+            <Money cents={order.totalCents} />
+          </li>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+const Rows = styled('ul')({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 7,
+  fontSize: 13,
+  li: { display: 'flex', alignItems: 'center', gap: 8, flexWrap: 'wrap' },
+  a: { fontWeight: 600, color: 'var(--ink)', textDecoration: 'none' },
+  'a:hover': { textDecoration: 'underline' },
+  small: { marginLeft: 'auto', color: 'var(--muted)', fontSize: 12.5 },
+});

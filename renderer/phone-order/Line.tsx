@@ -1,0 +1,138 @@
+import { styled } from '@mui/material/styles';
+import { Gift, PenLine, Tag, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useId } from 'react';
+import { lineName } from '../../domain/order/basket.ts';
+import type { LineForm } from '../../domain/order/draft.ts';
+import { articleCents } from '../../domain/order/totals.ts';
+import { useFormat } from '../format.ts';
+import { useT } from '../i18n/words.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { toast } from '../ui/toast.ts';
+import { LineChips } from './LineChips.tsx';
+import { LineNotes } from './LineNotes.tsx';
+import { LineOptions } from './LineOptions.tsx';
+import { Stepper } from './Stepper.tsx';
+import { useCall } from './call-context.ts';
+import { focusField, nextField } from './focus.ts';
+import { linePath, readQuantity } from './lines.ts';
+import { callWords } from './words.ts';
+
+/** One line of the basket: Enter goes through its options and back to the search, Ctrl+Delete takes it out. */
+export function Line({ line }: { line: LineForm }) {
+  const t = useT(callWords);
+  const format = useFormat();
+  const { draft, change, form, shelves, errorAt, touch, activeLine, setActiveLine } = useCall();
+  const notes = useId();
+  const path = linePath(line.id, 'quantity');
+  const article = shelves.get(line.articleId)?.article;
+  const chosen = article?.formats.find(({ sku }) => sku === line.sku);
+  const priced = form.priced.get(line.id);
+  const name = article && chosen ? lineName(article, chosen) : line.sku;
+  const wrong =
+    form.problems.some((problem) => problem.path === path && problem.what === 'refused') || errorAt(path) !== null;
+  const open = activeLine === line.id;
+
+  const set = (part: Partial<LineForm>) =>
+    change((last) => ({
+      ...last,
+      lines: last.lines.map((entry) => (entry.id === line.id ? { ...entry, ...part } : entry)),
+    }));
+  const remove = () => {
+    const at = draft.lines.indexOf(line);
+    change((last) => ({ ...last, lines: last.lines.filter(({ id }) => id !== line.id) }));
+    const putBack = () => change((last) => ({ ...last, lines: last.lines.toSpliced(at, 0, line) }));
+    toast('info', t.articles.removed(name), { label: t.articles.undo, run: putBack });
+    focusField('articles');
+  };
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey && event.key === 'Delete') {
+      event.preventDefault();
+      remove();
+    }
+    const field = event.target;
+    const leaves = event.key === 'Enter' && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const back = event.key === 'Escape';
+    if (event.defaultPrevented || !(field instanceof HTMLElement) || field.dataset.field === undefined) return;
+    if (!leaves && !back) return;
+    event.preventDefault();
+    const next = leaves ? nextField(field, event.currentTarget) : null;
+    if (next) next.focus();
+    else focusField('articles');
+  };
+  const Icon = article?.personalisation ? PenLine : line.wrapId !== null ? Gift : Tag;
+  return (
+    <Root data-open={open || undefined} data-wrong={wrong || undefined} onKeyDown={keys} aria-label={name}>
+      <span className="tile" aria-hidden>
+        <Icon />
+      </span>
+      <div className="what">
+        <strong>{article?.name ?? line.sku}</strong>
+        {chosen && chosen.label !== '' && <span className="format">{chosen.label}</span>}
+        <LineNotes line={line} article={article} format={chosen} id={notes} />
+        {!open && article && <LineChips line={line} article={article} />}
+      </div>
+      <Stepper
+        path={path}
+        name={name}
+        value={line.quantity}
+        error={wrong}
+        describedBy={notes}
+        onChange={(quantity) => set({ quantity })}
+        onFocus={() => setActiveLine(line.id)}
+        onBlur={() => touch(path)}
+      />
+      <span className="unit">
+        {priced && chosen && priced.unitCents < chosen.unitCents && <s>{format.money(chosen.unitCents)}</s>}
+        {priced && format.money(priced.unitCents)}
+      </span>
+      <strong className="sum">{priced ? format.money(articleCents(priced)) : '—'}</strong>
+      <IconButton label={t.line.remove(name)} icon={<Trash2 aria-hidden />} onClick={remove} />
+      {open && article && chosen && (
+        <div className="options">
+          <LineOptions
+            line={line}
+            article={article}
+            format={chosen}
+            quantity={readQuantity(line.quantity) ?? 1}
+            set={set}
+          />
+        </div>
+      )}
+    </Root>
+  );
+}
+
+const Root = styled('li')({
+  display: 'grid',
+  gridTemplateColumns: '40px minmax(0, 1fr) auto minmax(64px, auto) minmax(74px, auto) 32px',
+  columnGap: 12,
+  alignItems: 'start',
+  padding: '11px 10px 11px 16px',
+  borderTop: '1px solid var(--line)',
+  '&[data-open]': { background: 'var(--raised)' },
+  '&[data-wrong]': { boxShadow: 'inset 3px 0 0 var(--error)' },
+  '.tile': {
+    width: 40,
+    height: 40,
+    borderRadius: 8,
+    display: 'grid',
+    placeItems: 'center',
+    color: 'var(--muted)',
+    background: 'linear-gradient(135deg, var(--accent-soft), var(--primary-soft))',
+  },
+  '.tile svg': { width: 19, height: 19, strokeWidth: 1.6 },
+  '.what': { minWidth: 0 },
+  '.what > strong': { fontWeight: 600, display: 'block', overflowWrap: 'anywhere' },
+  '.format': { display: 'block', fontSize: 12.5, lineHeight: '18px', color: 'var(--muted)' },
+  '.unit': { lineHeight: '30px', textAlign: 'right', color: 'var(--muted)', whiteSpace: 'nowrap' },
+  '.unit s': { display: 'block', lineHeight: '15px', fontSize: 12, color: 'var(--faint)' },
+  '.unit:has(s)': { lineHeight: '16px' },
+  '.sum': { lineHeight: '30px', fontWeight: 600, textAlign: 'right', whiteSpace: 'nowrap' },
+  '.options': { gridColumn: '2 / -1' },
+  '@container articles (max-width: 560px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) auto minmax(60px, auto) minmax(70px, auto) 32px',
+    columnGap: 9,
+    '.tile': { display: 'none' },
+    '.options': { gridColumn: '1 / -1' },
+  },
+});

@@ -1,0 +1,129 @@
+import { styled } from '@mui/material/styles';
+import type { Article, Format } from '../../domain/catalogue/article.ts';
+import type { LineForm } from '../../domain/order/draft.ts';
+import { useFormat } from '../format.ts';
+import { useLocale } from '../i18n/locale.ts';
+import { useT } from '../i18n/words.ts';
+import { Select } from '../ui/Select.tsx';
+import { FormField } from './FormField.tsx';
+import { useCall } from './call-context.ts';
+import { linePath } from './lines.ts';
+import { callWords } from './words.ts';
+
+const NO_WRAP = 'none';
+
+/** What can be asked of one line: text (ORD-11), wrap and card (ORD-12), with the prices by quantity (ORD-4). */
+export function LineOptions({
+  line,
+  article,
+  format: chosen,
+  quantity,
+  set,
+}: {
+  line: LineForm;
+  article: Article;
+  format: Format;
+  quantity: number;
+  set: (part: Partial<LineForm>) => void;
+}) {
+  const t = useT(callWords).line;
+  const locale = useLocale();
+  const format = useFormat();
+  const { profile, errorAt } = useCall();
+  const { wraps, card } = profile.gifts;
+  const offer = article.personalisation;
+  const priced = (label: string, cents: number) => t.wrapPrice(label, cents === 0 ? t.free : format.money(cents));
+  return (
+    <Root>
+      {chosen.tiers.length > 0 && <TierTable format={chosen} quantity={quantity} />}
+      {(offer !== null || line.personalisation !== '') && (
+        <FormField
+          path={linePath(line.id, 'personalisation')}
+          label={
+            offer === null ? t.options : offer.priceCents === 0 ? offer.label : priced(offer.label, offer.priceCents)
+          }
+          required={offer?.required ?? false}
+          limit={offer?.maxLength ?? 0}
+          hint={offer === null ? undefined : t.counter([...line.personalisation.trim()].length, offer.maxLength)}
+          value={line.personalisation}
+          onChange={(personalisation) => set({ personalisation })}
+        />
+      )}
+      {(article.wrappable || line.wrapId !== null) && wraps.length > 0 && (
+        <Select
+          label={t.wrap}
+          name={linePath(line.id, 'wrap')}
+          value={line.wrapId ?? NO_WRAP}
+          error={errorAt(linePath(line.id, 'wrap'))}
+          options={[
+            { value: NO_WRAP, label: t.noWrap },
+            ...wraps.map((wrap) => ({ value: wrap.id, label: priced(wrap.label[locale], wrap.priceCents) })),
+          ]}
+          onChange={(id) => set({ wrapId: id === NO_WRAP ? null : id })}
+        />
+      )}
+      {card !== null && (line.wrapId !== null || line.cardText !== '') && (
+        <div className="wide">
+          <FormField
+            path={linePath(line.id, 'cardText')}
+            label={card.priceCents === 0 ? t.card : priced(t.card, card.priceCents)}
+            rows={2}
+            limit={card.maxLength}
+            hint={t.cardHint}
+            value={line.cardText}
+            onChange={(cardText) => set({ cardText })}
+          />
+        </div>
+      )}
+    </Root>
+  );
+}
+
+function TierTable({ format: { unitCents, tiers }, quantity }: { format: Format; quantity: number }) {
+  const t = useT(callWords).line;
+  const format = useFormat();
+  const rows = [{ min: 1, unitCents }, ...tiers];
+  const reached = rows.findLast(({ min }) => quantity >= min);
+  return (
+    <Tiers className="wide">
+      <caption className="visually-hidden">{t.tiers}</caption>
+      <tbody>
+        <tr>
+          {rows.map((tier) => (
+            <th key={tier.min} scope="col" data-on={tier === reached || undefined}>
+              {`${tier.min}+`}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          {rows.map((tier) => (
+            <td key={tier.min} data-on={tier === reached || undefined}>
+              {format.money(tier.unitCents)}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </Tiers>
+  );
+}
+
+const Root = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))',
+  gap: '8px 10px',
+  marginTop: 8,
+  '.wide': { gridColumn: '1 / -1' },
+});
+
+const Tiers = styled('table')({
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  justifySelf: 'start',
+  fontSize: 12.5,
+  lineHeight: '17px',
+  'th, td': { padding: '2px 12px', textAlign: 'right', fontWeight: 500, color: 'var(--muted)' },
+  td: { color: 'var(--ink)' },
+  '[data-on]': { background: 'var(--accent-soft)', color: 'var(--accent-text)', fontWeight: 600 },
+  'th[data-on]': { borderRadius: '6px 6px 0 0' },
+  'td[data-on]': { borderRadius: '0 0 6px 6px' },
+});

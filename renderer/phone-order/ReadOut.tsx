@@ -1,0 +1,47 @@
+import { styled } from '@mui/material/styles';
+import { useLocale } from '../i18n/locale.ts';
+import { useT } from '../i18n/words.ts';
+import { useNow } from '../use-now.ts';
+import { type Call, useCall } from './call-context.ts';
+import { sentence, spokenDay } from './reading.ts';
+import { callWords } from './words.ts';
+
+/** The sentence the agent reads out. */
+export function ReadOut() {
+  const t = useT(callWords).bar;
+  const said = useSentenceOf(useCall());
+  return (
+    <Root>
+      <b>{t.toRead}</b>
+      {said === null ? <span className="later">{t.readLater}</span> : t.quoted(said)}
+    </Root>
+  );
+}
+
+/** Null until there is something to promise. */
+export function useSentenceOf({ draft, form, profile }: Call): string | null {
+  const words = useT(callWords).reading;
+  const locale = useLocale();
+  const now = useNow();
+  if (form.mode === null || form.priced.size === 0 || form.destination.postalCode.trim() === '') return null;
+  if (form.modes.some(({ mode, no }) => mode === form.mode && no !== null)) return null;
+  const to = {
+    profile,
+    mode: form.mode,
+    payment: form.payment,
+    recipient: draft.otherDelivery ? draft.delivery : null,
+    country: form.destination.country,
+    surprise: draft.surprise,
+    now: new Date(now).toISOString(),
+  };
+  return sentence(to, words, (day) => spokenDay(locale, day));
+}
+
+const Root = styled('p')({
+  background: 'var(--info-soft)',
+  borderRadius: 8,
+  padding: '7px 12px',
+  lineHeight: '19px',
+  b: { fontWeight: 600, marginRight: 6 },
+  '.later': { color: 'var(--muted)' },
+});

@@ -1,0 +1,17 @@
+/** Fields are found by the path of the draft they hold (`data-field`), wherever they stand on the screen. */
+export function focusField(path: string): void {
+  // once what was just opened or added is on the screen
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
+    if (field === null) return;
+    field.scrollIntoView({ block: 'nearest' });
+    field.focus();
+    if (field instanceof HTMLInputElement && path.endsWith('.quantity')) field.select();
+  });
+}
+
+/** The field after `from` inside `within`, in reading order. */
+export function nextField(from: Element, within: Element): HTMLElement | null {
+  const fields = [...within.querySelectorAll<HTMLElement>('[data-field]')];
+  return fields.find((field) => from.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) ?? null;
+}

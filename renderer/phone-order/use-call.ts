@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
+import { newId } from '../api.ts';
+import { useT } from '../i18n/words.ts';
+import { useSay } from '../refusals.ts';
+import { useLive } from '../use-live.ts';
+import type { Call } from './call-context.ts';
+import { callTitle } from './caller.ts';
+import { readForm } from './form.ts';
+import { type Problem, isTold } from './problems.ts';
+import { wrongText } from './wrong-text.ts';
+import { type KeptDraft, useDraft } from './use-draft.ts';
+import { useShelves } from './use-shelves.ts';
+import { callWords } from './words.ts';
+
+export interface CallState {
+  call: Call;
+  kept: KeptDraft;
+  title: string;
+  problemText: (problem: Problem) => string;
+  /** From now on every problem is told at its field. */
+  tellAll: () => void;
+  toldAll: boolean;
+}
+
+/** Everything one call holds: the draft, what it reads as, and which problems are told where. */
+export function useCallState(
+  draftId: string,
+  profile: ShopProfile,
+  initial: PhoneOrderDraft,
+  restored: boolean,
+): CallState {
+  const t = useT(callWords);
+  const say = useSay();
+  const [customerId, setCustomerId] = useState(initial.customerId);
+  const { data } = useLive('customerById', customerId === null ? null : { customerId }, ['customers', 'orders']);
+  const customer = data !== null && data.customer.id === customerId ? data : null;
+  const kept = useDraft(draftId, initial, (draft) => callTitle(draft, customer?.customer ?? null));
+  const { draft, change } = kept;
+  const wantedId = draft.buyer === 'known' ? draft.customerId : null;
+  if (wantedId !== customerId) setCustomerId(wantedId);
+  const { shelves, know } = useShelves(draft.lines);
+  const [ids] = useState(() => ({ customer: newId(), billing: newId(), delivery: newId() }));
+  const form = useMemo(() => {
+    const known = customer && { phone: customer.customer.details.phone, book: customer.customer.addresses };
+    return readForm(draft, { profile, shelves, customer: known, ids });
+  }, [draft, profile, shelves, customer, ids]);
+
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [toldAll, setToldAll] = useState(false);
+  const [activeLine, setActiveLine] = useState<string | null>(null);
+  const touch = useCallback(
+    (path: string) => setTouched((last) => (last.has(path) ? last : new Set([...last, path]))),
+    [],
+  );
+  const problemText = (problem: Problem) => wrongText(problem, t, profile.name, (no) => say(no).sentence);
+  const errorAt = (path: string) => {
+    const problem = form.problems.find((entry) => entry.path === path);
+    if (problem === undefined) return null;
+    const left = restored || touched.has(path);
+    return toldAll || isTold(problem) || (left && problem.what !== 'required') ? problemText(problem) : null;
+  };
+  return {
+    call: { profile, draft, change, form, customer, shelves, know, errorAt, touch, activeLine, setActiveLine },
+    kept,
+    title: callTitle(draft, customer?.customer ?? null),
+    problemText,
+    tellAll: () => setToldAll(true),
+    toldAll,
+  };
+}
