@@ -12,21 +12,21 @@ export interface Order {
 
 const deeds = {
   /** Evaluates an expression in the first window's page. */
-  page: async (script: string) => (await first().webContents.page).evaluate(script),
+  page: async (script: string) => (await pageOf()).evaluate(script),
   /** The same in a frame inside that page, which an attacker would control. */
   frame: async (script: string) => {
-    const page = await first().webContents.page;
+    const page = await pageOf();
     await page.evaluate(() => document.body.append(document.createElement('iframe')));
     const inner = page.frames().find((frame) => frame !== page.mainFrame());
     return inner?.evaluate(script);
   },
   /** Waits for a text on screen. */
   see: async (text: string) => {
-    await (await first().webContents.page).getByText(text).first().waitFor({ timeout: 15_000 });
+    await (await pageOf()).getByText(text).first().waitFor({ timeout: 15_000 });
     return true;
   },
   headers: async () => {
-    const page = await first().webContents.page;
+    const page = await pageOf();
     return (await page.reload())?.headers() ?? {};
   },
   preferences: async () => windows.map((window) => window.options.webPreferences ?? {}),
@@ -34,13 +34,20 @@ const deeds = {
   records: async () => records,
   queueSave: async (path: string) => void queuedSaves.push(path),
   killStore: async () => utilityProcesses.at(-1)?.kill(),
-  closeWindow: async () => first().close(),
+  closeWindow: async () => (await first()).close(),
 };
 
-function first(): BrowserWindow {
-  const window = windows[0];
-  if (!window) throw new Error('no window is open');
-  return window;
+const pageOf = async () => (await first()).webContents.page;
+
+/** The first window with its page, which may still be coming. */
+async function first(): Promise<BrowserWindow> {
+  const late = Date.now() + 15_000;
+  for (;;) {
+    const window = windows[0];
+    if (window?.shown) return window;
+    if (Date.now() > late) throw new Error('no window is open');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 process.on('message', (order: Order) => {

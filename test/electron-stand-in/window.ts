@@ -83,8 +83,9 @@ class WebContents extends EventEmitter {
   async #answer(page: Page, route: Route): Promise<void> {
     const request = route.request();
     const url = fromChromium(request.url());
+    // "No content" leaves the page where it is, as a prevented navigation does; an aborted one shows an error page.
     if (request.isNavigationRequest() && url !== this.asked && !this.#mayNavigate(page, request.frame(), url))
-      return route.abort();
+      return route.fulfill({ status: 204 });
     if (!(await session.defaultSession.mayLoad(url))) {
       records.deniedRequests.push(url);
       return route.abort();
@@ -112,6 +113,8 @@ class WebContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   readonly options: WindowOptions;
   readonly webContents: WebContents;
+  /** True once its first page is there. */
+  shown = false;
   #destroyed = false;
 
   constructor(options: WindowOptions) {
@@ -123,6 +126,7 @@ export class BrowserWindow extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     await this.webContents.load(url);
+    this.shown = true;
     this.emit('ready-to-show');
   }
 
