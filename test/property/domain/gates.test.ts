@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CommandName } from '../../../domain/commands.ts';
+import { priceBasket } from '../../../domain/order/basket.ts';
+import { type OrderAction, orderActions } from '../../../domain/order/actions.ts';
+import { asBasketLine } from '../../../domain/order/changes.ts';
+import { type Order, balanceCents } from '../../../domain/order/order.ts';
+import { whyNot } from '../../../domain/order/rules.ts';
+import { orderStatuses } from '../../../domain/order/status.ts';
+import { countBySku } from '../../../domain/order/stock.ts';
+import { totals } from '../../../domain/order/totals.ts';
+import type { ShopProfile } from '../../../domain/shop/profile.ts';
+import { roles } from '../../../domain/staff/roles.ts';
+import { aStock, anActor, anAddress, anArticle, anOrder, anOrderLine, idOf } from '../../builders.ts';
+import { aWorld } from '../../unit/domain/map-tx.ts';
+import { cadomaestro, caseapains } from '../../unit/domain/profiles.ts';
+
+const orderId = idOf(0x3000);
+const NUMBER = '9L20524752032';
+
+/** Any order that can stand in the shop, and some that hardly can: the question and the command must still agree. */
+const standing = fc.record({
+  profile: fc.constantFrom(cadomaestro, caseapains),
+  status: fc.constantFrom(...orderStatuses),
+  pickUp: fc.boolean(),
+  paid: fc.constantFrom('nothing', 'half', 'all'),
+  method: fc.nat(),
+  shipped: fc.boolean(),
+  alerted: fc.boolean(),
+});
+type Standing = typeof standing extends fc.Arbitrary<infer T> ? T : never;
+
+function orderOf({ profile, status, pickUp, paid, method, shipped, alerted }: Standing): Order {
+  const home = profile.deliveryModes[0];
+  const warehouse = profile.deliveryModes.find(({ pickUpAtWarehouse }) => pickUpAtWarehouse);
+  const mode = (pickUp ? warehouse : undefined) ?? home;
+  const payment = profile.paymentMethods[method % profile.paymentMethods.length];
+  if (!mode || !payment) throw new Error('a profile has modes and payment methods');
+  const delivery =
+    profile.id === 'caseapains'
+      ? anAddress({ country: 'RE', postalCode: '97400', city: 'Saint-Denis' })
+      : anAddress({ postalCode: '42340', city: 'Veauche' });
+  const order = anOrder({
+    shop: profile.id,
+    status,
+    delivery,
+    lines: [anOrderLine({ personalisation: { label: 'Prénom', text: 'Léa', unitCents: 300 } })],
+    mode: {
+      id: mode.id,
+      label: mode.label.fr,
+      carrier: mode.carrier,
+      priceCents: mode.priceCents,
+      rateBp: mode.rateBp,
+    },
+    parcels: shipped
+      ? [
+          {
+            id: idOf(0x5000),
+            carrier: 'colissimo',
+            trackingNumber: '9L00000100014',
+            shippedAt: '2026-03-16T11:00:00.000Z',
+          },
+        ]
+      : [],
+    alerts: alerted ? [{ kind: 'workshop', at: '2026-03-16T11:00:00.000Z', text: 'Léo' }] : [],
+  });
+  const { totalCents } = order.totals;
+  const paidCents = paid === 'all' ? totalCents : paid === 'half' ? Math.floor(totalCents / 2) : 0;
+  return { ...order, payment: { method: payment.id, label: payment.label.fr, paidCents, paidAt: null, reference: '' } };
+}
+
+/** The command of an action, with arguments that nothing but the rules could refuse. */
+function commandOf(action: OrderAction, order: Order, profile: ShopProfile): [CommandName, Record<string, unknown>] {
+  const [line] = order.lines;
+  if (!line) throw new Error('an order has lines');
+  const basket = order.lines.map(asBasketLine);
+  const more = basket.map((kept) => ({ ...kept, quantity: kept.quantity + 1 }));
+  const wrapped = basket.map((kept) => ({ ...kept, wrapId: profile.gifts.wraps[0]?.id ?? null }));
+  const total = (lines: typeof basket) => {
+    const shelf = { article: anArticle({ shop: profile.id }), stock: aStock() };
+    const priced = priceBasket(profile, lines, () => shelf, countBySku(order.lines)).lines;
+    return totals({ lines: priced, mode: order.mode, wrapRateBp: profile.gifts.wrapRateBp }).totalCents;
+  };
+  const other = profile.paymentMethods.find(({ id }) => id !== order.payment.method);
+  const found: Record<OrderAction, [CommandName, Record<string, unknown>]> = {
+    validate: ['validateOrder', {}],
+    startPreparation: ['startPreparation', {}],
+    markPrepared: ['markPrepared', {}],
+    markShipped: ['markShipped', { parcels: [{ id: idOf(0x5001), carrier: 'colissimo', trackingNumber: NUMBER }] }],
+    markDelivered: ['markDelivered', {}],
+    cancel: ['cancelOrder', { reason: 'le client le demande' }],
+    recordPayment: ['recordPayment', { amountCents: Math.max(1, balanceCents(order)), reference: 'VIR' }],
+    changeArticles: ['changeArticles', { lines: more, expectedTotalCents: total(more) }],
+    changeDeliveryAddress: ['changeDeliveryAddress', { delivery: { ...order.delivery, street: '3 quai de Loire' } }],
+    changeGifts: [
+      'changeGift',
+      { lineId: line.id, wrapId: wrapped[0]?.wrapId, cardText: '', expectedTotalCents: total(wrapped) },
+    ],
+    changePaymentMethod: ['changePaymentMethod', { paymentMethod: other?.id }],
+    changePersonalisation: ['changePersonalisation', { lineId: line.id, text: 'Léo' }],
+    addDeliveryInstructions: ['addDeliveryInstructions', { instructions: 'Sonner deux fois' }],
+    correctTracking: [
+      'correctTracking',
+      { parcelId: idOf(0x5000), carrier: 'colissimo', trackingNumber: NUMBER, reason: 'relu' },
+    ],
+    clearAlerts: ['clearAlerts', {}],
+  };
+  const [name, args] = found[action];
+  return [name, { orderId, ...args }];
+}
+
+describe('the grey button and the command give one answer (VIE-6, ROLE-4)', () => {
+  it.each(orderActions)(
+    '%s: allowed exactly when the command succeeds, refused with the same words when not',
+    async (action) => {
+      await fc.assert(
+        fc.asyncProperty(standing, fc.constantFrom(...roles), async (stands, role) => {
+          const { profile } = stands;
+          const order = orderOf(stands);
+          const world = aWorld();
+          world.seed('shops', profile);
+          world.seed('articles', anArticle({ shop: profile.id }));
+          world.seed('stock', aStock({ shop: profile.id, id: `${profile.id}:MUG-BLANC` }));
+          world.seed('orders', order);
+          const expected = whyNot(action, order, profile, role);
+          const [name, args] = commandOf(action, order, profile);
+          const actor = anActor(role);
+          if (expected) {
+            const no = await world.refused(name, args, { actor });
+            expect({ code: no.code, rule: no.detail['rule'] }).toEqual({
+              code: expected.code,
+              rule: expected.detail['rule'],
+            });
+            return;
+          }
+          await world.run(name, args, { actor });
+          const changed = world.read('orders', orderId);
+          expect(changed.timeline.length).toBe(order.timeline.length + 1);
+          expect(changed.timeline.at(-1)).toMatchObject({ by: actor.id, device: 'Poste 1' });
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  it('and nobody acts on an order of a shop that is not theirs (SHOP-1)', async () => {
+    await fc.assert(
+      fc.asyncProperty(standing, fc.constantFrom(...orderActions), async (stands, action) => {
+        const order = orderOf(stands);
+        const world = aWorld();
+        world.seed('shops', stands.profile);
+        world.seed('orders', order);
+        const [name, args] = commandOf(action, order, stands.profile);
+        const no = await world.refused(name, args, { actor: anActor('manager', { shops: ['ailleurs'] }) });
+        expect(no).toMatchObject({ code: 'wrongShop', detail: { rule: 'SHOP-1' } });
+      }),
+    );
+  });
+});
