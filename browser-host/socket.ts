@@ -32,7 +32,7 @@ export function talk(socket: WebSocket, workstation: Workstation): void {
     workstation.on(event, (payload) => send({ event, payload })),
   );
   socket.on('message', (data, isBinary) => {
-    const frame = isBinary ? null : readFrame(String(data));
+    const frame = isBinary || !Buffer.isBuffer(data) ? null : readFrame(data.toString('utf8'));
     if (!frame) return socket.close(BAD_FRAME, 'bad frame');
     calls += 1;
     if (calls >= MAX_CALLS) socket.pause();

@@ -60,7 +60,7 @@ export function startStore(options: StoreHostOptions): StoreHost {
   };
   const died = (status: number) => {
     child = null;
-    for (const id of [...waiting.keys()]) settle(id, connectionLost);
+    for (const id of waiting.keys()) settle(id, connectionLost);
     if (ended) return ended();
     deaths += 1;
     log('error', `the store process ended with ${status}`);

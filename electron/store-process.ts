@@ -36,7 +36,10 @@ function start(options: StartOptions): void {
 async function open({ dbPath, backendUrl, deviceName, enrolCode, secrets }: StartOptions): Promise<Workstation> {
   const opened = await createWorkstation({
     ...system,
-    ...{ dbPath, backendUrl, deviceName, secrets: secretsOfMain(secrets) },
+    dbPath,
+    backendUrl,
+    deviceName,
+    secrets: secretsOfMain(secrets),
     log: (level, text) => tell({ type: 'log', level, text }),
   });
   if (secrets === null && enrolCode !== null && backendUrl !== null)

@@ -28,9 +28,10 @@ export async function readPage(folder: string): Promise<Page> {
 async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesOf(path) : entry.isFile() ? [path] : [];
+      if (entry.isDirectory()) return filesOf(path);
+      return entry.isFile() ? [path] : [];
     }),
   );
   return found.flat();

@@ -45,7 +45,13 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
     grants: () => liveGrants(vault.current().people, now()),
   });
   const session = openSession({
-    ...{ store, vault, deviceName, now, random, timer, backendUrl: options.backendUrl },
+    store,
+    vault,
+    deviceName,
+    backendUrl: options.backendUrl,
+    now,
+    random,
+    timer,
     tell: (payload) => tell(listeners.session, payload),
   });
   store.onChanged((tables) => {

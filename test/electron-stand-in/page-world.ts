@@ -1,5 +1,7 @@
 /** What a preload finds as `electron`. Runs in the page, before the page's own scripts: it must be self-contained. */
-export function runPreload(source: string): void {
+export function runPreload(
+  preload: (require: (name: string) => object, module: object, exports: object) => void,
+): void {
   type Listener = (event: object, ...args: unknown[]) => void;
   const world = window as unknown as Record<string, unknown> & {
     standInInvoke(channel: string, args: unknown[]): Promise<unknown>;
@@ -27,6 +29,5 @@ export function runPreload(source: string): void {
     if (name !== 'electron') throw new Error(`a sandboxed preload cannot require ${name}`);
     return electron;
   };
-  const run = new Function('require', 'module', 'exports', source);
-  run(require, { exports: {} }, {});
+  preload(require, { exports: {} }, {});
 }

@@ -34,8 +34,8 @@ class WebContents extends EventEmitter {
       invoke({ sender: this, senderFrame: senderFrame(frame) }, channel, args),
     );
     if (preload !== undefined) {
-      const source = JSON.stringify(readFileSync(preload, 'utf8'));
-      await page.addInitScript(`(${runPreload.toString()})(${source})`);
+      const source = readFileSync(preload, 'utf8');
+      await page.addInitScript(`(${runPreload.toString()})((require, module, exports) => {\n${source}\n})`);
     }
     await page.route('**/*', (route) => this.#answer(page, route));
     page.on('popup', (popup) => {

@@ -64,7 +64,7 @@ async function connected(): Promise<WebSocket> {
   return socket;
 }
 const heard = (socket: WebSocket) =>
-  new Promise<unknown>((resolve) => socket.once('message', (data) => resolve(JSON.parse(String(data)))));
+  new Promise<unknown>((resolve) => socket.once('message', (data) => resolve(JSON.parse((data as Buffer).toString()))));
 const closed = (socket: WebSocket) => new Promise<number>((resolve) => socket.once('close', resolve));
 
 beforeAll(async () => {
@@ -235,7 +235,7 @@ describe('the socket', () => {
     const answered = new Set<number>();
     const all = new Promise<void>((resolve) => {
       socket.on('message', (data) => {
-        answered.add((JSON.parse(String(data)) as { id: number }).id);
+        answered.add((JSON.parse((data as Buffer).toString()) as { id: number }).id);
         if (answered.size === 1_000) resolve();
       });
     });

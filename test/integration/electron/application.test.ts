@@ -109,7 +109,9 @@ describe('the built application on the stand-in', () => {
     expect(await readFile(file, 'utf8')).toBe('%PDF-1.3 x');
     await app.ask('page', `window.comptoir.print(${JSON.stringify(pdf)})`);
     expect((await recorded()).printed).toEqual([expect.stringMatching(/^app:\/\/comptoir\/print\/[\w-]+\.pdf$/)]);
-    await expect(app.ask('page', `window.comptoir.save({ fileName: 'x', path: '/etc/passwd' })`)).rejects.toThrow();
+    await expect(app.ask('page', `window.comptoir.save({ fileName: 'x', path: '/etc/passwd' })`)).rejects.toThrow(
+      'comptoir:save',
+    );
   });
 
   it('signs in, and signs out by itself when the store process dies and starts again', async () => {
