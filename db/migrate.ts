@@ -4,13 +4,21 @@ import type Database from 'better-sqlite3';
 import { StoreFault } from './contract.ts';
 import { type Migration, migrations } from './migrations/all.ts';
 
-/** Throws `StoreFault` tooNew for a file written by a newer program; the file is then left as it is. */
-export function migrate(db: Database.Database, steps: readonly Migration[] = migrations): void {
-  const taken = Number(db.pragma('user_version', { simple: true }));
+/** Throws `StoreFault` tooNew for a file written by a newer program. Reads only. */
+export function mustBeKnown(db: Database.Database, steps: readonly Migration[] = migrations): void {
+  const taken = stepsTaken(db);
   if (taken > steps.length) throw new StoreFault('tooNew', `tables ${taken}, known ${steps.length}`);
+}
+
+export function migrate(db: Database.Database, steps: readonly Migration[] = migrations): void {
+  const taken = stepsTaken(db);
   if (taken === steps.length) return;
   if (taken > 0 && !db.memory) backUp(db, `${db.name}.before-${String(taken + 1).padStart(4, '0')}`);
   for (let index = taken; index < steps.length; index += 1) take(db, steps[index]?.sql ?? '', index + 1);
+}
+
+function stepsTaken(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
 }
 
 function take(db: Database.Database, sql: string, version: number): void {
@@ -21,7 +29,7 @@ function take(db: Database.Database, sql: string, version: number): void {
 }
 
 /** A whole copy under its final name or none: a half-written one from an earlier attempt is thrown away. */
-export function backUp(db: Database.Database, target: string): void {
+function backUp(db: Database.Database, target: string): void {
   const part = `${target}.part`;
   rmSync(part, { force: true });
   db.prepare('VACUUM INTO ?').run(part);

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { type Connection, connection } from './connection.ts';
 import { onFile } from './faults.ts';
 import { lockFile } from './lock.ts';
-import { migrate } from './migrate.ts';
+import { migrate, mustBeKnown } from './migrate.ts';
 import type { Migration } from './migrations/all.ts';
 
 const CACHE_KIB = 48_000;
@@ -34,7 +34,8 @@ function openDisk(path: string, steps?: readonly Migration[]): StoreFile {
   const release = lockFile(path);
   const opened: Database.Database[] = [];
   const close = () => {
-    for (const db of opened) db.close();
+    // the reader first: the last one to close empties the write-ahead log into the file
+    for (const db of opened.toReversed()) db.close();
     release();
   };
   try {
@@ -42,6 +43,7 @@ function openDisk(path: string, steps?: readonly Migration[]): StoreFile {
     closeSync(openSync(path, 'a', 0o600));
     const writer = new Database(path);
     opened.push(writer);
+    mustBeKnown(writer, steps);
     prepare(writer);
     migrate(writer, steps);
     const reader = new Database(path, { readonly: true });

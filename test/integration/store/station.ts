@@ -1,0 +1,151 @@
+/** A workstation's store on a real file, with the clock, the timer and the wire in the test's hands. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Store, StoreOptions } from '../../../db/contract.ts';
+import { createStore } from '../../../db/store.ts';
+import { type SyncAnswer, SyncFault, type SyncRequest, type Transport } from '../../../domain/sync.ts';
+import type { Doc, Table } from '../../../domain/tx.ts';
+import { aCustomer, aShopProfile, aStaff, aStock, agent, anArticle, manager, NOON, seededRandom, warehouse } from '../../builders.ts';
+import { type Headquarters, headquarters } from '../../sync/headquarters.ts';
+
+export function tempDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'comptoir-store-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+export interface Timer {
+  timer: StoreOptions['timer'];
+  /** Delays that are armed now, in milliseconds. */
+  armed(): number[];
+  /** Runs what is armed. */
+  fire(): void;
+}
+
+export function manualTimer(): Timer {
+  const waiting = new Map<object, { ms: number; run: () => void }>();
+  return {
+    timer: {
+      set: (ms, run) => {
+        const key = {};
+        waiting.set(key, { ms, run });
+        return () => waiting.delete(key);
+      },
+    },
+    armed: () => [...waiting.values()].map(({ ms }) => ms),
+    fire: () => {
+      const due = [...waiting.values()];
+      waiting.clear();
+      for (const { run } of due) run();
+    },
+  };
+}
+
+export interface Station {
+  store: Store;
+  timer: Timer;
+  path: string;
+  logged: string[];
+}
+
+let seeds = 0;
+
+export async function aStation(options: Partial<StoreOptions> = {}): Promise<Station> {
+  const timer = manualTimer();
+  const path = options.path ?? join(tempDir(), 'shop.db');
+  const logged: string[] = [];
+  seeds += 1;
+  const store = await createStore({
+    path,
+    now: () => NOON,
+    random: seededRandom(seeds),
+    transport: null,
+    deviceName: 'Poste 1',
+    grants: () => ({ [agent.id]: `grant-${agent.id}`, [manager.id]: `grant-${manager.id}`, [warehouse.id]: `grant-${warehouse.id}` }),
+    timer: timer.timer,
+    log: (_level, text) => logged.push(text),
+    ...options,
+  });
+  onTestFinished(() => store.close());
+  return { store, timer, path, logged };
+}
+
+export type AnyDoc = { [T in Table]: { table: T; doc: Doc<T> } }[Table];
+
+/** A shop with its people, one article on the shelf and one customer. */
+export const firstDocs: readonly AnyDoc[] = [
+  { table: 'shops', doc: aShopProfile() },
+  { table: 'staff', doc: aStaff('agent') },
+  { table: 'staff', doc: aStaff('warehouse') },
+  { table: 'staff', doc: aStaff('manager') },
+  { table: 'articles', doc: anArticle() },
+  { table: 'stock', doc: aStock() },
+  { table: 'customers', doc: aCustomer() },
+];
+
+/** The real backend core on memory storage. */
+export async function aBackend(docs: readonly AnyDoc[] = firstDocs): Promise<Headquarters> {
+  const hq = headquarters(() => NOON);
+  for (const { table, doc } of docs) await hq.put(table, doc);
+  return hq;
+}
+
+export function wireTo(hq: Headquarters, deviceId = 'device-1'): Transport {
+  return { sync: async (request) => hq.core.sync(structuredClone(request), hq.caller(deviceId)) };
+}
+
+/** A station that has pulled all documents and is connected to a real backend core. */
+export async function anOpenShop(docs: readonly AnyDoc[] = [], options: Partial<StoreOptions> = {}): Promise<Station & { hq: Headquarters }> {
+  const hq = await aBackend([...firstDocs, ...docs]);
+  const station = await aStation({ transport: wireTo(hq), ...options });
+  await station.store.syncNow();
+  return { ...station, hq };
+}
+
+type Step = (request: SyncRequest) => SyncAnswer | SyncFault;
+
+/** Answers as written in the test, one a request; offline when they run out. */
+export function scripted(...steps: Step[]): Transport & { requests: SyncRequest[] } {
+  const requests: SyncRequest[] = [];
+  return {
+    requests,
+    sync: async (request) => {
+      requests.push(structuredClone(request));
+      const step = steps.shift();
+      const answer = step ? step(request) : new SyncFault('offline');
+      if (answer instanceof SyncFault) throw answer;
+      return structuredClone(answer);
+    },
+  };
+}
+
+/** An answer that changes nothing, but for what the test says. */
+export function anAnswer(request: SyncRequest, change: Partial<SyncAnswer> = {}): SyncAnswer {
+  return {
+    clientId: request.clientId,
+    base: request.cookie,
+    cookie: request.cookie,
+    more: false,
+    left: 0,
+    docsVersion: 1,
+    patch: [],
+    lastSeq: request.lastSeq,
+    results: [],
+    codePrefix: 'A',
+    signInAgain: null,
+    now: NOON,
+    ...change,
+  };
+}
+
+/** Documents as patch rows, versions from `first` on. */
+export function patchOf(docs: readonly AnyDoc[], first = 1): SyncAnswer['patch'] {
+  return docs.map(({ table, doc }, index) => ({ table, id: doc.id, version: first + index, doc }));
+}
+
+/** A first answer that brings `docs`. */
+export function filledWith(docs: readonly AnyDoc[] = firstDocs): (request: SyncRequest) => SyncAnswer {
+  return (request) => anAnswer(request, { cookie: 100, patch: patchOf(docs) });
+}
