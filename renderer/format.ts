@@ -50,13 +50,14 @@ export function formatFor(locale: Locale, zone: string, now: number): Format {
     dayTime: (at) => `${dayOf(at)} ${timeOf(at)}`,
     full: (at) =>
       at.length === 10 ? tools.longDay.format(new Date(`${at}T12:00:00Z`)) : tools.full.format(new Date(at)),
-    relative: (at) => relative(tools.relative, new Date(at).getTime() - now),
+    relative: (at) =>
+      relative(tools.relative, new Date(at).getTime() - now, locale === 'fr' ? 'à l’instant' : 'just now'),
   };
 }
 
-function relative(tool: Intl.RelativeTimeFormat, milliseconds: number): string {
+function relative(tool: Intl.RelativeTimeFormat, milliseconds: number, justNow: string): string {
   const minutes = Math.trunc(milliseconds / 60_000);
-  if (minutes === 0) return tool.format(0, 'second');
+  if (minutes === 0) return justNow;
   if (Math.abs(minutes) < 60) return tool.format(minutes, 'minute');
   const hours = Math.trunc(minutes / 60);
   return Math.abs(hours) < 24 ? tool.format(hours, 'hour') : tool.format(Math.trunc(hours / 24), 'day');

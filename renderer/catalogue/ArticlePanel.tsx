@@ -51,12 +51,11 @@ export function ArticlePanel({ hit }: { hit: ArticleHit | null }) {
               <div>
                 <b>{each.label === '' ? article.name : each.label}</b>
                 <small>{each.sku}</small>
-                {seesPrices &&
-                  each.tiers.map((tier) => (
-                    <Chip key={tier.min} tone="accent">
-                      {t.detail.tier(tier.min, format.money(tier.unitCents))}
-                    </Chip>
-                  ))}
+                {seesPrices && each.tiers.length > 0 && (
+                  <small>
+                    {each.tiers.map((tier) => t.detail.tier(tier.min, format.money(tier.unitCents))).join(' · ')}
+                  </small>
+                )}
               </div>
               <StockChip onHand={left?.onHand ?? 0} restockOn={left?.restockOn ?? null} />
               {seesPrices && (
@@ -102,5 +101,5 @@ const Root = styled('aside')({
   '.price': { width: 76, textAlign: 'right' },
   '.description': { whiteSpace: 'pre-line', fontSize: 13, lineHeight: '19px' },
   '.note': { marginTop: 'auto' },
-  '@media (max-width: 1100px)': { width: 320 },
+  '@media (max-width: 1400px)': { width: 330 },
 });

@@ -36,6 +36,7 @@ function articleColumns(t: CatalogueWords, format: Format): Column<ArticleHit>[]
     {
       id: 'formats',
       header: t.columns.formats,
+      hidden: true,
       width: 80,
       align: 'end',
       cell: ({ article }) => article.formats.length,
@@ -46,9 +47,9 @@ function articleColumns(t: CatalogueWords, format: Format): Column<ArticleHit>[]
       width: 140,
       cell: (hit) => <StockChip onHand={onHandOf(hit)} restockOn={restockOf(hit)} />,
     },
-    { id: 'location', header: t.columns.location, width: 110, cell: ({ article }) => article.location },
-    { id: 'traits', header: t.columns.traits, width: 190, cell: ({ article }) => <Traits article={article} t={t} /> },
-    { id: 'vat', header: t.columns.vat, width: 74, align: 'end', cell: ({ article }) => format.rate(article.rateBp) },
+    { id: 'location', header: t.columns.location, width: 100, cell: ({ article }) => article.location },
+    { id: 'traits', header: t.columns.traits, width: 150, cell: ({ article }) => <Traits article={article} t={t} /> },
+    { id: 'vat', header: t.columns.vat, width: 64, align: 'end', cell: ({ article }) => format.rate(article.rateBp) },
     {
       id: 'price',
       header: t.columns.price,

@@ -66,7 +66,7 @@ export const catalogueWords = defineWords({
     stock: { none: 'out of stock', left: (count) => `${count} left`, restock: (day) => `back ${day}` },
     from: (price) => `from ${price}`,
     traits: {
-      personalised: 'can be personalised',
+      personalised: 'personalisable',
       perishable: 'perishable',
       notWrappable: 'no gift wrap',
       inactive: 'withdrawn',

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { minutesToCutOff } from '../../domain/calendar.ts';
+import { dispatchDay, minutesToCutOff } from '../../domain/calendar.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
@@ -21,7 +21,7 @@ export function ShopClock({ shop }: { shop: ShopProfile }) {
         {format.time(at)}
       </time>
       <span aria-hidden>·</span>
-      {left === null && <span className="later">{t.truck.gone}</span>}
+      {left === null && <span className="later">{t.truck.next(format.day(dispatchDay(at, shop)))}</span>}
       {left !== null && left > SOON_MINUTES && <span className="later">{t.truck.at(shop.cutOff.at)}</span>}
       {left !== null && left <= SOON_MINUTES && <em>{t.truck.soon(left)}</em>}
     </Root>

@@ -21,7 +21,7 @@ export const frameWords = defineWords({
     truck: {
       soon: (minutes: number) => (minutes <= 1 ? 'camion dans 1 min' : `camion dans ${minutes} min`),
       at: (time: string) => `camion à ${time}`,
-      gone: 'camion parti',
+      next: (day: string) => `prochain camion ${day}`,
     },
     sync: {
       confirmed: 'tout est confirmé',
@@ -103,7 +103,7 @@ export const frameWords = defineWords({
     truck: {
       soon: (minutes) => (minutes <= 1 ? 'truck in 1 min' : `truck in ${minutes} min`),
       at: (time) => `truck at ${time}`,
-      gone: 'truck gone',
+      next: (day) => `next truck ${day}`,
     },
     sync: {
       confirmed: 'all confirmed',

@@ -22,6 +22,7 @@ export function HomePage() {
   const shop = useShop();
   const places = useMay('order.place');
   const prepares = useMay('order.prepare');
+  const collects = useMay('payment.record');
   const validates = useMay('order.validate');
   const refused = useWorkstation((state) => state.sync.refused);
   const home = useLive('home', shop === null ? null : { shop: shop.id }, ['orders', 'stock']).data;
@@ -41,8 +42,9 @@ export function HomePage() {
         </Tiles>
         <div className="columns">
           <div className="main">
-            {validates && <OldestOrders shop={shop.id} status="recorded" />}
-            {prepares && <OldestOrders shop={shop.id} status="validated" />}
+            {validates && <OldestOrders shop={shop.id} which="recorded" />}
+            {collects && <OldestOrders shop={shop.id} which="due" />}
+            {prepares && <OldestOrders shop={shop.id} which="validated" />}
           </div>
           <div className="side">
             {places && <Drafts shop={shop.id} />}

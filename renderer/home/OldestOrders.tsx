@@ -1,5 +1,5 @@
 import { useT } from '../i18n/words.ts';
-import { everyOrder, hrefOf, navigate } from '../routing.ts';
+import { type OrdersQuery, everyOrder, hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Money } from '../ui/Money.tsx';
@@ -8,25 +8,27 @@ import { useLive } from '../use-live.ts';
 import { LinkRows } from './link-rows.ts';
 import { homeWords } from './words.ts';
 
-/** The orders that have waited longest in one status. */
-export function OldestOrders({ shop, status }: { shop: string; status: 'recorded' | 'validated' }) {
+const queries = {
+  recorded: { ...everyOrder, statuses: ['recorded'] },
+  due: { ...everyOrder, due: true },
+  validated: { ...everyOrder, statuses: ['validated'] },
+} satisfies Record<string, OrdersQuery>;
+
+/** The orders that have waited longest for one thing. */
+export function OldestOrders({ shop, which }: { shop: string; which: keyof typeof queries }) {
   const t = useT(homeWords);
-  const found = useLive('orderList', { shop, statuses: [status], sort: { by: 'placedAt', dir: 'asc' }, limit: 6 }, [
+  const found = useLive('orderList', { shop, ...queries[which], sort: { by: 'placedAt', dir: 'asc' }, limit: 6 }, [
     'orders',
     'outbox',
   ]).data;
   if (found === null) return null;
   return (
     <Card
-      title={t.oldest[status]}
+      title={t.oldest[which]}
       flush
       aside={
         found.total > found.rows.length && (
-          <Button
-            size="small"
-            look="quiet"
-            onClick={() => navigate({ page: 'orders', query: { ...everyOrder, statuses: [status] } })}
-          >
+          <Button size="small" look="quiet" onClick={() => navigate({ page: 'orders', query: queries[which] })}>
             {t.seeAll(found.total)}
           </Button>
         )
@@ -50,7 +52,7 @@ export function OldestOrders({ shop, status }: { shop: string; status: 'recorded
             )}
           </a>
         ))}
-        {found.rows.length === 0 && <p>{t.none[status]}</p>}
+        {found.rows.length === 0 && <p>{t.none[which]}</p>}
       </LinkRows>
     </Card>
   );

@@ -4,9 +4,11 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { StaffEntry } from '../../domain/api.ts';
 import { fold } from '../../domain/text.ts';
 import { Avatar } from '../frame/StaffMenu.tsx';
+import { isOffline } from '../frame/sync-state.ts';
 import { frameWords } from '../frame/words.ts';
 import { useT } from '../i18n/words.ts';
 import { ShopDot } from '../ui/ShopDot.tsx';
+import { useWorkstation } from '../workstation-state.ts';
 import { signInWords } from './words.ts';
 
 const COLUMNS = 2;
@@ -24,6 +26,7 @@ export function StaffTiles({
 }) {
   const t = useT(signInWords);
   const f = useT(frameWords);
+  const offline = useWorkstation((state) => isOffline(state.sync));
   const list = useRef<HTMLUListElement>(null);
   const tiles = () => [...(list.current?.querySelectorAll('button') ?? [])];
   useEffect(() => {
@@ -52,7 +55,7 @@ export function StaffTiles({
             <span className="words">
               <b>{person.name}</b>
               <small>{f.staff.roles[person.role]}</small>
-              {!person.offlineReady && <small>{t.online}</small>}
+              {offline && !person.offlineReady && <small>{t.online}</small>}
             </span>
             <span className="shops">
               {person.shops.map((shop) => (

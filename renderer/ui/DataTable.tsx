@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useWorkstation } from '../workstation-state.ts';
 import { TableHead } from './TableHead.tsx';
@@ -102,6 +102,7 @@ export function DataTable<Row, By extends string = string>(props: DataTableProps
       aria-multiselectable={selection !== null || undefined}
       aria-activedescendant={current() === null ? undefined : `${id}-${cursor}`}
       tabIndex={0}
+      style={{ '--row-height': `${height - 1}px` } as CSSProperties}
       onKeyDown={onKeyDown}
     >
       <TableHead layout={layout} sort={props.sort ?? null} onSort={props.onSort} />
