@@ -1,4 +1,4 @@
-import { whyNotTracking } from '../../../domain/order/rules.ts';
+import { whyNotTracking } from '../../../domain/order/tracking.ts';
 import type { ShopProfile } from '../../../domain/shop/profile.ts';
 import { useSay } from '../../refusals.ts';
 
