@@ -1,11 +1,12 @@
 /** What a real shop's administrator does from the command line: profiles, staff, PINs, codes, keys, lost workstations. */
-import { Refusal, refusal } from '../domain/refusal.ts';
-import { Pin, Staff } from '../domain/staff/staff.ts';
+import { readFile } from 'node:fs/promises';
 import { badInput } from '../domain/command.ts';
+import { refusal } from '../domain/refusal.ts';
+import { ShopProfile } from '../domain/shop/profile.ts';
+import { Pin, Staff } from '../domain/staff/staff.ts';
 import { devices, newEnrolmentCode, revokeDevice } from './access/devices.ts';
 import { newShopKey, revokeShopKeys } from './access/shop-keys.ts';
 import { setPin } from './access/sign-in.ts';
-import { readProfile } from './demo/demo-shops.ts';
 import type { Base } from './run-backend.ts';
 
 export type Errand =
@@ -22,9 +23,10 @@ export type Errand =
 export async function administer({ world, storage }: Base, errand: Errand): Promise<unknown> {
   switch (errand.kind) {
     case 'loadProfile': {
-      const profile = await readProfile(errand.file);
-      await storage.write(({ docs }) => docs.put('shops', profile));
-      return { shop: profile.id };
+      const profile = ShopProfile.safeParse(parseJson('profile', await fileText(errand.file)));
+      if (!profile.success) throw badInput(profile.error);
+      await storage.write(({ docs }) => docs.put('shops', profile.data));
+      return { shop: profile.data.id };
     }
     case 'addStaff':
       return addStaff({ storage }, errand.json);
@@ -51,7 +53,7 @@ export async function administer({ world, storage }: Base, errand: Errand): Prom
 
 /** Adds a person or changes one: role, shops, `active: false` for someone who left. */
 async function addStaff({ storage }: Pick<Base, 'storage'>, json: string): Promise<unknown> {
-  const parsed = Staff.safeParse({ active: true, ...parseJson(json) });
+  const parsed = Staff.safeParse({ active: true, ...parseJson('staff', json) });
   if (!parsed.success) throw badInput(parsed.error);
   const staff = parsed.data;
   await storage.write(async ({ docs }) => {
@@ -66,12 +68,20 @@ async function mustExist({ storage }: Pick<Base, 'storage'>, table: 'staff' | 's
   if (!(await storage.write(({ docs }) => docs.get(table, id)))) throw refusal('notFound', { table, id });
 }
 
-function parseJson(json: string): object {
+async function fileText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw refusal('badInput', { field: 'profile', message: `cannot read ${file}` });
+  }
+}
+
+function parseJson(field: string, json: string): object {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value === 'object' && value !== null) return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new Refusal('badInput', { field: 'staff', message: 'not a JSON object' });
+  throw refusal('badInput', { field, message: 'not a JSON object' });
 }

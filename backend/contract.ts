@@ -44,7 +44,8 @@ export interface PulledRow {
   table: Table;
   id: string;
   version: number;
-  doc: unknown | null;
+  /** Null: removed. */
+  doc: unknown;
 }
 
 /** What is read together is seen together: one state of the database, between two commits. */

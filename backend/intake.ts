@@ -98,7 +98,7 @@ export async function receiveIn(tx: StorageTx, shop: string, body: unknown, now:
 
 function again({ detail }: Decision, externalId: string, body: string): Received {
   if (detail['body'] !== body) throw refusal('alreadyExists', { rule: 'SHOP-5', table: 'orders', externalId });
-  return { orderId: String(detail['orderId']), code: String(detail['code']), externalId, created: false };
+  return { ...WebOrderAnswer.parse({ ...detail, externalId }), created: false };
 }
 
 /** A shop platform knows skus, not our article ids. */

@@ -86,5 +86,6 @@ async function staffOf({ db }: World, staffId: string): Promise<Staff | undefine
     .where('tbl', '=', 'staff')
     .where('id', '=', staffId)
     .executeTakeFirst();
-  return row?.json == null ? undefined : Staff.parse(readDoc('staff', row.docs_version, row.json));
+  const doc = row && readDoc('staff', row.docs_version, row.json);
+  return doc === undefined ? undefined : Staff.parse(doc);
 }

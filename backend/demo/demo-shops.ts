@@ -25,15 +25,13 @@ export async function readDemoStaff(): Promise<DemoStaff[]> {
   return z.array(DemoStaff).parse(await json(join(resources, 'demo/staff.json')));
 }
 
-export async function readProfile(file: string): Promise<ShopProfile> {
-  return ShopProfile.parse(await json(file));
-}
-
 /** Every profile that has demo articles. */
 export async function readDemoShops(): Promise<DemoShop[]> {
   const files = await readdir(join(resources, 'profiles'));
   const profiles = files.filter((file) => file.endsWith('.json')).sort();
-  return Promise.all(profiles.map(async (file) => readShop(await readProfile(join(resources, 'profiles', file)))));
+  return Promise.all(
+    profiles.map(async (file) => readShop(ShopProfile.parse(await json(join(resources, 'profiles', file))))),
+  );
 }
 
 async function readShop(profile: ShopProfile): Promise<DemoShop> {
@@ -43,7 +41,7 @@ async function readShop(profile: ShopProfile): Promise<DemoShop> {
   const stock = rows.flatMap((row) =>
     row.stock.map((held) => ({ ...held, id: stockId(profile.id, held.sku), shop: profile.id, articleId: row.id })),
   );
-  return { profile, articles: rows.map(({ stock: _, ...article }) => article), stock, customers };
+  return { profile, articles: rows.map((row) => Article.parse(row)), stock, customers };
 }
 
 async function json(file: string): Promise<unknown> {

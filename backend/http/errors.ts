@@ -57,7 +57,8 @@ const fastifyCodes: Record<string, BadUse> = {
 export function failureOf(raw: unknown): Failure {
   const error = storageError(known(raw));
   if (error instanceof Refusal) return failure(refusalStatus[error.code] ?? 422, 'refusal', error.code, error.detail);
-  if (error instanceof SyncFault) return failure(faultStatus[error.kind], error.kind, error.kind, { why: error.detail });
+  if (error instanceof SyncFault)
+    return failure(faultStatus[error.kind], error.kind, error.kind, { why: error.detail });
   if (error instanceof BadUse) return failure(error.status, 'badUse', error.code, error.detail);
   if (error instanceof StorageFault) return failure(503, 'server', 'storage');
   return failure(500, 'fault', 'internal');

@@ -33,7 +33,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     logger: false,
     forceCloseConnections: true,
     requestTimeout: REQUEST_MS,
-    frameworkErrors: (error, _request, reply: FastifyReply) => answer(reply, error, log),
+    frameworkErrors: (error, _request, reply: FastifyReply) => void answer(reply, error, log),
   });
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (_request, reply) => {

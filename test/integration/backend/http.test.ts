@@ -163,7 +163,9 @@ describe('the change stream', () => {
     const open = () => fetch(`${url}/changes`, { headers: bearer(token), signal: abort.signal });
     const first = await open();
     for (let n = 0; n < 3; n += 1) await open();
-    for await (const _ of lines(first));
+    const told: number[] = [];
+    for await (const version of lines(first)) told.push(version);
+    expect(told).toEqual([await backend.storage.version()]);
     abort.abort();
   });
 });

@@ -160,6 +160,7 @@ describe('for a real shop on a given database', () => {
     expect(JSON.parse(err.trim().split('\n').at(-1) ?? '')).toMatchObject({ kind: 'refusal', code: 'notFound' });
     expect((await errand(place, ['--set-pin', 'anne'], '12345')).status).toBe(1);
     expect((await errand(place, ['--add-staff', 'not json'])).status).toBe(1);
+    expect((await errand(place, ['--load-profile', main])).status).toBe(1);
     expect((await errand(place, ['--shop-key', 'nowhere'])).status).toBe(1);
   });
 

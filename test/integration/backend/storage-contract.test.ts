@@ -137,7 +137,7 @@ describe.each(Object.keys(storages))('storage on %s', (kind) => {
   it('refuses two orders with one code (ORD-10)', async () => {
     await storage.write(({ docs }) => docs.put('orders', anOrder({ id: idOf(0x3300), code: 'A-009300' })));
     const twice = storage.write(({ docs }) => docs.put('orders', anOrder({ id: idOf(0x3301), code: 'A-009300' })));
-    await expect(twice).rejects.toThrow();
+    await expect(twice).rejects.toThrow(/same code|duplicate key/);
     expect(await storage.write(({ docs }) => docs.get('orders', idOf(0x3301)))).toBeUndefined();
   });
 
