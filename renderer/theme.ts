@@ -119,6 +119,8 @@ function globalStyles() {
       overflow: 'hidden',
     },
     'h1, h2, h3, p': { margin: 0 },
+    h1: { fontSize: 20, lineHeight: '28px', fontWeight: 600, letterSpacing: '-0.01em' },
+    'h2, h3': { fontSize: 12, lineHeight: '18px', fontWeight: 600, color: 'var(--muted)' },
     'a, button, input, select, textarea, [tabindex]': { '&:focus-visible': focusRing },
     '.visually-hidden': {
       position: 'absolute',

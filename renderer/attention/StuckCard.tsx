@@ -63,7 +63,7 @@ const Root = styled(Surface)({
   padding: 16,
   borderColor: 'color-mix(in srgb, var(--error) 40%, transparent)',
   '> svg': { color: 'var(--error)', width: 20, height: 20, flexShrink: 0 },
-  h2: { fontSize: 14, lineHeight: '20px', fontWeight: 600 },
+  h2: { fontSize: 14, lineHeight: '20px', color: 'var(--ink)' },
   '.detail': { color: 'var(--muted)', fontSize: 13 },
   footer: { display: 'flex', gap: 8, marginTop: 12 },
 });

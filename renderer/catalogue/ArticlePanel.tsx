@@ -83,7 +83,7 @@ const Root = styled('aside')({
   display: 'flex',
   flexDirection: 'column',
   gap: 10,
-  h2: { fontSize: 16, lineHeight: '24px', fontWeight: 600 },
+  h2: { fontSize: 16, lineHeight: '24px', color: 'var(--ink)' },
   '.quiet': { color: 'var(--muted)', fontSize: 13, lineHeight: '18px' },
   '.chips': { display: 'flex', gap: 6, flexWrap: 'wrap' },
   ul: { listStyle: 'none', margin: '4px -16px', padding: 0, borderTop: '1px solid var(--line)' },

@@ -55,7 +55,6 @@ const Root = styled('main')({
   padding: 24,
   overflow: 'auto',
   height: '100%',
-  h1: { fontSize: 20, lineHeight: '28px', fontWeight: 600, letterSpacing: '-0.01em' },
   '.lead': { color: 'var(--muted)', margin: '4px 0 20px' },
   '.mark': { display: 'flex', gap: 10, alignItems: 'center', fontSize: 18, fontWeight: 650, letterSpacing: '-0.01em' },
   '.mark svg': { width: 32, height: 32 },

@@ -46,7 +46,7 @@ const Columns = styled('div')({
   display: 'grid',
   gridTemplateColumns: '1fr 1fr',
   gap: 32,
-  h3: { margin: '0 0 6px', fontSize: 12, lineHeight: '18px', fontWeight: 600, color: 'var(--muted)' },
+  h3: { marginBottom: 6 },
   dl: { margin: 0 },
   'dl > div': {
     display: 'flex',

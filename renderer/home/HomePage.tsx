@@ -136,7 +136,7 @@ const Tiles = styled('ul')({
 
 const Day = styled('section')({
   padding: '0 4px',
-  h2: { fontSize: 12, lineHeight: '18px', fontWeight: 600, color: 'var(--muted)', marginBottom: 4 },
+  h2: { marginBottom: 4 },
   p: { display: 'flex', justifyContent: 'space-between', padding: '6px 0', borderBottom: '1px solid var(--line)' },
   b: { fontWeight: 600 },
 });

@@ -47,7 +47,6 @@ const Heading = styled('header')({
   gap: 8,
   padding: '12px 16px 8px',
   minHeight: 42,
-  h2: { font: 'inherit', fontSize: 12, lineHeight: '18px', fontWeight: 600, color: 'var(--muted)' },
   '.aside': { marginLeft: 'auto', display: 'inline-flex', gap: 8, alignItems: 'center' },
 });
 

@@ -85,7 +85,7 @@ const Head = styled('header')({
   justifyContent: 'space-between',
   gap: 12,
   padding: '12px 12px 4px 20px',
-  h2: { fontSize: 16, lineHeight: '24px', fontWeight: 600 },
+  h2: { fontSize: 16, lineHeight: '24px', color: 'var(--ink)' },
 });
 const Body = styled('div')({
   padding: '8px 20px 16px',

@@ -61,7 +61,7 @@ const Head = styled('header')({
   marginBottom: 14,
   '[data-bare] > &': { margin: '14px 16px 8px' },
   '&[data-hidden]': { minHeight: 0, margin: '0 !important', position: 'absolute' },
-  h1: { fontSize: 20, lineHeight: '28px', fontWeight: 600, letterSpacing: '-0.01em', outline: 'none !important' },
+  h1: { outline: 'none !important' },
   '.lead': { color: 'var(--muted)' },
   '.actions': { marginLeft: 'auto', display: 'flex', gap: 8, alignItems: 'center' },
 });
