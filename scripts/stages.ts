@@ -22,7 +22,11 @@ const minute = 60_000;
 export const fastStages: Stage[] = [
   { name: 'types', what: `TypeScript, projects ${projects.join(', ')}`, run: () => inTurn(projects.map(typeCheck)) },
   { name: 'lint', what: 'oxlint with types; import directions', run: () => quietly([toolScript('oxlint')]) },
-  { name: 'format', what: 'biome format', run: () => quietly([toolScript('@biomejs/biome', 'biome'), 'format', '.']) },
+  {
+    name: 'format',
+    what: 'biome format',
+    run: () => quietly([toolScript('@biomejs/biome', 'biome'), 'format', '--reporter=summary', '.']),
+  },
   { name: 'checks', what: 'scripts/checks', run: () => inTurn(ownChecks()) },
   { name: 'unit', what: 'unit and property tests', run: () => vitest('unit', 'property') },
 ];
