@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { CornerDownLeft } from 'lucide-react';
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, CornerDownLeft, type LucideIcon } from 'lucide-react';
 import { Fragment } from 'react';
 import { useT } from '../i18n/words.ts';
 import { kitWords } from './words.ts';
 
-const signs: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+/** Drawn, because few fonts have these signs. */
+const signs: Record<string, LucideIcon> = { Enter: CornerDownLeft, ArrowUp, ArrowDown, ArrowLeft, ArrowRight };
 
 /** A key as it is written on the keyboard: `<Kbd keys="Ctrl+Enter" />`. Screen readers hear it from the button. */
 export function Kbd({ keys }: { keys: string }) {
@@ -17,7 +17,7 @@ export function Kbd({ keys }: { keys: string }) {
       {parts.map((part, index) => (
         <Fragment key={part}>
           {index > 0 && ' '}
-          {part === 'Enter' ? <CornerDownLeft /> : (signs[part] ?? names[part] ?? part)}
+          <Key part={part} word={names[part] ?? part} />
         </Fragment>
       ))}
     </Root>
@@ -40,8 +40,6 @@ const Root = styled('kbd')({
   whiteSpace: 'nowrap',
   // above the size that buttons give their icons
   '&& svg': { width: 11, height: 11, strokeWidth: 2.25, verticalAlign: '-1px', color: 'inherit' },
-  // drawn, because few fonts have the sign; the size stands above what holds the key
-  svg: { width: '12px !important', height: '12px !important', strokeWidth: '2.2 !important', verticalAlign: -2 },
   '.on-primary &': {
     background: 'transparent',
     color: 'inherit',
