@@ -1,4 +1,6 @@
 /** Amounts, days and hours as people read them. Pure: the zone and the language are always given, "now" never asked. */
+import { Temporal } from 'temporal-polyfill';
+
 export type Locale = 'fr' | 'en';
 
 const THIN = '\u202f';
@@ -39,7 +41,9 @@ export function time(instant: string, zone: string, locale: Locale): string {
 
 /** `ven. 27 mars`, `Fri 27 March`; a day (`YYYY-MM-DD`), not an instant. */
 export function dayLong(day: string, locale: Locale): string {
-  const text = dayFormats[locale].format(new Date(`${day}T00:00:00Z`)).replaceAll(',', '');
+  const text = dayFormats[locale]
+    .format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds)
+    .replaceAll(',', '');
   return locale === 'fr' ? text.replace(/ 1 /u, ' 1er ') : text;
 }
 
@@ -76,7 +80,7 @@ const zones = new Map<string, Intl.DateTimeFormat>();
 function parts(instant: string, zone: string): Record<'year' | 'month' | 'day' | 'hour' | 'minute', string> {
   const found = Object.fromEntries(
     zoned(zone)
-      .formatToParts(new Date(instant))
+      .formatToParts(Temporal.Instant.from(instant).epochMilliseconds)
       .map(({ type, value }) => [type, value]),
   );
   const { year = '', month = '', day = '', hour = '', minute = '' } = found;

@@ -71,10 +71,10 @@ export function modeLabel(told: Told): string {
   return quoted(told.locale, modeOf(told)?.label[told.locale] ?? told.text('mode'));
 }
 
-/** Other modes of the shop that reach the country. */
+/** Other modes of the shop that reach the place. */
 export function modesToCountry(told: Told): string {
   const reaching = (told.profile?.deliveryModes ?? []).filter(
-    (mode) => mode.id !== told.text('mode') && mode.zones.some(({ country }) => country === told.text('country')),
+    (mode) => mode.id !== told.text('mode') && mode.zones.some((zone) => reaches(zone, told)),
   );
   return listed(
     told.locale,
@@ -82,7 +82,13 @@ export function modesToCountry(told: Told): string {
   );
 }
 
-/** `Suisse`, `Pays-Bas`: as the address prints it, in small letters. */
+function reaches({ country, onlyDepartments, exceptDepartments }: DeliveryMode['zones'][number], told: Told): boolean {
+  const here = told.text('department');
+  const inside = onlyDepartments.length === 0 || onlyDepartments.includes(here);
+  return country === told.text('country') && inside && !exceptDepartments.includes(here);
+}
+
+/** `Suisse`, `Pays-Bas`: in the language of the reader. */
 export function countryOf(told: Told): string {
   const code = told.text('country');
   const names = new Intl.DisplayNames([told.locale], { type: 'region', fallback: 'none' });
@@ -94,10 +100,8 @@ export function carrierNamed({ profile, text }: Told): Carrier | null {
 }
 
 export function paymentLabels({ profile, locale }: Told): string {
-  return listed(
-    locale,
-    (profile?.paymentMethods ?? []).map(({ label }) => label[locale]),
-  );
+  const labels = (profile?.paymentMethods ?? []).map(({ label }) => label[locale]);
+  return labels.join(locale === 'fr' ? ' ; ' : '; ');
 }
 
 function isAction(text: string): text is OrderAction {

@@ -23,7 +23,7 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     const others = told
       .rows('issues')
       .slice(1)
-      .map(({ field }) => fieldLabel('en', String(field)));
+      .map(({ field }) => fieldLabel('en', typeof field === 'string' ? field : ''));
     const bad = { field: told.text('field'), message: told.text('message'), max: told.number('max') };
     return {
       sentence: `${fieldLabel('en', bad.field)}: ${badFieldText('en', bad)}.`,
@@ -230,7 +230,7 @@ function delivery(told: Told): Spoken {
   if (told.text('why') === 'phone')
     return { sentence: `${label} needs a phone number, left with the driver.`, next: 'Ask the customer for a number.' };
   const others = modesToCountry(told);
-  const next = others === '' ? 'Suggest another delivery address.' : `To this country, see: ${others}.`;
+  const next = others === '' ? 'Suggest another delivery address.' : `The shop delivers there by: ${others}.`;
   if (told.text('why') === 'country')
     return { sentence: `${label} does not deliver to this country (${countryOf(told)}).`, next };
   const here = told.text('department');

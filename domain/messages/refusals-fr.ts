@@ -23,7 +23,7 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     const others = told
       .rows('issues')
       .slice(1)
-      .map(({ field }) => fieldLabel('fr', String(field)));
+      .map(({ field }) => fieldLabel('fr', typeof field === 'string' ? field : ''));
     const bad = { field: told.text('field'), message: told.text('message'), max: told.number('max') };
     return {
       sentence: `${fieldLabel('fr', bad.field)} : ${badFieldText('fr', bad)}.`,
@@ -45,7 +45,7 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     if (permission === null) return { sentence: 'Votre rôle ne permet pas cette action.' };
     const able = whoMay(told);
     return {
-      sentence: `Votre rôle ne permet pas de ${permissionVerb('fr', permission)}.`,
+      sentence: `Votre rôle ne permet pas ${of(permissionVerb('fr', permission))}.`,
       ...(able !== '' && { next: `C'est l'affaire de : ${able}.` }),
     };
   },
@@ -241,7 +241,7 @@ function delivery(told: Told): Spoken {
       next: 'Demandez un numéro au client.',
     };
   const others = modesToCountry(told);
-  const next = others === '' ? 'Proposez une autre adresse de livraison.' : `Vers ce pays, voyez : ${others}.`;
+  const next = others === '' ? 'Proposez une autre adresse de livraison.' : `La boutique y livre par : ${others}.`;
   if (told.text('why') === 'country') return { sentence: `${label} ne livre pas ce pays (${countryOf(told)}).`, next };
   const here = told.text('department');
   if (here === '00') return { sentence: `${label} ne livre pas les adresses des armées.`, next };
@@ -269,6 +269,11 @@ function tracking(told: Told): Spoken {
     sentence: `${number} n'a pas la forme d'un numéro ${told.text('carrier') || 'de ce transporteur'}.`,
     next: `Attendu : ${carrierNamed(told)?.trackingHint.fr ?? told.text('hint')}.`,
   };
+}
+
+/** `de valider`, `d'annuler` */
+function of(verb: string): string {
+  return /^[aeiouhéê]/u.test(verb) ? `d'${verb}` : `de ${verb}`;
 }
 
 function triesLeft(count: number): string {

@@ -1,5 +1,6 @@
 /** What a refusal's detail tells, read without trusting its shape: it may come from another version of the program. */
 import { type Locale, money, time, localDay, dayLong, dateTime } from '../format.ts';
+import { Instant } from '../ids.ts';
 import { type OrderAction, orderActions } from '../order/actions.ts';
 import { type OrderStatus, orderStatuses } from '../order/status.ts';
 import type { Json, RefusalDetail } from '../refusal.ts';
@@ -48,7 +49,7 @@ export function told(locale: Locale, detail: RefusalDetail, profile: ShopProfile
   const action = () => orderActions.find((known) => known === detail['action']) ?? null;
   const instant = (key: string) => {
     const at = text(key);
-    if (Number.isNaN(Date.parse(at))) return '';
+    if (!Instant.safeParse(at).success) return '';
     const today = now !== null && localDay(now, zone) === localDay(at, zone);
     return today ? time(at, zone, locale) : dateTime(at, zone, locale);
   };
