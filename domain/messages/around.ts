@@ -22,7 +22,7 @@ export function stillOpen(told: Told): string {
   );
 }
 
-export function gateOf({ profile, action }: Told): Gate | null {
+function gateOf({ profile, action }: Told): Gate | null {
   const asked = action();
   return profile && asked && isGated(asked) ? profile.gates[asked] : null;
 }
