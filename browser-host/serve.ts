@@ -72,7 +72,7 @@ function answer(request: IncomingMessage, response: ServerResponse, door: Door, 
   if (!inside) return end(403, text, 'Open Comptoir by the link it printed at its start.\n');
   const file = page.get(path === '/' ? '/index.html' : path);
   if (!file) return end(404);
-  const headers = file.type.startsWith('text/html') ? pageHeaders(`'self' ws://127.0.0.1:${port}`) : fileHeaders;
+  const headers = file.type.startsWith('text/html') ? pageHeaders(sources(port)) : fileHeaders;
   const cache = file.hashed ? 'private, max-age=31536000, immutable' : 'no-store';
   end(200, { ...headers, 'content-type': file.type, 'cache-control': cache }, file.body);
 }
@@ -83,6 +83,9 @@ function whyNotUpgrade(request: IncomingMessage, door: Door): string | null {
   if (!door.isOrigin(request.headers) || !door.hasCookie(request.headers)) return '403 Forbidden';
   return null;
 }
+
+/** PDFs are printed from a frame. */
+const sources = (port: number) => ({ connect: `'self' ws://127.0.0.1:${port}`, frame: 'blob:' });
 
 const text = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
 

@@ -4,13 +4,11 @@
  * 2 (bad use), 3 (fault).
  */
 import { parseArgs } from 'node:util';
-import { StoreFault } from '../db/contract.ts';
 import type { QueryResult } from '../domain/api.ts';
-import { storeCodes } from '../workstation/dispatch.ts';
+import { badUse, exitStatus, failureOf, valueOf } from '../workstation/failure.ts';
 import { fileSecrets } from '../workstation/secrets-file.ts';
 import { system } from '../workstation/system.ts';
 import { type Workstation, createWorkstation } from '../workstation/workstation.ts';
-import { Failed, type Failure, badUse, exitStatus, valueOf } from './failure.ts';
 import { listing } from './listing.ts';
 import { readPin } from './read-pin.ts';
 import { run, usage } from './run.ts';
@@ -80,14 +78,4 @@ async function enter(workstation: Workstation, values: Values): Promise<void> {
   const pin = values.pin === '-' ? await readPin() : (values.pin ?? process.env['COMPTOIR_PIN']);
   if (pin === undefined) throw badUse('missingOption', { option: '--pin, or COMPTOIR_PIN' });
   valueOf(await workstation.dispatch('action', 'signIn', { staffId: values.as, pin }));
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof Failed) return error.failure;
-  if (error instanceof StoreFault) {
-    const hint = error.kind === 'locked' ? { hint: 'Comptoir is running on this file: close it first' } : {};
-    return { kind: 'fault', code: storeCodes[error.kind], detail: hint };
-  }
-  const message = error instanceof Error ? error.message : 'unknown failure';
-  return { kind: 'fault', code: 'internal', detail: { message } };
 }

@@ -4,7 +4,7 @@ import { type ActionResult, type QueryResult, documentKinds } from '../domain/ap
 import { OrderCode, newId } from '../domain/ids.ts';
 import { system } from '../workstation/system.ts';
 import type { Workstation } from '../workstation/workstation.ts';
-import { Failed, badUse, valueOf } from './failure.ts';
+import { Failed, badUse, valueOf } from '../workstation/failure.ts';
 
 /** Runs one command line after its options; returns what goes to stdout. Throws `Failed`. */
 export async function run(workstation: Workstation, words: readonly string[]): Promise<unknown> {

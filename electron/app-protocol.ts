@@ -25,6 +25,6 @@ export function answer(page: Page, shelf: Shelf, method: string, url: string): R
     return new Response(new Uint8Array(pdf), { headers: { ...plainHeaders, 'content-type': 'application/pdf' } });
   const file = page.get(path === '/' ? '/index.html' : path);
   if (!file) return new Response(null, { status: 404 });
-  const headers = file.type.startsWith('text/html') ? pageHeaders("'none'") : fileHeaders;
+  const headers = file.type.startsWith('text/html') ? pageHeaders({ connect: "'none'", frame: "'none'" }) : fileHeaders;
   return new Response(new Uint8Array(file.body), { headers: { ...headers, 'content-type': file.type } });
 }

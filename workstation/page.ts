@@ -47,8 +47,8 @@ const styleTexts = [
 ];
 const styleHashes = styleTexts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
-/** Headers of the entry page. `connect` is what the page may call. */
-export function pageHeaders(connect: string): Record<string, string> {
+/** Headers of the entry page: what it may call and what it may show in frames, as sources of the policy. */
+export function pageHeaders({ connect, frame }: { connect: string; frame: string }): Record<string, string> {
   return {
     'content-security-policy': [
       "default-src 'none'",
@@ -57,7 +57,7 @@ export function pageHeaders(connect: string): Record<string, string> {
       "font-src 'self'",
       "img-src 'self' blob: data:",
       `connect-src ${connect}`,
-      'frame-src blob:',
+      `frame-src ${frame}`,
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

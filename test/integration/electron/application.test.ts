@@ -181,6 +181,7 @@ describe('the packed application', () => {
     const order = list.value.rows.find((row) => !row.surprise && row.status !== 'cancelled');
     const note = await call('query', 'document', { kind: 'delivery-note', orderIds: [order?.id] });
     expect(note).toMatchObject({ ok: true, value: { pages: 1, skipped: [] } });
-    app.kill();
+    app.ask('closeWindow').catch(() => undefined);
+    expect(await app.ended).toBe(0);
   });
 });
