@@ -3,7 +3,11 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { agent, anAddress, aPhoneOrder, idOf, manager, someDetails, warehouse } from '../../builders.ts';
 import { aStation, anOpenShop, firstDocs } from './station.ts';
 
-const place = (commandId: string, change = {}, draftId: string | null = null) => ({ commandId, draftId, args: aPhoneOrder(change) });
+const place = (commandId: string, change = {}, draftId: string | null = null) => ({
+  commandId,
+  draftId,
+  args: aPhoneOrder(change),
+});
 
 describe('acting on the local store', () => {
   it('shows the act at once and keeps it in the queue with its number (S1, S3)', async () => {
@@ -24,7 +28,9 @@ describe('acting on the local store', () => {
     const { store } = await anOpenShop();
     const tooMany = { lines: [{ ...aPhoneOrder().lines[0], quantity: 51 }] } as never;
     await expect(store.placeOrder(place(idOf(1), tooMany), agent)).rejects.toMatchObject({ code: 'stockShort' });
-    await expect(store.execute({ commandId: idOf(2), name: 'nonsense', args: {} }, agent)).rejects.toMatchObject({ code: 'unknownCommand' });
+    await expect(store.execute({ commandId: idOf(2), name: 'nonsense', args: {} }, agent)).rejects.toMatchObject({
+      code: 'unknownCommand',
+    });
     await expect(store.placeOrder(place(idOf(3)), warehouse)).rejects.toMatchObject({ code: 'forbidden' });
     expect(store.status().queued).toBe(0);
     expect(await store.query('orderById', { orderId: idOf(0x3001) }, agent)).toBeNull();
@@ -50,7 +56,28 @@ describe('acting on the local store', () => {
     const { store } = await anOpenShop();
     const first = await store.placeOrder(place(idOf(1)), agent);
     expect(await store.placeOrder(place(idOf(2)), agent)).toEqual(first);
-    expect((await store.query('orderList', { shop: null, statuses: [], source: null, from: null, to: null, due: false, alerts: false, customerId: null, text: '', sort: { by: 'placedAt', dir: 'desc' }, offset: 0, limit: 100 }, agent)).total).toBe(1);
+    expect(
+      (
+        await store.query(
+          'orderList',
+          {
+            shop: null,
+            statuses: [],
+            source: null,
+            from: null,
+            to: null,
+            due: false,
+            alerts: false,
+            customerId: null,
+            text: '',
+            sort: { by: 'placedAt', dir: 'desc' },
+            offset: 0,
+            limit: 100,
+          },
+          agent,
+        )
+      ).total,
+    ).toBe(1);
   });
 
   it('draws codes from its own letters, one after the other, only for orders that exist (S6, ORD-10)', async () => {
@@ -69,15 +96,21 @@ describe('acting on the local store', () => {
   it('takes no code from outside (ORD-10)', async () => {
     const { store } = await anOpenShop();
     const args = { ...aPhoneOrder(), code: 'A-000009' };
-    await expect(store.execute({ commandId: idOf(1), name: 'placePhoneOrder', args }, agent)).rejects.toBeInstanceOf(Refusal);
+    await expect(store.execute({ commandId: idOf(1), name: 'placePhoneOrder', args }, agent)).rejects.toBeInstanceOf(
+      Refusal,
+    );
   });
 
   it('moves stock with the order and gives it back when the order is cancelled', async () => {
     const { store } = await anOpenShop();
-    const onHand = async () => (await store.query('articlesById', { articleIds: [idOf(0x1000)] }, agent))[0]?.stock[0]?.onHand;
+    const onHand = async () =>
+      (await store.query('articlesById', { articleIds: [idOf(0x1000)] }, agent))[0]?.stock[0]?.onHand;
     await store.placeOrder(place(idOf(1)), agent);
     expect(await onHand()).toBe(48);
-    await store.execute({ commandId: idOf(2), name: 'cancelOrder', args: { orderId: idOf(0x3001), reason: 'renonce' } }, manager);
+    await store.execute(
+      { commandId: idOf(2), name: 'cancelOrder', args: { orderId: idOf(0x3001), reason: 'renonce' } },
+      manager,
+    );
     expect(await onHand()).toBe(50);
   });
 
@@ -109,7 +142,13 @@ describe('a new customer with their order', () => {
 });
 
 describe('drafts', () => {
-  const draft = { id: idOf(0x5000), kind: 'phoneOrder', shop: 'cadomaestro', title: 'Mme Lefèvre', json: '{"a":1}' } as const;
+  const draft = {
+    id: idOf(0x5000),
+    kind: 'phoneOrder',
+    shop: 'cadomaestro',
+    title: 'Mme Lefèvre',
+    json: '{"a":1}',
+  } as const;
 
   it('survive a restart and the loss of the network, as last typed (ORD-19)', async () => {
     const { store, path } = await aStation();
@@ -132,7 +171,9 @@ describe('drafts', () => {
   it('stay when their order is refused', async () => {
     const { store } = await anOpenShop();
     await store.saveDraft(draft);
-    await expect(store.placeOrder(place(idOf(1), { expectedTotalCents: 1 }, draft.id), agent)).rejects.toBeInstanceOf(Refusal);
+    await expect(store.placeOrder(place(idOf(1), { expectedTotalCents: 1 }, draft.id), agent)).rejects.toBeInstanceOf(
+      Refusal,
+    );
     expect(await store.query('draftList', { shop: 'cadomaestro' }, agent)).toHaveLength(1);
   });
 });
@@ -140,7 +181,12 @@ describe('drafts', () => {
 describe('preferences', () => {
   it('keep what was chosen and the defaults of the rest, before anyone signs in', async () => {
     const { store, path } = await aStation();
-    expect(await store.setPreferences({ theme: 'dark' })).toEqual({ locale: 'fr', theme: 'dark', density: 'compact', shop: null });
+    expect(await store.setPreferences({ theme: 'dark' })).toEqual({
+      locale: 'fr',
+      theme: 'dark',
+      density: 'compact',
+      shop: null,
+    });
     await store.close();
     const again = await aStation({ path });
     expect(await again.store.query('preferences', {}, null)).toMatchObject({ theme: 'dark' });

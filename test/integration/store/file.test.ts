@@ -82,12 +82,12 @@ describe('the file of a store', () => {
 
   it('refuses an act on a full disk with nothing half-written, and goes on when there is room again', async () => {
     const file = openFile(join(tempDir(), 'shop.db'));
-    const hq = await aBackend();
+    const backend = await aBackend();
     const store = await assemble(file, {
       path: '',
       now: () => NOON,
       random: seededRandom(7),
-      transport: wireTo(hq),
+      transport: wireTo(backend),
       deviceName: 'Poste 1',
       grants: () => ({}),
       timer: manualTimer().timer,
@@ -99,13 +99,25 @@ describe('the file of a store', () => {
     const { raw } = file.writer;
     raw.pragma(`max_page_count = ${Number(raw.pragma('page_count', { simple: true }))}`);
     const place = (number: number) =>
-      store.placeOrder({ commandId: idOf(number), draftId: null, args: aPhoneOrder({ orderId: idOf(0x3000 + number), lines: one, expectedTotalCents: 1980 }) }, agent);
+      store.placeOrder(
+        {
+          commandId: idOf(number),
+          draftId: null,
+          args: aPhoneOrder({ orderId: idOf(0x3000 + number), lines: one, expectedTotalCents: 1980 }),
+        },
+        agent,
+      );
     const placed: string[] = [];
     const fault = await (async () => {
       for (let number = 1; number < 51; number += 1) placed.push((await place(number)).code);
     })().catch((error: unknown) => error);
     expect(fault).toMatchObject({ name: 'StoreFault', kind: 'full' });
-    const counts = () => raw.prepare('SELECT (SELECT count(*) FROM outbox) AS queued, (SELECT count(*) FROM orders) AS orders, next_seq FROM sync_state').get();
+    const counts = () =>
+      raw
+        .prepare(
+          'SELECT (SELECT count(*) FROM outbox) AS queued, (SELECT count(*) FROM orders) AS orders, next_seq FROM sync_state',
+        )
+        .get();
     expect(counts()).toEqual({ queued: placed.length, orders: placed.length, next_seq: placed.length + 1 });
     expect(store.status().queued).toBe(placed.length);
     raw.pragma('max_page_count = 1000000');
@@ -116,7 +128,13 @@ describe('the file of a store', () => {
   it('keeps what was acknowledged when the program is killed and only the disk is left (S1)', async () => {
     const { store, path } = await anOpenShop();
     const { code } = await store.placeOrder({ commandId: idOf(1), draftId: null, args: aPhoneOrder() }, agent);
-    await store.saveDraft({ id: idOf(2), kind: 'phoneOrder', shop: 'cadomaestro', title: 'Mme Lefèvre', json: '{"search":"lef' });
+    await store.saveDraft({
+      id: idOf(2),
+      kind: 'phoneOrder',
+      shop: 'cadomaestro',
+      title: 'Mme Lefèvre',
+      json: '{"search":"lef',
+    });
     const dead = join(tempDir(), 'dead.db');
     copyFileSync(path, dead);
     copyFileSync(`${path}-wal`, `${dead}-wal`);

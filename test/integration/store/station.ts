@@ -3,12 +3,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Caller } from '../../../backend/contract.ts';
+import { createCore } from '../../../backend/core.ts';
+import { createMemoryStorage } from '../../../backend/storage-memory.ts';
 import type { Store, StoreOptions } from '../../../db/contract.ts';
 import { createStore } from '../../../db/store.ts';
 import { type SyncAnswer, SyncFault, type SyncRequest, type Transport } from '../../../domain/sync.ts';
 import type { Doc, Table } from '../../../domain/tx.ts';
-import { aCustomer, aShopProfile, aStaff, aStock, agent, anArticle, manager, NOON, seededRandom, warehouse } from '../../builders.ts';
-import { type Headquarters, headquarters } from '../../sync/headquarters.ts';
+import {
+  aCustomer,
+  aShopProfile,
+  aStaff,
+  aStock,
+  agent,
+  anArticle,
+  manager,
+  NOON,
+  seededRandom,
+  warehouse,
+} from '../../builders.ts';
 
 export function tempDir(): string {
   const dir = mkdtempSync(join(tmpdir(), 'comptoir-store-'));
@@ -63,7 +76,11 @@ export async function aStation(options: Partial<StoreOptions> = {}): Promise<Sta
     random: seededRandom(seeds),
     transport: null,
     deviceName: 'Poste 1',
-    grants: () => ({ [agent.id]: `grant-${agent.id}`, [manager.id]: `grant-${manager.id}`, [warehouse.id]: `grant-${warehouse.id}` }),
+    grants: () => ({
+      [agent.id]: `grant-${agent.id}`,
+      [manager.id]: `grant-${manager.id}`,
+      [warehouse.id]: `grant-${warehouse.id}`,
+    }),
     timer: timer.timer,
     log: (_level, text) => logged.push(text),
     ...options,
@@ -85,23 +102,44 @@ export const firstDocs: readonly AnyDoc[] = [
   { table: 'customers', doc: aCustomer() },
 ];
 
-/** The real backend core on memory storage. */
-export async function aBackend(docs: readonly AnyDoc[] = firstDocs): Promise<Headquarters> {
-  const hq = headquarters(() => NOON);
-  for (const { table, doc } of docs) await hq.put(table, doc);
-  return hq;
+export interface Backend {
+  sync(request: SyncRequest, deviceId: string): Promise<SyncAnswer>;
+  put(doc: AnyDoc): Promise<void>;
+  orderIds(): Promise<string[]>;
 }
 
-export function wireTo(hq: Headquarters, deviceId = 'device-1'): Transport {
-  return { sync: async (request) => hq.core.sync(structuredClone(request), hq.caller(deviceId)) };
+/** The real backend core on memory storage; everybody on its staff has the grant `grant-<id>`. */
+export async function aBackend(docs: readonly AnyDoc[] = firstDocs): Promise<Backend> {
+  const storage = createMemoryStorage();
+  const core = createCore({ storage, now: () => NOON, log: () => undefined });
+  const all = async () => (await storage.pull(0, Number.MAX_SAFE_INTEGER)).rows;
+  const actor: Caller['actor'] = async (staffId, grant) => {
+    const row = (await all()).find(({ table, id }) => table === 'staff' && id === staffId);
+    return row && grant === `grant-${staffId}` ? (row.doc as Doc<'staff'>) : undefined;
+  };
+  const put = ({ table, doc }: AnyDoc) => storage.write((tx) => tx.docs.put(table, doc));
+  for (const doc of docs) await put(doc);
+  return {
+    put,
+    sync: (request, deviceId) => core.sync(structuredClone(request), { deviceId, deviceName: deviceId, actor }),
+    orderIds: async () =>
+      (await all()).filter(({ table, doc }) => table === 'orders' && doc !== null).map(({ id }) => id),
+  };
+}
+
+export function wireTo(backend: Backend, deviceId = 'device-1'): Transport {
+  return { sync: (request) => backend.sync(request, deviceId) };
 }
 
 /** A station that has pulled all documents and is connected to a real backend core. */
-export async function anOpenShop(docs: readonly AnyDoc[] = [], options: Partial<StoreOptions> = {}): Promise<Station & { hq: Headquarters }> {
-  const hq = await aBackend([...firstDocs, ...docs]);
-  const station = await aStation({ transport: wireTo(hq), ...options });
+export async function anOpenShop(
+  docs: readonly AnyDoc[] = [],
+  options: Partial<StoreOptions> = {},
+): Promise<Station & { backend: Backend }> {
+  const backend = await aBackend([...firstDocs, ...docs]);
+  const station = await aStation({ transport: wireTo(backend), ...options });
   await station.store.syncNow();
-  return { ...station, hq };
+  return { ...station, backend };
 }
 
 type Step = (request: SyncRequest) => SyncAnswer | SyncFault;
