@@ -26,7 +26,15 @@ function connection(url: string): pg.ClientConfig {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
   };
-  return { connectionString: url, types: types as pg.CustomTypesConfig, application_name: 'comptoir' };
+  return {
+    connectionString: url,
+    types: types as pg.CustomTypesConfig,
+    application_name: 'comptoir',
+    keepAlive: true,
+    // a backend that hangs while it holds the writers' lock must not hold it for ever
+    idle_in_transaction_session_timeout: 30_000,
+    lock_timeout: 20_000,
+  };
 }
 
 /**
@@ -44,6 +52,11 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof StorageFault)) return false;
   const code = sqlState(error.cause);
   return code === undefined || /^(40001|40P01|55P03|57P0[123]|53300|08)/.test(code);
+}
+
+/** A text that PostgreSQL cannot hold, such as one with a NUL. */
+export function isBadData(error: unknown): boolean {
+  return sqlState(error)?.startsWith('22') ?? false;
 }
 
 function sqlState(error: unknown): string | undefined {

@@ -81,6 +81,8 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   try {
     if (demo && (await loadDemo(world, storage))) log('info', 'demo shops loaded');
     const url = await app.listen({ host, port });
+    if (!isLoopback(host))
+      log('warn', `listens on ${host} in clear: put a TLS proxy in front, or keep it in a closed network`);
     const prune = () => pruneAccess(world).catch((error: unknown) => log('warn', `pruning failed: ${traceOf(error)}`));
     await prune();
     const timer = setInterval(() => void prune(), PRUNE_MS);
@@ -92,4 +94,8 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     await stop();
     throw error;
   }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }

@@ -36,24 +36,14 @@ export function createPostgresStorage({ db, url, log }: { db: Database; url: str
 async function writing<T>(tx: Transaction<Schema>, work: (tx: StorageTx) => Promise<T>): Promise<T> {
   const space = await tx.selectFrom('space').select(['version']).forUpdate().executeTakeFirstOrThrow();
   const version = space.version + 1;
-  const docs = documentsOf(tx, version);
-  const run: StorageTx = {
+  const docs = documentsOf(tx);
+  const result = await work({
     docs: guarded(docs.tx),
-    ...guarded({
-      savepoint: async () => {
-        await sql`SAVEPOINT command`.execute(tx);
-        docs.mark();
-      },
-      rollbackDocs: async () => {
-        await sql`ROLLBACK TO SAVEPOINT command`.execute(tx);
-        docs.back();
-      },
-      nextCodePrefix: () => prefixOf(tx),
-      ...decisionsOf(tx),
-    }),
-  };
-  const result = await work(run);
-  if (docs.changed()) {
+    savepoint: async () => docs.mark(),
+    rollbackDocs: async () => docs.back(),
+    ...guarded({ nextCodePrefix: () => prefixOf(tx), ...decisionsOf(tx) }),
+  });
+  if (await docs.flush(version)) {
     await tx.updateTable('space').set({ version }).execute();
     await sql`SELECT pg_notify(${COMMIT_CHANNEL}, ${String(version)})`.execute(tx);
   }

@@ -7,18 +7,23 @@ import { type DemoShop, readDemoShops } from './demo-shops.ts';
 import { inventOrder } from './invented-order.ts';
 import { webOrderBody } from './web-order.ts';
 
-const SHORTEST_S = 120;
-const LONGEST_S = 240;
+const BETWEEN_ORDERS = { shortestMs: 120_000, longestMs: 240_000 };
 
 /** Resolves to what stops it. Its keys end with it. */
-export async function startWebFeed(world: World, url: string, log: Log): Promise<() => Promise<void>> {
+export async function startWebFeed(
+  world: World,
+  url: string,
+  log: Log,
+  { shortestMs, longestMs } = BETWEEN_ORDERS,
+): Promise<() => Promise<void>> {
   const shops = await readDemoShops();
   const chance = chanceOf(world.now());
   const keys = new Map<string, string>();
   for (const { profile } of shops) keys.set(profile.id, await newShopKey(world, profile.id));
-  let timer: NodeJS.Timeout;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
   const wait = () => {
-    timer = setTimeout(() => void next(), chance.between(SHORTEST_S, LONGEST_S) * 1_000);
+    if (!stopped) timer = setTimeout(() => void next(), chance.between(shortestMs, longestMs));
   };
   const next = async () => {
     const shop = chance.pick(shops);
@@ -28,6 +33,7 @@ export async function startWebFeed(world: World, url: string, log: Log): Promise
   };
   wait();
   return async () => {
+    stopped = true;
     clearTimeout(timer);
     for (const key of keys.values()) await revokeShopKey(world, key);
   };

@@ -2,7 +2,7 @@
 import { Refusal, type RefusalCode, type RefusalDetail } from '../../domain/refusal.ts';
 import { type BackendError, SyncFault, type SyncFaultKind } from '../../domain/sync.ts';
 import { StorageFault } from '../contract.ts';
-import { storageError } from '../database.ts';
+import { isBadData, storageError } from '../database.ts';
 
 export interface Failure {
   status: number;
@@ -61,6 +61,7 @@ export function failureOf(raw: unknown): Failure {
     return failure(faultStatus[error.kind], error.kind, error.kind, { why: error.detail });
   if (error instanceof BadUse) return failure(error.status, 'badUse', error.code, error.detail);
   if (error instanceof StorageFault) return failure(503, 'server', 'storage');
+  if (isBadData(error)) return failure(400, 'badUse', 'badText');
   return failure(500, 'fault', 'internal');
 }
 

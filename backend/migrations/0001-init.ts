@@ -27,7 +27,6 @@ const statements = [
      id text COLLATE "C" NOT NULL,
      PRIMARY KEY (key, value)
    )`,
-  'CREATE INDEX doc_keys_by_id ON doc_keys (id)',
   `CREATE TABLE clients (
      client_id text PRIMARY KEY,
      device_id text NOT NULL,

@@ -7,10 +7,12 @@ import { type TestBackend, bearer, clientOn, startTestBackend } from './backend.
 
 let backend: TestBackend;
 let token: string;
+let grant: string;
 let url: string;
 beforeAll(async () => {
   backend = await startTestBackend();
   token = await backend.enrol();
+  grant = await backend.grant(token, 'agent-1');
   url = await backend.app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(() => backend.close());
@@ -18,6 +20,20 @@ afterAll(() => backend.close());
 const raw = (method: string, path: string, body: string | null, headers: Record<string, string> = {}) =>
   fetch(`${url}${path}`, { method, body, headers: { ...bearer(token), ...headers } });
 const json = { 'content-type': 'application/json' };
+
+function nulRequest(): string {
+  const command = { seq: 1, commandId: randomUUID(), name: 'a\0b', version: 1, args: {}, actorId: 'agent-1' };
+  const commands = [{ ...command, issuedAt: backend.now() }];
+  return JSON.stringify({
+    protocol: 1,
+    clientId: randomUUID(),
+    cookie: 0,
+    lastSeq: 0,
+    commands,
+    grants: { 'agent-1': grant },
+    limit: 1,
+  });
+}
 
 describe('a failure', () => {
   const cases: [string, () => Promise<Response>, number, string, string][] = [
@@ -53,6 +69,7 @@ describe('a failure', () => {
       'badInput',
     ],
     ['a form of the wrong shape', () => raw('POST', '/sign-in', '{"staffId":"É"}', json), 400, 'refusal', 'badInput'],
+    ['a text with a NUL', () => raw('POST', '/sync', nulRequest(), json), 400, 'badUse', 'badText'],
     ['an unknown route', () => raw('GET', '/nothing', null), 404, 'badUse', 'unknownRoute'],
     ['another method', () => raw('DELETE', '/sync', null), 404, 'badUse', 'unknownRoute'],
     ['a malformed address', () => raw('GET', '/%E0%A4%A', null), 400, 'badUse', 'badUrl'],
