@@ -4,7 +4,7 @@ import { personName } from '../../domain/customer/address.ts';
 import type { AddressForm } from '../../domain/order/draft.ts';
 import { useT } from '../i18n/words.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import { isSameAddress } from './caller.ts';
+import { isSameAddress, isSameName } from './caller.ts';
 import { Choices } from './parts.ts';
 import { callWords } from './words.ts';
 
@@ -13,6 +13,7 @@ export function AddressBook({
   name,
   label,
   book,
+  caller,
   value,
   onPick,
   onNew,
@@ -21,6 +22,8 @@ export function AddressBook({
   name: string;
   label: string;
   book: readonly BookAddress[];
+  /** Their name is not said again. */
+  caller: Pick<AddressForm, 'civility' | 'firstName' | 'lastName'>;
   value: AddressForm;
   onPick: (address: AddressForm) => void;
   onNew: () => void;
@@ -59,7 +62,8 @@ export function AddressBook({
             {entry === null ? t.address.other : entry.name}
             {entry !== null && (
               <small>
-                {personName(entry.address)} · {entry.address.street}, {entry.address.postalCode} {entry.address.city}
+                {isSameName(entry.address, caller) ? '' : `${personName(entry.address)} · `}
+                {entry.address.street}, {entry.address.postalCode} {entry.address.city}
               </small>
             )}
           </span>

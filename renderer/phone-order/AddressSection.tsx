@@ -74,11 +74,12 @@ export function AddressChoice({
   const keep = which === 'billing' ? 'keepBillingAs' : 'keepDeliveryAs';
   return (
     <>
-      {hasBook && (
+      {customer && hasBook && (
         <AddressBook
           name={`${which}.book`}
           label={t.address.bookOf(t.address[which])}
-          book={customer?.customer.addresses ?? []}
+          book={customer.customer.addresses}
+          caller={customer.customer.details}
           value={address}
           onPick={set}
           onNew={startNew}

@@ -160,9 +160,11 @@ function OfferRow({
       <span className="grow one" style={{ fontWeight: active ? 600 : 500 }}>
         <Marked text={lineName(hit.article, offered)} typed={typed} />
       </span>
-      {gone && hit.article.active && active && <span className="end">{t.victim}</span>}
+      {gone && hit.article.active && <span className="end">{t.victim}</span>}
       <StockChip stock={stock} active={hit.article.active} />
-      <span className="end">{active ? t.vat(format.rate(hit.article.rateBp)) : format.rate(hit.article.rateBp)}</span>
+      {!gone && (
+        <span className="end">{active ? t.vat(format.rate(hit.article.rateBp)) : format.rate(hit.article.rateBp)}</span>
+      )}
       <Price>{format.money(offered.unitCents)}</Price>
       <span style={{ width: 26, visibility: active && !gone ? undefined : 'hidden' }}>
         <Kbd keys="Enter" />

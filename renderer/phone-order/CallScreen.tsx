@@ -38,7 +38,7 @@ export function CallScreen({
   restored: boolean;
 }) {
   const t = useT(callWords);
-  const { call, kept, title, problemText, tellAll, toldAll } = useCallState(draftId, profile, initial, restored);
+  const { call, kept, problemText, tellAll, toldAll } = useCallState(draftId, profile, initial, restored);
   const placing = usePlacing(draftId, kept);
   const sentence = useSentenceOf(call);
   const [promised, setPromised] = useState<string | null>(null);
@@ -46,6 +46,7 @@ export function CallScreen({
   const { form, draft, setActiveLine } = call;
   const { forget } = placing;
   useEffect(() => forget(), [draft]);
+  useEffect(liftToasts, []);
   useEffect(() => focusField(initial.buyer === 'none' ? 'search' : 'articles'), [initial]);
   useShortcut('F1', () => focusField('search'), t.keys.client);
   useShortcut('F2', () => focusField('articles'), t.keys.articles);
@@ -71,7 +72,6 @@ export function CallScreen({
   };
   const hold = () => {
     if (draft === initial && !restored) return toast('info', t.bar.nothingToHold);
-    toast('info', t.bar.held(title === '' ? t.bar.untitled : title));
     navigate({ page: 'phoneOrder', draftId: null });
   };
   const discard = async () => {
@@ -120,6 +120,13 @@ export function CallScreen({
   );
 }
 
+/** Messages stand above the bar, so that the sentence to read out stays readable. */
+function liftToasts(): () => void {
+  const { style } = document.documentElement;
+  style.setProperty('--toast-bottom', '84px');
+  return () => void style.removeProperty('--toast-bottom');
+}
+
 /** Enter in a field of the first column goes to the next one, then to the articles. */
 function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   const field = event.target;
@@ -141,7 +148,7 @@ const Columns = styled('div')({
   '.column': { minWidth: 0, display: 'flex', flexDirection: 'column', gap: 14 },
   '.choices': { display: 'flex', flexDirection: 'column', gap: 14 },
   '@media (min-width: 1200px)': {
-    gridTemplateColumns: 'clamp(296px, 22.5vw, 380px) minmax(0, 1fr) clamp(312px, 24.5vw, 400px)',
+    gridTemplateColumns: 'clamp(296px, 22.5vw, 380px) minmax(0, 1fr) clamp(326px, 24.5vw, 400px)',
     gridTemplateRows: 'minmax(0, 1fr)',
     overflow: 'hidden',
     // room for the cards' shadows and focus rings inside the scrolling columns

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Mail, Phone, X } from 'lucide-react';
 import { personName } from '../../domain/customer/address.ts';
-import { useFormat } from '../format.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { hrefOf } from '../routing.ts';
 import { Chip } from '../ui/Chip.tsx';
@@ -14,7 +14,7 @@ import { callWords } from './words.ts';
 /** The known caller at a glance. */
 export function CallerCard({ view }: { view: CustomerView }) {
   const t = useT(callWords);
-  const format = useFormat();
+  const locale = useLocale();
   const { change } = useCall();
   const { id, details, createdAt } = view.customer;
   const letters = `${details.firstName.charAt(0)}${details.lastName.charAt(0)}`.toUpperCase();
@@ -39,7 +39,7 @@ export function CallerCard({ view }: { view: CustomerView }) {
         )}
         <div className="chips">
           <Chip tone="primary">{t.client.orders(view.orders.length)}</Chip>
-          <Chip>{t.client.since(format.day(createdAt))}</Chip>
+          <Chip>{t.client.since(monthYear(createdAt, locale))}</Chip>
         </div>
         {details.note !== '' && <p className="note">{details.note}</p>}
       </div>
@@ -53,6 +53,10 @@ export function CallerCard({ view }: { view: CustomerView }) {
       />
     </Root>
   );
+}
+
+function monthYear(at: string, locale: 'fr' | 'en'): string {
+  return new Date(at).toLocaleDateString(locale, { month: 'short', year: 'numeric' });
 }
 
 const Root = styled('div')({

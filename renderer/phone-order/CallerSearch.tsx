@@ -2,7 +2,6 @@ import { Phone, Search, UserPlus, UserRound } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { CustomerRow } from '../../domain/api.ts';
 import { newId, query } from '../api.ts';
-import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Field } from '../ui/Field.tsx';
 import { Marked } from './Marked.tsx';
@@ -116,20 +115,15 @@ interface OptionProps {
 
 function CallerOption({ row, typed, ...option }: { row: CustomerRow; typed: string } & OptionProps) {
   const t = useT(callWords);
-  const format = useFormat();
   return (
     <li {...option}>
       <span className="grow">
         <b className="one">
           <Marked text={row.name} typed={typed} />
         </b>
-        <span className="sub">
-          {[row.phone, `${row.postalCode} ${row.city}`.trim(), row.email].filter(Boolean).join(' · ')}
-        </span>
+        <span className="sub">{[row.phone, row.city, row.postalCode, row.email].filter(Boolean).join(' · ')}</span>
       </span>
-      <span className="end">
-        {row.lastOrderAt === null ? t.client.orders(row.orders) : format.day(row.lastOrderAt)}
-      </span>
+      {row.orders > 0 && <span className="end">{t.client.orders(row.orders)}</span>}
     </li>
   );
 }

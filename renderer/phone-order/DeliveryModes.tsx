@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { KeyboardEvent } from 'react';
 import { promisedDay } from '../../domain/calendar.ts';
 import type { WireRefusal } from '../../domain/api.ts';
@@ -9,7 +10,6 @@ import { Card } from '../ui/Card.tsx';
 import { Note } from '../ui/Field.tsx';
 import { useNow } from '../use-now.ts';
 import { useCall } from './call-context.ts';
-import { countryLabel } from './country.ts';
 import { Choices } from './parts.ts';
 import { type CallWords, callWords } from './words.ts';
 
@@ -59,27 +59,38 @@ function ModeOption({
   const t = words.delivery;
   const locale = useLocale();
   const format = useFormat();
+  const input = (
+    <input
+      type="radio"
+      name="modeId"
+      data-field={checked ? 'modeId' : undefined}
+      checked={checked}
+      disabled={no !== null && !checked}
+      aria-invalid={(no !== null && checked) || undefined}
+      onChange={onChoose}
+    />
+  );
+  if (no !== null)
+    return (
+      <label>
+        {input}
+        <Refused>
+          <span>{mode.label[locale]}</span>
+          <small>{whyText(no, words)}</small>
+        </Refused>
+      </label>
+    );
   return (
     <label>
-      <input
-        type="radio"
-        name="modeId"
-        data-field={checked ? 'modeId' : undefined}
-        checked={checked}
-        disabled={no !== null && !checked}
-        aria-invalid={(no !== null && checked) || undefined}
-        onChange={onChoose}
-      />
-      <span style={{ fontWeight: checked ? 600 : 500 }}>
-        {mode.label[locale]}
+      {input}
+      <Offered style={{ fontWeight: checked ? 600 : 500 }}>
+        <span>{mode.label[locale]}</span>
         <small>
-          {no === null ? <PromiseText mode={mode} /> : whyText(no, words, locale)}
-          {no === null && mode.signature && ` · ${t.signature}`}
+          <PromiseText mode={mode} />
+          {mode.signature && ` · ${t.signature}`}
         </small>
-      </span>
-      <span className="end" style={{ fontWeight: checked ? 600 : undefined }}>
-        {no !== null ? '—' : mode.priceCents === 0 ? t.free : format.money(mode.priceCents)}
-      </span>
+        <span className="price">{mode.priceCents === 0 ? t.free : format.money(mode.priceCents)}</span>
+      </Offered>
     </label>
   );
 }
@@ -97,10 +108,29 @@ function PromiseText({ mode }: { mode: DeliveryMode }) {
 }
 
 /** Short, since the mode's name stands above it. */
-function whyText({ detail }: WireRefusal, { delivery: t }: CallWords, locale: 'fr' | 'en'): string {
-  if (detail.why === 'country') return t.whyCountry(countryLabel(locale, String(detail.country)));
+function whyText({ detail }: WireRefusal, { delivery: t }: CallWords): string {
+  if (detail.why === 'country') return t.whyCountry;
   if (detail.why === 'phone') return t.whyPhone;
   const only = Array.isArray(detail.only) ? detail.only.map(String) : [];
   if (only.length > 0) return t.whyOnly(only.join(', '));
   return detail.department === null ? t.whyAddress : t.whyNotThere;
 }
+
+const Offered = styled('span')({
+  gridColumn: '2 / -1',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  columnGap: 8,
+  '> :first-of-type': { gridColumn: '1 / -1' },
+  small: { fontWeight: 450 },
+  '.price': { lineHeight: '17px' },
+});
+
+const Refused = styled('span')({
+  gridColumn: '2 / -1',
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  columnGap: 10,
+  small: { lineHeight: '20px !important' },
+});

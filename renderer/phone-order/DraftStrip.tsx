@@ -5,6 +5,7 @@ import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { useLive } from '../use-live.ts';
 import { callWords } from './words.ts';
@@ -18,7 +19,10 @@ export function DraftStrip({ shop, draftId }: { shop: string; draftId: string })
   const others = all.filter(({ id }) => id !== draftId);
   const first = others[0];
   const open = (draft: Draft) => navigate({ page: 'phoneOrder', draftId: draft.id });
+  const newCall = () => navigate({ page: 'phoneOrder', draftId: null });
+  useShortcut('Alt+N', newCall, t.newCall);
   useShortcut('F8', () => first && open(first), t.nextCall, first !== undefined);
+  if (first === undefined) return null;
   return (
     <Root aria-label={t.waiting}>
       {others.slice(0, 6).map((draft) => (
@@ -34,15 +38,9 @@ export function DraftStrip({ shop, draftId }: { shop: string; draftId: string })
         </Button>
       ))}
       {others.length > 6 && <small>{`+ ${others.length - 6}`}</small>}
-      <span className="new">
-        <Button
-          size="small"
-          look="quiet"
-          shortcut="Alt+N"
-          onClick={() => navigate({ page: 'phoneOrder', draftId: null })}
-        >
-          {t.newCall}
-        </Button>
+      <span className="keys">
+        <Kbd keys="F8" /> {t.nextCall}
+        <Kbd keys="Alt+N" /> {t.newCall}
       </span>
     </Root>
   );
@@ -58,5 +56,14 @@ const Root = styled('nav')({
   overflow: 'hidden',
   '.who': { maxWidth: 190, overflow: 'hidden', textOverflow: 'ellipsis' },
   small: { color: 'var(--muted)', fontWeight: 450 },
-  '.new': { marginLeft: 'auto' },
+  '.keys': {
+    marginLeft: 'auto',
+    display: 'flex',
+    gap: 6,
+    alignItems: 'center',
+    fontSize: 12.5,
+    color: 'var(--muted)',
+    whiteSpace: 'nowrap',
+  },
+  '.keys kbd:not(:first-of-type)': { marginLeft: 8 },
 });

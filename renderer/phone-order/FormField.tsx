@@ -8,7 +8,7 @@ export function FormField({ path, limit, ...props }: FieldProps & { path: string
   const { errorAt, touch } = useCall();
   const max = limit ?? limitOf(path);
   const length = [...props.value.trim()].length;
-  const near = max !== null && max >= 12 && length > 0 && length >= max - 10;
+  const near = max !== null && length > 0 && (length > max || (max >= 32 && length >= max - 10));
   return (
     <Field
       {...props}

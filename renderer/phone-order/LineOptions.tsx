@@ -109,7 +109,7 @@ function TierTable({ format: { unitCents, tiers }, quantity }: { format: Format;
 
 const Root = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
   gap: '8px 10px',
   marginTop: 8,
   '.wide': { gridColumn: '1 / -1' },

@@ -6,14 +6,14 @@ import type { ActionInput } from '../../domain/api.ts';
 import { Address, type BookAddress } from '../../domain/customer/address.ts';
 import { CustomerDetails } from '../../domain/customer/customer.ts';
 import { whyNotDeliver } from '../../domain/order/delivery.ts';
-import type { AddressForm, PhoneOrderDraft } from '../../domain/order/draft.ts';
+import type { AddressForm, DetailsForm, PhoneOrderDraft } from '../../domain/order/draft.ts';
 import type { OrderLine, Totals } from '../../domain/order/order.ts';
 import { Instructions } from '../../domain/order/place.ts';
 import { totals } from '../../domain/order/totals.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { DeliveryMode, PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import { fold, holdsCardNumber } from '../../domain/text.ts';
-import { isSameAddress } from './caller.ts';
+import { isSameAddress, isSameName } from './caller.ts';
 import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
 
@@ -51,8 +51,8 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     profile.paymentMethods.find(({ id }) => id === draft.paymentMethod) ?? profile.paymentMethods[0] ?? null;
   const sums = totals({ lines: [...lines.priced.values()], mode, wrapRateBp: profile.gifts.wrapRateBp });
   const buyer = readBuyer(draft, around);
-  const billing = readAddress(draft.billing, 'billing');
-  const delivery = draft.otherDelivery ? readAddress(draft.delivery, 'delivery') : billing;
+  const billing = readAddress(draft.billing, 'billing', draft.buyer === 'known' ? null : draft.details);
+  const delivery = draft.otherDelivery ? readAddress(draft.delivery, 'delivery', null) : billing;
   const keep = readKept(draft, around, billing.address, draft.otherDelivery ? delivery.address : null);
   const problems = [
     ...buyer.problems,
@@ -108,19 +108,26 @@ function readBuyer(draft: PhoneOrderDraft, { ids }: Surroundings): ReadBuyer {
       : { buyer: { kind: 'known', customerId: draft.customerId }, problems: [] };
   const birthDate = draft.buyer === 'guest' ? null : readDay(draft.details.birthDate);
   const parsed = CustomerDetails.safeParse({ ...draft.details, birthDate });
-  if (!parsed.success) return { buyer: null, problems: inOrder(problemsOf(parsed.error, 'details')) };
+  if (!parsed.success) return { buyer: null, problems: inOrder(problemsOf(parsed.error, 'details'), detailsOrder) };
   if (draft.buyer === 'guest') return { buyer: { kind: 'guest', details: parsed.data }, problems: [] };
   return { buyer: { kind: 'new', customerId: draft.customerId ?? ids.customer, details: parsed.data }, problems: [] };
 }
 
-function readAddress(
-  form: AddressForm,
-  path: 'billing' | 'delivery',
-): { address: Address | null; problems: Problem[] } {
+interface ReadAddress {
+  address: Address | null;
+  problems: Problem[];
+}
+
+/** `named`: the caller's name, whose mistakes are told where the caller is asked for it and not twice. */
+function readAddress(form: AddressForm, path: 'billing' | 'delivery', named: DetailsForm | null): ReadAddress {
   const parsed = Address.safeParse(form);
-  return parsed.success
-    ? { address: parsed.data, problems: [] }
-    : { address: null, problems: inOrder(problemsOf(parsed.error, path)) };
+  if (parsed.success) return { address: parsed.data, problems: [] };
+  const problems = inOrder(problemsOf(parsed.error, path), addressOrder);
+  const told = named !== null && isSameName(form, named);
+  return {
+    address: null,
+    problems: told ? problems.filter((problem) => !/\.(last|first)Name$/u.test(problem.path)) : problems,
+  };
 }
 
 /** LIV-2: a country no mode of this shop reaches is refused where it is chosen. */
@@ -176,16 +183,14 @@ export function readDay(typed: string): string | null {
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
 
-const screenOrder = [
-  'civility',
+const detailsOrder = ['civility', 'lastName', 'firstName', 'phone', 'birthDate', 'email'];
+const addressOrder = [
   'lastName',
   'firstName',
-  'email',
-  'birthDate',
   'company',
+  'street',
   'complement1',
   'complement2',
-  'street',
   'locality',
   'postalCode',
   'city',
@@ -193,7 +198,8 @@ const screenOrder = [
   'phone',
 ];
 
-function inOrder(problems: Problem[]): Problem[] {
-  const rank = ({ path }: Problem) => screenOrder.indexOf(path.split('.').at(-1) ?? '');
+/** As on the screen, so that the first problem is the first one seen. */
+function inOrder(problems: Problem[], fields: readonly string[]): Problem[] {
+  const rank = ({ path }: Problem) => fields.indexOf(path.split('.').at(-1) ?? '');
   return problems.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -9,6 +9,7 @@ export const Section = styled('div')({
   gap: 10,
   '& + &': { borderTop: '1px solid var(--line)' },
   '> header': { display: 'flex', alignItems: 'center', gap: 8, minHeight: 22 },
+  h2: { fontSize: 12, lineHeight: '18px', fontWeight: 600, color: 'var(--muted)' },
   'h3, .label': { fontSize: 12.5, lineHeight: '18px', fontWeight: 500, color: 'var(--muted)' },
   '.aside': { marginLeft: 'auto', display: 'inline-flex', gap: 6, alignItems: 'center' },
 });
@@ -78,7 +79,13 @@ export const Choices = styled('div')({
     boxShadow: '0 0 0 3px color-mix(in srgb, var(--primary) 22%, transparent)',
     borderColor: 'var(--primary)',
   },
-  'label:has(input:disabled)': { borderStyle: 'dashed', cursor: 'default', color: 'var(--muted)' },
+  'label:has(input:disabled)': {
+    borderStyle: 'dashed',
+    cursor: 'default',
+    color: 'var(--muted)',
+    paddingBlock: 2,
+    fontSize: 13,
+  },
   'label:has(input[aria-invalid])': { borderColor: 'var(--error)', background: 'var(--error-soft)' },
   input: { margin: '2px 0 0', width: 16, height: 16, accentColor: 'var(--primary)', outline: 'none !important' },
   small: { display: 'block', fontSize: 12.5, lineHeight: '17px', color: 'var(--muted)' },

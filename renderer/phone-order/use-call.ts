@@ -17,7 +17,6 @@ import { callWords } from './words.ts';
 export interface CallState {
   call: Call;
   kept: KeptDraft;
-  title: string;
   problemText: (problem: Problem) => string;
   /** From now on every problem is told at its field. */
   tellAll: () => void;
@@ -64,7 +63,6 @@ export function useCallState(
   return {
     call: { profile, draft, change, form, customer, shelves, know, errorAt, touch, activeLine, setActiveLine },
     kept,
-    title: callTitle(draft, customer?.customer ?? null),
     problemText,
     tellAll: () => setToldAll(true),
     toldAll,

@@ -41,7 +41,8 @@ export function Toasts() {
 const Region = styled('div')({
   position: 'fixed',
   left: 80,
-  bottom: 16,
+  // a page with a bar at its foot lifts them above it
+  bottom: 'var(--toast-bottom, 16px)',
   display: 'flex',
   flexDirection: 'column',
   gap: 8,
