@@ -121,7 +121,10 @@ function globalStyles() {
     'h1, h2, h3, p': { margin: 0 },
     h1: { fontSize: 20, lineHeight: '28px', fontWeight: 600, letterSpacing: '-0.01em' },
     'h2, h3': { fontSize: 12, lineHeight: '18px', fontWeight: 600, color: 'var(--muted)' },
+    a: { color: 'var(--primary)' },
     'a, button, input, select, textarea, [tabindex]': { '&:focus-visible': focusRing },
+    // a dialog that holds the focus as a whole is seen by being there
+    '[role=dialog]:focus-visible, .MuiDialog-container:focus-visible': { outline: 'none' },
     '.visually-hidden': {
       position: 'absolute',
       width: 1,

@@ -8,7 +8,7 @@ export const light = {
   faint: '#656E78',
   line: '#E7E3DC',
   line2: '#D9D4CA',
-  control: '#8B8F91',
+  control: '#86898B',
   primary: '#0E5A5A',
   primaryHover: '#0A4848',
   primaryInk: '#FFFFFF',
