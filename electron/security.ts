@@ -67,6 +67,16 @@ export function mayRequest(address: string): boolean {
   return protocol === 'data:' || pagePath(address) !== null || pdfViewer.includes(`${protocol}//${host}`);
 }
 
+/**
+ * Where a window's content may go by itself: nowhere, but for the frames of which Chromium's PDF viewer is made. The
+ * page cannot have such frames, its policy forbids any.
+ */
+export function mayNavigate({ url, isMainFrame }: { url: string; isMainFrame: boolean }): boolean {
+  if (isMainFrame || !URL.canParse(url)) return false;
+  const { protocol, host } = new URL(url);
+  return pdfViewer.includes(`${protocol}//${host}`) || (pagePath(url)?.startsWith('/print/') ?? false);
+}
+
 /** Chromium's own PDF viewer, in the print window. */
 const pdfViewer = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai', 'chrome://resources'];
 

@@ -1,6 +1,6 @@
 /** The one window of the application, and what no window may do. */
 import { app, BrowserWindow, session, type WebContents } from 'electron';
-import { PAGE_URL, mayRequest, pagePreferences } from './security.ts';
+import { PAGE_URL, mayNavigate, mayRequest, pagePreferences } from './security.ts';
 
 /** For every web contents that will ever exist, and for the session they share. Before the first window. */
 export function fenceWindows(): void {
@@ -32,7 +32,9 @@ export function openWindow(preload: string): BrowserWindow {
 
 function fence(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!mayNavigate(event)) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

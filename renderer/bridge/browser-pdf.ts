@@ -8,27 +8,41 @@ interface Pdf {
 const SHOW_MS = 8_000;
 
 export async function printPdf(pdf: Pdf): Promise<void> {
-  const url = blobUrl(pdf);
+  const path = await shelve(pdf);
+  const printed = path !== null && (await printFrom(path, pdf.fileName));
+  if (!printed) openPdfLink(pdf);
+}
+
+/** The PDF has to come from the host to be shown: as a blob it would be under this page's policy. */
+async function shelve(pdf: Pdf): Promise<string | null> {
+  try {
+    const response = await fetch('/print', { method: 'POST', body: blobOf(pdf) });
+    return response.ok ? ((await response.json()) as { path: string }).path : null;
+  } catch {
+    return null;
+  }
+}
+
+async function printFrom(path: string, title: string): Promise<boolean> {
   const frame = document.createElement('iframe');
   // Out of sight but laid out: a frame that is not displayed prints nothing.
   Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0', visibility: 'hidden' });
-  frame.title = pdf.fileName;
-  frame.src = url;
+  frame.title = title;
+  frame.src = path;
   const shown = new Promise<boolean>((resolve) => {
     frame.addEventListener('load', () => resolve(true));
     setTimeout(() => resolve(false), SHOW_MS);
   });
-  document.body.append(frame);
   // The print dialog keeps using the frame after `print` returned: it goes when the next one comes.
   document.querySelectorAll('iframe[data-printed]').forEach((old) => old.remove());
   frame.dataset['printed'] = 'true';
-  const printed = (await shown) && askToPrint(frame);
-  if (!printed) openPdfLink(pdf);
+  document.body.append(frame);
+  return (await shown) && askToPrint(frame);
 }
 
 export function openPdfLink(pdf: Pdf): void {
   const link = document.createElement('a');
-  link.href = blobUrl(pdf);
+  link.href = URL.createObjectURL(blobOf(pdf));
   link.download = pdf.fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -44,7 +58,7 @@ function askToPrint(frame: HTMLIFrameElement): boolean {
   }
 }
 
-function blobUrl({ base64 }: Pdf): string {
+function blobOf({ base64 }: Pdf): Blob {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+  return new Blob([bytes], { type: 'application/pdf' });
 }

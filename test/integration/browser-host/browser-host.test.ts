@@ -35,7 +35,7 @@ interface Answer {
   body: string;
 }
 /** A request whose path and headers nobody tidies up. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET', sentBody = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port: host.port, path, method, headers }, (response) => {
       let body = '';
@@ -43,7 +43,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(sentBody);
   });
 }
 const inside = (path: string, method = 'GET') => ask(path, { cookie }, method);
@@ -177,6 +177,41 @@ describe('the page', () => {
       'cache-control': 'private, max-age=31536000, immutable',
       'content-type': 'text/javascript; charset=utf-8',
     });
+  });
+});
+
+describe('a PDF to print', () => {
+  const pdf = '%PDF-1.3 note';
+  const put = (headers: Record<string, string>, body: string) =>
+    ask('/print', { 'content-type': 'application/pdf', ...headers }, 'POST', body);
+  const ours = () => ({ cookie, origin: `http://127.0.0.1:${host.port}` });
+
+  it('is shown to the page that put it there, and to nobody else', async () => {
+    const { status, body } = await put(ours(), pdf);
+    const { path } = JSON.parse(body) as { path: string };
+    expect(status).toBe(201);
+    expect((await ask(path)).status).toBe(403);
+    expect(await inside(path)).toMatchObject({
+      status: 200,
+      body: pdf,
+      headers: { 'content-type': 'application/pdf', 'content-security-policy': "frame-ancestors 'self'" },
+    });
+  });
+
+  it('is taken from our page only, and only when it is one', async () => {
+    expect((await put({ cookie }, pdf)).status).toBe(403);
+    expect((await put({ ...ours(), origin: 'http://evil.example' }, pdf)).status).toBe(403);
+    expect((await put({ origin: ours().origin }, pdf)).status).toBe(403);
+    expect((await put({ ...ours(), 'content-type': 'text/html' }, pdf)).status).toBe(415);
+    expect((await put(ours(), '<script>')).status).toBe(415);
+    expect((await put({ ...ours(), host: 'evil.example' }, pdf)).status).toBe(421);
+  });
+
+  it('goes when later ones came', async () => {
+    const paths: string[] = [];
+    for (let i = 0; i < 5; i += 1) paths.push((JSON.parse((await put(ours(), pdf)).body) as { path: string }).path);
+    expect((await inside(paths[0] ?? '')).status).toBe(404);
+    expect((await inside(paths[1] ?? '')).status).toBe(200);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   PAGE_URL,
   externalAddress,
   mayCall,
+  mayNavigate,
   mayRequest,
   pagePath,
   pagePreferences,
@@ -73,6 +74,26 @@ describe('what a window loads', () => {
     'blob:https://evil.example/1',
     'ws://x/',
   ])('not %s', (url) => expect(mayRequest(url)).toBe(false));
+});
+
+describe('navigation', () => {
+  const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html';
+  it('is for the frames of the PDF viewer alone', () => {
+    expect(mayNavigate({ url: viewer, isMainFrame: false })).toBe(true);
+    expect(mayNavigate({ url: 'app://comptoir/print/x.pdf', isMainFrame: false })).toBe(true);
+  });
+  it.each([viewer, 'app://comptoir/print/x.pdf', PAGE_URL, 'https://evil.example/'])(
+    'never takes a window to %s',
+    (url) => expect(mayNavigate({ url, isMainFrame: true })).toBe(false),
+  );
+  it.each([
+    PAGE_URL,
+    'https://evil.example/',
+    'chrome-extension://other/',
+    'app://evil/print/x.pdf',
+    'about:blank',
+    '',
+  ])('never takes a frame to %s', (url) => expect(mayNavigate({ url, isMainFrame: false })).toBe(false));
 });
 
 describe('what leaves for the desktop', () => {
