@@ -24,6 +24,9 @@ const options = {
   verbose: { type: 'boolean', default: false },
 } as const;
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', () => process.exit());
+
 try {
   const value = await main();
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
