@@ -32,7 +32,7 @@ export function useFormat(): Format {
 }
 
 /** `now` in epoch milliseconds. Days (`2026-03-27`) and instants are both taken. */
-export function formatFor(locale: Locale, zone: string, now: number): Format {
+function formatFor(locale: Locale, zone: string, now: number): Format {
   const tools = intl(locale, zone);
   const thin = (text: string) => text.replaceAll('\u00a0', '\u202f');
   const dayOf = (at: string) => {

@@ -2,7 +2,7 @@ import { createTheme } from '@mui/material/styles';
 import { type Tokens, cssVariables, dark, light } from './tokens.ts';
 
 /** Focus is a ring of two tones, so that it shows on every ground. */
-export const focusRing = { outline: '2px solid var(--primary)', outlineOffset: '2px' } as const;
+const focusRing = { outline: '2px solid var(--primary)', outlineOffset: '2px' } as const;
 
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-theme="%s"]', nativeColor: false },

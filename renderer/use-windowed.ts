@@ -29,8 +29,10 @@ export function useWindowed<Row>(
 ): Windowed<Row> {
   const cache = useRef<Cache<Row>>({ pages: new Map(), asked: new Set(), total: null });
   const generation = useRef(0);
+  const under = useRef({ way: 0, stale: false });
   const loadRef = useRef(load);
   loadRef.current = load;
+  const refreshRef = useRef(() => {});
   const [, redraw] = useState(0);
   const [error, setError] = useState<unknown>(null);
   const watched = tables.join(' ');
@@ -40,6 +42,7 @@ export function useWindowed<Row>(
     if (mine.asked.has(page)) return;
     mine.asked.add(page);
     const born = generation.current;
+    under.current.way += 1;
     try {
       const answer = await loadRef.current(page * PAGE, PAGE);
       if (born !== generation.current) return;
@@ -50,23 +53,31 @@ export function useWindowed<Row>(
       if (born !== generation.current) return;
       mine.asked.delete(page);
       setError(caught);
+    } finally {
+      under.current.way -= 1;
+      if (under.current.way === 0 && under.current.stale) refreshRef.current();
     }
     redraw((count) => count + 1);
   }, []);
 
   const seen = useRef(new Set<number>([0]));
   const refresh = useCallback(() => {
+    under.current.stale = false;
     generation.current += 1;
     cache.current = { ...cache.current, pages: new Map(cache.current.pages), asked: new Set() };
     for (const page of seen.current) void fetchPage(page);
     for (const page of cache.current.pages.keys()) if (!seen.current.has(page)) cache.current.pages.delete(page);
   }, [fetchPage]);
+  refreshRef.current = refresh;
 
   useEffect(() => {
     seen.current = new Set([0]);
     refresh();
     return on('changed', (change) => {
-      if (change.tables.some((table) => watched.split(' ').includes(table))) refresh();
+      if (!change.tables.some((table) => watched.split(' ').includes(table))) return;
+      // a stream of changes must not keep the answers from ever being shown
+      if (under.current.way > 0) under.current.stale = true;
+      else refresh();
     });
   }, [key, watched, refresh]);
 

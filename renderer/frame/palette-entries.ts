@@ -1,4 +1,19 @@
-import { Boxes, type LucideIcon, ShoppingBag, User, Zap } from 'lucide-react';
+import {
+  Boxes,
+  Keyboard,
+  Languages,
+  LogOut,
+  type LucideIcon,
+  Monitor,
+  Moon,
+  RefreshCw,
+  Rows3,
+  ShoppingBag,
+  Store,
+  Sun,
+  User,
+  Zap,
+} from 'lucide-react';
 import type { SearchHit } from '../../domain/api.ts';
 import type { Locale } from '../../domain/format.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';
@@ -14,7 +29,7 @@ import { openShortcuts } from './overlays.ts';
 import type { frameWords } from './words.ts';
 
 type FrameWords = (typeof frameWords)['fr'];
-export type PaletteGroup = keyof FrameWords['palette']['groups'];
+type PaletteGroup = keyof FrameWords['palette']['groups'];
 
 export interface PaletteEntry {
   id: string;
@@ -28,6 +43,7 @@ export interface PaletteEntry {
   run: () => void;
 }
 
+const themeIcons = { light: Sun, dark: Moon, system: Monitor };
 const bare = { subtitle: '', Icon: Zap, shop: null, status: null, shortcut: null };
 
 /** What can be done from here, for this person. */
@@ -82,7 +98,7 @@ export function hitEntry(hit: SearchHit): PaletteEntry {
 
 function pageEntries(): PaletteEntry[] {
   return currentShortcuts()
-    .filter(({ keys }) => !/^(Ctrl\+K|Alt\+\d|J|K|Space)$/u.test(keys))
+    .filter(({ keys }) => !/^(Ctrl\+K|\?|Alt\+\d|J|K|Space)$/u.test(keys))
     .map(({ keys, label, run }) => ({
       ...bare,
       id: `page-${keys}`,
@@ -100,12 +116,12 @@ function doEntries(
   shops: ShopProfile[],
   locale: Locale,
 ): PaletteEntry[] {
-  const entry = (id: string, title: string, run: () => void, shortcut: string | null = null): PaletteEntry => ({
+  const entry = (id: string, Icon: LucideIcon, title: string, run: () => void): PaletteEntry => ({
     ...bare,
     id,
     group: 'do',
     title,
-    shortcut,
+    Icon,
     run,
   });
   const others = shops.filter((each) => each.id !== shop.id && staff.shops.includes(each.id));
@@ -113,15 +129,22 @@ function doEntries(
   const themes = (['light', 'dark', 'system'] as const).filter((each) => each !== theme);
   return [
     ...others.map((each) =>
-      entry(`shop-${each.id}`, t.palette.toShop(each.name), () => void setPreferences({ shop: each.id })),
+      entry(`shop-${each.id}`, Store, t.palette.toShop(each.name), () => void setPreferences({ shop: each.id })),
     ),
-    entry('sync', t.palette.syncNow, () => void act('syncNow', {})),
-    ...themes.map((each) => entry(`theme-${each}`, t.palette.theme[each], () => void setPreferences({ theme: each }))),
+    entry('sync', RefreshCw, t.palette.syncNow, () => void act('syncNow', {})),
+    ...themes.map((each) =>
+      entry(`theme-${each}`, themeIcons[each], t.palette.theme[each], () => void setPreferences({ theme: each })),
+    ),
     density === 'compact'
-      ? entry('density', t.palette.density.comfortable, () => void setPreferences({ density: 'comfortable' }))
-      : entry('density', t.palette.density.compact, () => void setPreferences({ density: 'compact' })),
-    entry('language', t.palette.language, () => void setPreferences({ locale: locale === 'fr' ? 'en' : 'fr' })),
-    entry('shortcuts', t.shortcuts.title, openShortcuts, '?'),
-    entry('out', t.staff.signOut, () => void signOut()),
+      ? entry('density', Rows3, t.palette.density.comfortable, () => void setPreferences({ density: 'comfortable' }))
+      : entry('density', Rows3, t.palette.density.compact, () => void setPreferences({ density: 'compact' })),
+    entry(
+      'language',
+      Languages,
+      t.palette.language,
+      () => void setPreferences({ locale: locale === 'fr' ? 'en' : 'fr' }),
+    ),
+    { ...entry('shortcuts', Keyboard, t.shortcuts.title, openShortcuts), shortcut: '?' },
+    entry('out', LogOut, t.staff.signOut, () => void signOut()),
   ];
 }

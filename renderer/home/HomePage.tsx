@@ -30,7 +30,7 @@ export function HomePage() {
   const figures = home === null ? [] : figuresFor(staff.role, home, refused);
   return (
     <Page
-      width={1360}
+      width={1680}
       title={t.hello(staff.name.split(' ')[0] ?? staff.name)}
       lead={`${format.day(now)} · ${frame.staff.roles[staff.role]}`}
     >

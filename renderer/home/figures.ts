@@ -2,7 +2,7 @@ import type { QueryResult } from '../../domain/api.ts';
 import { type Permission, type Role, may } from '../../domain/staff/roles.ts';
 import { type OrdersQuery, type Route, everyOrder } from '../routing.ts';
 
-export type FigureName = keyof QueryResult<'home'> | 'refused';
+type FigureName = keyof QueryResult<'home'> | 'refused';
 
 export interface Figure {
   name: FigureName;
