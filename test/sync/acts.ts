@@ -39,7 +39,11 @@ function placed(dice: Dice, screen: Screen): Act {
   const address = anAddress({ street: `${1 + dice.int(99)} rue Haute` });
   const buyer = known
     ? { kind: 'known', customerId: dice.pick(screen.customers).id }
-    : { kind: dice.chance(0.5) ? 'new' : 'guest', customerId: id(dice), details: someDetails({ firstName: `N${dice.int(1000)}` }) };
+    : {
+        kind: dice.chance(0.5) ? 'new' : 'guest',
+        customerId: id(dice),
+        details: someDetails({ firstName: `N${dice.int(1000)}` }),
+      };
   return {
     kind: 'place',
     args: {
@@ -103,7 +107,10 @@ function aboutOrder(dice: Dice, screen: Screen, order: Order): Act {
   if (roll < 0.5) return nextStep(dice, order);
   if (roll < 0.62) return execute('cancelOrder', { orderId, reason: 'le client a changé d’avis' });
   if (roll < 0.72)
-    return execute('changeDeliveryAddress', { orderId, delivery: anAddress({ street: `${1 + dice.int(99)} quai Neuf` }) });
+    return execute('changeDeliveryAddress', {
+      orderId,
+      delivery: anAddress({ street: `${1 + dice.int(99)} quai Neuf` }),
+    });
   if (roll < 0.8) return execute('addDeliveryInstructions', { orderId, instructions: `code ${dice.int(9999)}` });
   if (roll < 0.88) {
     const line = dice.pick(order.lines);

@@ -1,8 +1,11 @@
 /** The backend of the simulator: the real core on memory storage, with every version it ever had kept for the oracle. */
-import type { BackendCore, Caller, PulledRow, Storage } from '../../backend/contract.ts';
+import type { BackendCore, Caller, Decision, PulledRow, Storage, StorageTx } from '../../backend/contract.ts';
 import { createCore } from '../../backend/core.ts';
 import { createMemoryStorage } from '../../backend/storage-memory.ts';
+import { type CommandName, commands } from '../../domain/commands.ts';
+import { may } from '../../domain/staff/roles.ts';
 import type { Actor, Doc, Table } from '../../domain/tx.ts';
+import { LawBroken } from './laws.ts';
 
 export type Snapshot = Map<string, unknown>;
 
@@ -13,13 +16,14 @@ export interface Headquarters {
   /** Documents as they stood at `cookie`, by `table/id`. */
   snapshot(cookie: number): Snapshot;
   caller(deviceId: string): Caller;
-  /** The next write dies before it commits. */
-  dieInNextWrite(): void;
-  /** An earlier state put back, as from a backup: only for the story of a restored backend. */
+  /** True: the next write dies before it commits. */
+  doom(next: boolean): void;
+  /** A document changed by other means than a command: who works here, in which role. */
   put<T extends Table>(table: T, doc: Doc<T>): Promise<void>;
 }
 
-export function headquarters(now: () => string): Headquarters {
+/** `banned`: people whose grants are revoked at the moment. */
+export function headquarters(now: () => string, banned: ReadonlySet<string>): Headquarters {
   const inner = createMemoryStorage();
   const log: PulledRow[] = [];
   let seen = 0;
@@ -33,7 +37,7 @@ export function headquarters(now: () => string): Headquarters {
     ...inner,
     async write(work) {
       const answer = await inner.write(async (tx) => {
-        const result = await work(tx);
+        const result = await work(watched(tx));
         if (doomed) {
           doomed = false;
           throw new PowerCut();
@@ -44,6 +48,20 @@ export function headquarters(now: () => string): Headquarters {
       return answer;
     },
   };
+  /** L7: what is done is done under a name that may do it, as things stand here and now. */
+  const mustBeAllowed = ({ name, actorId, code }: Decision) => {
+    if (code !== null) return;
+    const actor = banned.has(actorId) ? undefined : actorNow(snapshot(seen), actorId);
+    if (!actor || !may(actor.role, commands[name as CommandName].permission))
+      throw new LawBroken('L7', `${name} was done for ${actorId}, who may not`);
+  };
+  const watched = (tx: StorageTx): StorageTx => ({
+    ...tx,
+    putDecision: async (decision, args) => {
+      mustBeAllowed(decision);
+      await tx.putDecision(decision, args);
+    },
+  });
   const core = createCore({ storage, now, log: () => undefined });
   const snapshot = (cookie: number): Snapshot => {
     const docs: Snapshot = new Map();
@@ -63,10 +81,11 @@ export function headquarters(now: () => string): Headquarters {
     caller: (deviceId) => ({
       deviceId,
       deviceName: `poste-${deviceId.slice(0, 4)}`,
-      actor: async (staffId, grant) => (grant === `grant-${staffId}` ? actorNow(snapshot(seen), staffId) : undefined),
+      actor: async (staffId, grant) =>
+        grant === `grant-${staffId}` && !banned.has(staffId) ? actorNow(snapshot(seen), staffId) : undefined,
     }),
-    dieInNextWrite: () => {
-      doomed = true;
+    doom: (next) => {
+      doomed = next;
     },
     put: async (table, doc) => {
       await storage.write((tx) => tx.docs.put(table, doc));

@@ -29,7 +29,9 @@ export function mustBeSingle(where: string, docs: Snapshot): void {
     const other = codes.get(order.code);
     if (other !== undefined) throw new LawBroken('L6', `${where}: code ${order.code} of ${other} and ${order.id}`);
     codes.set(order.code, order.id);
-    const moves = order.timeline.filter(({ what }) => ['placed', 'validated', 'prepared', 'shipped', 'cancelled'].includes(what));
+    const moves = order.timeline.filter(({ what }) =>
+      ['placed', 'validated', 'prepared', 'shipped', 'cancelled'].includes(what),
+    );
     if (new Set(moves.map(({ what }) => what)).size < moves.length)
       throw new LawBroken('L2', `${where}: ${order.code} has ${moves.map(({ what }) => what).join(', ')}`);
   }
@@ -44,7 +46,10 @@ export function mustTrade(where: string, docs: Snapshot): void {
   for (const { sku, onHand } of stock) {
     if (onHand < 0) throw new LawBroken('L6', `${where}: ${onHand} of ${sku}`);
     if (onHand + (sold.get(sku) ?? 0) !== piecesOf.get(sku))
-      throw new LawBroken('L6', `${where}: ${sku} ${onHand} on the shelf, ${sold.get(sku) ?? 0} sold, of ${piecesOf.get(sku)}`);
+      throw new LawBroken(
+        'L6',
+        `${where}: ${sku} ${onHand} on the shelf, ${sold.get(sku) ?? 0} sold, of ${piecesOf.get(sku)}`,
+      );
   }
   for (const { code, lines, mode, totals: told, payment } of orders) {
     const sums = totals({ lines, mode, wrapRateBp: profile.gifts.wrapRateBp });
@@ -58,9 +63,11 @@ function all<T>(docs: Snapshot, table: string): T[] {
 }
 
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? 'nothing';
+  return (
+    JSON.stringify(value, (_key, inner: unknown) =>
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? 'nothing'
+  );
 }

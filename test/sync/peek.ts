@@ -5,6 +5,7 @@ import type { Snapshot } from './headquarters.ts';
 import { tableNames } from '../../domain/tx.ts';
 
 export interface Peek {
+  clientId: string;
   cookie: number;
   docs: Snapshot;
   queue: Queued[];
@@ -20,11 +21,15 @@ export function peek(path: string): Peek {
     for (const table of tableNames)
       for (const row of file.prepare(`SELECT id, json FROM ${table}`).all() as { id: string; json: string }[])
         docs.set(`${table}/${row.id}`, JSON.parse(row.json));
-    const state = file.prepare('SELECT cookie FROM sync_state').get() as { cookie: number };
+    const state = file.prepare('SELECT client_id, cookie FROM sync_state').get() as {
+      client_id: string;
+      cookie: number;
+    };
     const queue = file.prepare('SELECT * FROM outbox ORDER BY seq').all() as Record<string, string | number>[];
     const refused = file.prepare('SELECT command_id FROM refused').all() as { command_id: string }[];
     const aside = file.prepare('SELECT count(*) AS n FROM undo').get() as { n: number };
     return {
+      clientId: state.client_id,
       cookie: state.cookie,
       docs,
       queue: queue.map((row) => ({

@@ -1,7 +1,17 @@
 /** What the simulated shop holds at the start: few articles with little stock, so that people get in each other's way. */
 import type { Article, Stock } from '../../domain/catalogue/article.ts';
 import type { Doc, Table } from '../../domain/tx.ts';
-import { aCustomer, aFormat, aShopProfile, aStaff, aStock, anAddress, anArticle, idOf, someDetails } from '../builders.ts';
+import {
+  aCustomer,
+  aFormat,
+  aShopProfile,
+  aStaff,
+  aStock,
+  anAddress,
+  anArticle,
+  idOf,
+  someDetails,
+} from '../builders.ts';
 
 export const profile = aShopProfile();
 

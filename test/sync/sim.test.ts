@@ -17,7 +17,9 @@ describe('simulated workstations over a failing wire', () => {
   }
   const seeds = [...redSeeds, ...Array.from({ length: count }, (_, index) => first + index)];
   // a few seeds to a test: each test opens and loses dozens of real files
-  const parts = Array.from({ length: Math.ceil(seeds.length / 10) }, (_, part) => seeds.slice(part * 10, part * 10 + 10));
+  const parts = Array.from({ length: Math.ceil(seeds.length / 10) }, (_, part) =>
+    seeds.slice(part * 10, part * 10 + 10),
+  );
   for (const part of parts)
     it(`keeps L1–L6 after every step, seeds ${part[0]} to ${part.at(-1)}`, { timeout: 300_000 }, async () => {
       let commands = 0;

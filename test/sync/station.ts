@@ -22,16 +22,19 @@ export interface StationOptions {
   pageSize: number;
 }
 
+/** By command id; the order's id where one was placed. */
+export type Accepted = ReadonlyMap<string, string | null>;
+
 export interface Copy {
   path: string;
-  accepted: ReadonlySet<string>;
+  accepted: Accepted;
 }
 
 export interface Station {
   name: string;
   store(): Store;
   /** Commands whose acceptance was told to a person and that this file must account for (L4). */
-  accepted: Set<string>;
+  accepted: Accepted;
   act(actor: Actor, story: (text: string) => void): Promise<void>;
   /** The process dies `after` microtasks into an act, and starts again on what the disk holds. */
   crashDuringAct(actor: Actor, after: number): Promise<void>;
@@ -47,7 +50,7 @@ export async function openStation(options: StationOptions, from: Copy | null = n
   let generation = 0;
   let path = join(dir, `${name}-0.db`);
   if (from) copyFile(from.path, path);
-  let accepted = new Set(from?.accepted ?? []);
+  let accepted = new Map(from?.accepted ?? []);
   let store = await open(options, path);
   const last: { commandId: string; act: Act; actor: Actor }[] = [];
 
@@ -82,10 +85,12 @@ export async function openStation(options: StationOptions, from: Copy | null = n
       const again = last.length > 0 && dice.chance(0.08) ? dice.pick(last) : undefined;
       const step = again ?? { commandId: newId(dice.bytes), act: drawAct(dice, screen()), actor };
       const done = await run(step.commandId, step.act, step.actor);
-      if (done) accepted.add(step.commandId);
+      if (done) accepted.set(step.commandId, placedBy(step.act));
       if (done && !again) last.push(step);
       if (last.length > 4) last.shift();
-      story(`${name} ${again ? 'again ' : ''}${step.act.kind === 'place' ? 'placeOrder' : step.act.name} ${done ? step.commandId : 'refused here'}`);
+      story(
+        `${name} ${again ? 'again ' : ''}${step.act.kind === 'place' ? 'placeOrder' : step.act.name} ${done ? step.commandId : 'refused here'}`,
+      );
     },
     async crashDuringAct(actor, after) {
       const commandId = newId(dice.bytes);
@@ -95,23 +100,23 @@ export async function openStation(options: StationOptions, from: Copy | null = n
         acknowledged = done;
       });
       for (let turn = 0; turn < after; turn += 1) await Promise.resolve();
-      if (acknowledged) accepted.add(commandId);
+      if (acknowledged) accepted.set(commandId, placedBy(act));
       const crashed = join(dir, `${name}-crash-${generation}.db`);
       copyFile(path, crashed);
       await running;
       await reopenOn(crashed);
       // unanswered, yet on disk: the person sees it after the restart, and it must be accounted for as well
-      if (peek(path).queue.some((row) => row.commandId === commandId)) accepted.add(commandId);
+      if (peek(path).queue.some((row) => row.commandId === commandId)) accepted.set(commandId, placedBy(act));
     },
     crash: () => reopenOn(path),
     copy() {
       const target = join(dir, `${name}-copy-${generation}-${dice.int(1e9)}.db`);
       copyFile(path, target);
-      return { path: target, accepted: new Set(accepted) };
+      return { path: target, accepted: new Map(accepted) };
     },
     async restore(copy) {
       last.length = 0;
-      accepted = new Set(copy.accepted);
+      accepted = new Map(copy.accepted);
       await reopenOn(copy.path);
     },
     look: () => peek(path),
@@ -139,6 +144,10 @@ function open(options: StationOptions, path: string): Promise<Store> {
 function copyFile(source: string, target: string): void {
   copyFileSync(source, target);
   if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${target}-wal`);
+}
+
+function placedBy(act: Act): string | null {
+  return act.kind === 'place' ? String(act.args['orderId']) : null;
 }
 
 function screenOf({ docs }: Peek): Screen {

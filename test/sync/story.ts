@@ -8,6 +8,7 @@ import { LawBroken, mustBeSingle, mustEqual, mustTrade } from './laws.ts';
 import { expected } from './oracle.ts';
 import { type Dice, dice as roll } from './prng.ts';
 import { firstDocs, people } from './shop.ts';
+import type { Peek } from './peek.ts';
 import { type Copy, type Station, openStation } from './station.ts';
 import { type Wire, calm, rough, wire } from './wire.ts';
 
@@ -29,17 +30,25 @@ interface World {
   copies: Map<Station, Copy[]>;
   banned: Set<string>;
   ending: Ending;
+  /** Backend version whose laws were checked last. */
+  checked: number;
+  /** The client under whose name a workstation last had its whole replica. */
+  whole: Map<Station, string>;
   tell(text: string): void;
   open(name: string, from: Copy | null): Promise<Station>;
 }
 
-export async function tellStory(seed: number, steps: number, tell: (text: string) => void = () => undefined): Promise<Ending> {
+export async function tellStory(
+  seed: number,
+  steps: number,
+  tell: (text: string) => void = () => undefined,
+): Promise<Ending> {
   const dir = mkdtempSync(join(process.env['COMPTOIR_SIM_DIR'] ?? tmpdir(), 'comptoir-sim-'));
   const world = await begin(seed, dir, tell);
   try {
     for (let step = 0; step < steps; step += 1) {
-      await takeStep(world);
-      await mustHold(world);
+      const touched = await takeStep(world);
+      await mustHold(world, touched);
       world.ending.steps += 1;
     }
     await quieten(world);
@@ -57,16 +66,37 @@ async function begin(seed: number, dir: string, tell: (text: string) => void): P
     tick += 1000;
     return new Date(tick).toISOString();
   };
-  const hq = headquarters(now);
+  const banned = new Set<string>();
+  const hq = headquarters(now, banned);
   for (const { table, doc } of firstDocs) await hq.put(table, doc as never);
   const network = wire(hq, dice);
-  const banned = new Set<string>();
-  const grants = () => Object.fromEntries(people.filter(({ id }) => !banned.has(id)).map(({ id }) => [id, `grant-${id}`]));
+  const grants = () =>
+    Object.fromEntries(people.filter(({ id }) => !banned.has(id)).map(({ id }) => [id, `grant-${id}`]));
   const pageSize = dice.chance(0.3) ? 4 : 1000;
   const open = (name: string, from: Copy | null) =>
     openStation({ name, dir, dice, now, transport: network.transport(`${name}-device`), grants, pageSize }, from);
-  const ending: Ending = { steps: 0, commands: 0, refused: 0, crashes: 0, restores: 0, clones: 0, wire: network.counts };
-  const world: World = { dice, hq, wire: network, stations: [], copies: new Map(), banned, ending, tell, open };
+  const ending: Ending = {
+    steps: 0,
+    commands: 0,
+    refused: 0,
+    crashes: 0,
+    restores: 0,
+    clones: 0,
+    wire: network.counts,
+  };
+  const world: World = {
+    dice,
+    hq,
+    wire: network,
+    stations: [],
+    copies: new Map(),
+    banned,
+    ending,
+    checked: 0,
+    whole: new Map(),
+    tell,
+    open,
+  };
   for (const name of ['A', 'B', 'C'].slice(0, 2 + dice.int(2))) world.stations.push(await open(name, null));
   network.weather(calm);
   for (const station of world.stations) await syncUntilWhole(station);
@@ -74,9 +104,17 @@ async function begin(seed: number, dir: string, tell: (text: string) => void): P
   return world;
 }
 
-async function takeStep(world: World): Promise<void> {
-  const { dice, stations, ending, tell } = world;
+/** Resolves to the workstations whose file may have changed: the others hold what they held (L1 looks at one file alone). */
+async function takeStep(world: World): Promise<Station[]> {
+  const { dice, stations } = world;
   const station = dice.pick(stations);
+  const before = stations.length;
+  await happen(world, station);
+  return [station, ...stations.slice(before)];
+}
+
+async function happen(world: World, station: Station): Promise<void> {
+  const { dice, stations, ending, tell } = world;
   const copies = world.copies.get(station) ?? [];
   const chance = dice.next();
   if (chance < 0.46) return station.act(anyone(dice), tell);
@@ -128,16 +166,37 @@ function anyone(dice: Dice): Actor {
   return { id, name, role: dice.chance(0.6) ? 'manager' : role, shops };
 }
 
-async function mustHold({ hq, stations }: World): Promise<void> {
-  for (const station of stations) {
+async function mustHold(world: World, touched: readonly Station[]): Promise<void> {
+  const { hq } = world;
+  for (const station of touched) {
     const seen = station.look();
+    mustShow(world, station, seen);
     if (station.store().status().progress === null)
       mustEqual('L1', station.name, seen.docs, await expected(hq.snapshot(seen.cookie), seen.queue, station.name));
-    if (seen.queue.length === 0 && seen.keptAside > 0) throw new LawBroken('L5', `${station.name} keeps ${seen.keptAside} aside`);
+    if (seen.queue.length === 0 && seen.keptAside > 0)
+      throw new LawBroken('L5', `${station.name} keeps ${seen.keptAside} aside`);
   }
+  if (world.checked === hq.version()) return;
+  world.checked = hq.version();
   const truth = hq.snapshot(hq.version());
   mustBeSingle('backend', truth);
   mustTrade('backend', truth);
+}
+
+/**
+ * L8: an order that was placed here stays on the screen until it is refused, even while pages are coming in. A file that
+ * goes on as a new client begins with nothing and says so; it is looked at once it is whole.
+ */
+function mustShow({ whole }: World, station: Station, seen: Peek): void {
+  if (station.store().status().progress === null) whole.set(station, seen.clientId);
+  if (whole.get(station) !== seen.clientId) return;
+  const queued = new Set(seen.queue.map(({ commandId }) => commandId));
+  const refused = new Set(seen.refused);
+  for (const [commandId, orderId] of station.accepted) {
+    if (orderId === null || queued.has(commandId) || refused.has(commandId)) continue;
+    if (!seen.docs.has(`orders/${orderId}`))
+      throw new LawBroken('L8', `${station.name}: order ${orderId} has vanished`);
+  }
 }
 
 async function quieten(world: World): Promise<void> {
@@ -153,7 +212,7 @@ async function quieten(world: World): Promise<void> {
       throw new LawBroken('L5', `${station.name}: ${seen.queue.length} queued, ${seen.keptAside} aside`);
     await mustAccount(world, station);
   }
-  await mustHold(world);
+  await mustHold(world, stations);
   ending.commands = stations.reduce((sum, station) => sum + station.accepted.size, 0);
 }
 
@@ -161,11 +220,14 @@ async function quieten(world: World): Promise<void> {
 async function mustAccount({ hq, ending }: World, station: Station): Promise<void> {
   const refused = new Set(station.look().refused);
   await hq.storage.write(async (tx) => {
-    for (const commandId of station.accepted) {
+    for (const commandId of station.accepted.keys()) {
       const decision = await tx.decision(commandId);
       if (!decision) throw new LawBroken('L4', `${station.name}: ${commandId} is lost`);
       if ((decision.code !== null) !== refused.has(commandId))
-        throw new LawBroken('L4', `${station.name}: ${commandId} decided ${decision.code ?? 'ok'}, shown ${refused.has(commandId) ? 'refused' : 'done'}`);
+        throw new LawBroken(
+          'L4',
+          `${station.name}: ${commandId} decided ${decision.code ?? 'ok'}, shown ${refused.has(commandId) ? 'refused' : 'done'}`,
+        );
       if (decision.code !== null) ending.refused += 1;
     }
   });

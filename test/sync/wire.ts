@@ -3,8 +3,7 @@
  * A late answer is given to a later request: the workstation must notice that it is not for it (S20).
  */
 import { SyncAnswer, SyncFault, SyncRequest, type Transport } from '../../domain/sync.ts';
-import type { Headquarters } from './headquarters.ts';
-import { PowerCut } from './headquarters.ts';
+import { type Headquarters, PowerCut } from './headquarters.ts';
 import type { Dice } from './prng.ts';
 
 export interface WireFaults {
@@ -36,7 +35,7 @@ export function wire(hq: Headquarters, dice: Dice): Wire {
     const answers: SyncAnswer[] = [];
     const requests: SyncRequest[] = [];
     const serve = async (request: SyncRequest): Promise<SyncAnswer> => {
-      if (happens('powerCut')) hq.dieInNextWrite();
+      hq.doom(happens('powerCut'));
       try {
         const answer = await hq.core.sync(SyncRequest.parse(copy(request)), hq.caller(deviceId));
         return SyncAnswer.parse(copy(answer));
@@ -44,6 +43,8 @@ export function wire(hq: Headquarters, dice: Dice): Wire {
         if (error instanceof SyncFault) throw error;
         if (error instanceof PowerCut) throw new SyncFault('server', 'power cut');
         throw error;
+      } finally {
+        hq.doom(false);
       }
     };
     return {
