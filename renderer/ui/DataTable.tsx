@@ -54,6 +54,7 @@ export function DataTable<Row, By extends string = string>(props: DataTableProps
     estimateSize: () => height,
     overscan: 8,
   });
+  const drawn = rows.getVirtualItems();
   useEffect(() => rows.measure(), [height, rows]);
 
   const moveTo = (index: number) => {
@@ -100,7 +101,7 @@ export function DataTable<Row, By extends string = string>(props: DataTableProps
       aria-rowcount={total + 1}
       aria-colcount={layout.columns.length}
       aria-multiselectable={selection !== null || undefined}
-      aria-activedescendant={current() === null ? undefined : `${id}-${cursor}`}
+      aria-activedescendant={drawn.some(({ index }) => index === cursor) ? `${id}-${cursor}` : undefined}
       tabIndex={0}
       style={{ '--row-height': `${height - 1}px` } as CSSProperties}
       onKeyDown={onKeyDown}
@@ -108,7 +109,7 @@ export function DataTable<Row, By extends string = string>(props: DataTableProps
       <TableHead layout={layout} sort={props.sort ?? null} onSort={props.onSort} />
       {total === 0 && props.empty}
       <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative', minWidth: layout.minWidth }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const row = rowAt(index);
           const key = row === null ? null : rowId(row);
           const selected = key !== null && (selection?.has(key) ?? false);

@@ -9,20 +9,21 @@ import { RefusalNote } from './RefusalNote.tsx';
 
 /**
  * A button that may be closed by a rule. `gate` null: it works. Otherwise it stays reachable and says why, on hover,
- * on focus and when pressed (VIE-6), by click or by its shortcut.
+ * on focus and when pressed (VIE-6), by click or by its shortcut. `shop`: whose words, by default those of the top bar's.
  */
-export function GatedButton({ gate, ...button }: ButtonProps & { gate: WireRefusal | null }) {
+export function GatedButton({ gate, shop, ...button }: ButtonProps & { gate: WireRefusal | null; shop?: string }) {
   const say = useSay();
   const anchor = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState(false);
   if (gate === null) return <Button {...button} />;
-  const said = say(gate);
+  const said = say(gate, shop);
   return (
     <>
       <Tooltip title={asked ? '' : said.sentence} describeChild>
         <span style={{ display: 'inline-flex' }}>
           <Button
             {...button}
+            title=""
             ref={anchor}
             look={button.look === 'primary' ? 'plain' : (button.look ?? 'plain')}
             icon={<Lock aria-hidden />}
@@ -42,7 +43,7 @@ export function GatedButton({ gate, ...button }: ButtonProps & { gate: WireRefus
           },
         }}
       >
-        <RefusalNote what={gate} />
+        <RefusalNote what={gate} {...(shop === undefined ? {} : { shop })} />
       </Popover>
     </>
   );
