@@ -3,17 +3,11 @@
  * its search entry in the same transaction; nobody else writes any of the three.
  */
 import { type Doc, type OrderKey, type Table, tableNames } from '../domain/tx.ts';
-import { DOCS_VERSION, upcastDoc } from '../domain/upcast.ts';
+import { DOCS_VERSION } from '../domain/upcast.ts';
 import type { Connection } from './connection.ts';
 import { projections } from './projections.ts';
 import { searchIndex } from './search-index.ts';
-
-export interface Stored {
-  n: number;
-  version: number;
-  docs_version: number;
-  json: string;
-}
+import { type Stored, readDoc } from './stored.ts';
 
 export interface Documents {
   get<T extends Table>(table: T, id: string): Doc<T> | undefined;
@@ -29,12 +23,6 @@ export interface Documents {
   rolledBack(): void;
   settle(): void;
   forget(): void;
-}
-
-/** Reads a stored document as today's program understands it. */
-export function readDoc<T extends Table>(table: T, row: Pick<Stored, 'json' | 'docs_version'>): Doc<T> {
-  const doc: unknown = JSON.parse(row.json);
-  return (row.docs_version === DOCS_VERSION ? doc : upcastDoc(table, row.docs_version, doc)) as Doc<T>;
 }
 
 export function documents(conn: Connection): Documents {

@@ -4,10 +4,10 @@
  */
 import type { Doc, Table } from '../domain/tx.ts';
 import type { Connection } from './connection.ts';
-import { readDoc } from './documents.ts';
 import { articleWords } from './projections/article.ts';
 import { customerWords } from './projections/customer.ts';
 import { orderWords } from './projections/order.ts';
+import { readDoc } from './stored.ts';
 
 type Searched = 'orders' | 'customers' | 'articles';
 const indexes: Record<Searched, string> = { orders: 'order_fts', customers: 'customer_fts', articles: 'article_fts' };

@@ -2,7 +2,7 @@
 import type { Article, Stock } from '../../domain/catalogue/article.ts';
 import type { ArticleHit, QueryArgs } from '../../domain/api.ts';
 import { fold } from '../../domain/text.ts';
-import { type Stored, readDoc } from '../documents.ts';
+import { type Stored, readDoc } from '../stored.ts';
 import { matchText } from '../search-text.ts';
 import { articleWithoutPrices } from './prices.ts';
 import { type Sight, docById, shopsSeen } from './sight.ts';

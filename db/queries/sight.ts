@@ -4,7 +4,7 @@ import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { may } from '../../domain/staff/roles.ts';
 import type { Actor, Doc, Table } from '../../domain/tx.ts';
 import type { Connection } from '../connection.ts';
-import { type Stored, readDoc } from '../documents.ts';
+import { type Stored, readDoc } from '../stored.ts';
 
 export interface Sight {
   conn: Connection;
