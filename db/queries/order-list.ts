@@ -15,7 +15,7 @@ type Filter = QueryArgs<'orderList'>;
 type Key = Filter['sort']['by'];
 
 /** Above this many rows a list walks its sort index; below, sorting what the filter leaves is faster. */
-const FEW = 25_000;
+const FEW = 4_000;
 /** A search this wide looks at its newest matches only. */
 const WIDEST_SEARCH = 20_000;
 
@@ -29,8 +29,8 @@ const columns: Record<Key, string> = {
   pieces: 'pieces',
   statusSince: 'status_since',
 };
-/** Amounts and pieces have none: all of them are in `order_sort_placed`, which is read whole. */
-const walked: Partial<Record<Key, string>> = {
+/** Amounts and pieces have none of their own: both are in `order_sort_placed`, which is read whole. */
+const sortIndexes: Partial<Record<Key, string>> = {
   placedAt: 'order_sort_placed',
   status: 'order_sort_placed',
   code: 'order_sort_code',
@@ -80,26 +80,20 @@ function runsOf(sight: Sight, filter: Filter): Run[] {
 
 function listed({ conn }: Sight, filter: Filter, runs: readonly Run[]): { ns: number[]; total: number } {
   const index = filterIndex(filter);
-  const total = runs.reduce((sum, run) => {
+  const count = (run: Run): number => {
     const { text, values } = inRun(run);
-    return (
-      sum +
-      Number(
-        conn
-          .prepare(`SELECT count(*) FROM order_row INDEXED BY ${index} WHERE ${text}`)
-          .pluck()
-          .get(...values),
-      )
-    );
-  }, 0);
-  const sortIndex = walked[filter.sort.by];
-  const narrowed =
-    index !== 'order_sort_placed' || filter.source !== null || filter.from !== null || filter.to !== null;
-  const walks = sortIndex !== undefined && (sortIndex === index || !narrowed || total > FEW);
-  const parts = walks
-    ? runs.flatMap((run) => run.statuses.map((status) => walk(run, status, filter, sortIndex)))
-    : runs.map((run) => pick(run, filter, index));
-  return { total, ns: page(conn, filter, parts) };
+    const counted = conn.prepare(`SELECT count(*) FROM order_row INDEXED BY ${index} WHERE ${text}`).pluck();
+    return Number(counted.get(...values));
+  };
+  const total = runs.reduce((sum, run) => sum + count(run), 0);
+  return { total, ns: page(conn, filter, partsOf(filter, runs, index, total)) };
+}
+
+function partsOf(filter: Filter, runs: readonly Run[], index: string, total: number): Part[] {
+  if (total <= FEW || filter.customerId !== null || filter.alerts) return runs.map((run) => pick(run, filter, index));
+  const sorted = sortIndexes[filter.sort.by];
+  if (sorted === undefined) return runs.map((run) => pick(run, filter, 'order_sort_placed'));
+  return runs.flatMap((run) => run.statuses.map((status) => walk(run, status, filter, sorted)));
 }
 
 /** One run in its index's own order: SQLite merges several of them without sorting. */
