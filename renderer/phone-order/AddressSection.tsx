@@ -71,6 +71,8 @@ export function AddressChoice({
         ))}
       </Lines>
     );
+  // a known caller's book is read in a moment: no form flashes before it
+  if (draft.buyer === 'known' && customer === null) return null;
   const keep = which === 'billing' ? 'keepBillingAs' : 'keepDeliveryAs';
   return (
     <>
@@ -107,7 +109,8 @@ export function AddressChoice({
   );
 }
 
-function useBookEntry(which: 'billing' | 'delivery') {
+/** The entry of the known caller's book that the form holds; null for a typed address. */
+export function useBookEntry(which: 'billing' | 'delivery') {
   const { draft, customer } = useCall();
   const book = draft.buyer === 'known' ? (customer?.customer.addresses ?? []) : [];
   return { entry: book.find(({ address }) => isSameAddress(address, draft[which])) ?? null, hasBook: book.length > 0 };

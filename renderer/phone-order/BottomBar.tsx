@@ -58,7 +58,7 @@ const Root = styled('footer')({
   alignItems: 'center',
   gap: 10,
   padding: '10px 16px',
-  minHeight: 66,
+  minHeight: 73,
   borderTop: '1px solid var(--line)',
   background: 'var(--surface)',
   flexShrink: 0,

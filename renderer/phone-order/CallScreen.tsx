@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { act } from '../api.ts';
 import { useT } from '../i18n/words.ts';
@@ -22,6 +21,7 @@ import { lineIdOf } from './lines.ts';
 import type { Problem } from './problems.ts';
 import { useSentenceOf } from './ReadOut.tsx';
 import { useCallState } from './use-call.ts';
+import type { LoadedDraft } from './use-draft.ts';
 import { usePlacing } from './use-placing.ts';
 import { callWords } from './words.ts';
 
@@ -29,16 +29,14 @@ import { callWords } from './words.ts';
 export function CallScreen({
   draftId,
   profile,
-  initial,
-  restored,
+  loaded,
 }: {
   draftId: string;
   profile: ShopProfile;
-  initial: PhoneOrderDraft;
-  restored: boolean;
+  loaded: LoadedDraft;
 }) {
   const t = useT(callWords);
-  const { call, kept, problemText, tellAll, toldAll } = useCallState(draftId, profile, initial, restored);
+  const { call, kept, problemText, tellAll, toldAll } = useCallState(draftId, profile, loaded);
   const placing = usePlacing(draftId, kept);
   const sentence = useSentenceOf(call);
   const [promised, setPromised] = useState<string | null>(null);
@@ -47,7 +45,7 @@ export function CallScreen({
   const { forget } = placing;
   useEffect(() => forget(), [draft]);
   useEffect(liftToasts, []);
-  useEffect(() => focusField(initial.buyer === 'none' ? 'search' : 'articles'), [initial]);
+  useEffect(() => focusField(loaded.draft.buyer === 'none' ? 'search' : 'articles'), [loaded]);
   useShortcut('F1', () => focusField('search'), t.keys.client);
   useShortcut('F2', () => focusField('articles'), t.keys.articles);
   useShortcut('F3', () => focusField('modeId'), t.keys.delivery);
@@ -71,7 +69,7 @@ export function CallScreen({
     void placing.place({ ...form.args, expectedTotalCents });
   };
   const hold = () => {
-    if (draft === initial && !restored) return toast('info', t.bar.nothingToHold);
+    if (draft === loaded.draft && loaded.savedAt === null) return toast('info', t.bar.nothingToHold);
     navigate({ page: 'phoneOrder', draftId: null });
   };
   const discard = async () => {

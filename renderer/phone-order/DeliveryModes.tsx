@@ -121,7 +121,7 @@ const Offered = styled('span')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   columnGap: 8,
-  '> :first-of-type': { gridColumn: '1 / -1' },
+  '> span:first-of-type': { gridColumn: '1 / -1' },
   small: { fontWeight: 450 },
   '.price': { lineHeight: '17px' },
 });
@@ -131,6 +131,6 @@ const Refused = styled('span')({
   display: 'flex',
   flexWrap: 'wrap',
   justifyContent: 'space-between',
-  columnGap: 10,
+  columnGap: 6,
   small: { lineHeight: '20px !important' },
 });

@@ -34,7 +34,7 @@ export function DraftStrip({ shop, draftId }: { shop: string; draftId: string })
           title={format.full(draft.updatedAt)}
         >
           <span className="who">{draft.title === '' ? t.untitled : draft.title}</span>
-          <small>{format.time(draft.updatedAt)}</small>
+          <small>{isToday(draft.updatedAt) ? format.time(draft.updatedAt) : format.day(draft.updatedAt)}</small>
         </Button>
       ))}
       {others.length > 6 && <small>{`+ ${others.length - 6}`}</small>}
@@ -44,6 +44,10 @@ export function DraftStrip({ shop, draftId }: { shop: string; draftId: string })
       </span>
     </Root>
   );
+}
+
+function isToday(at: string): boolean {
+  return new Date(at).toDateString() === new Date().toDateString();
 }
 
 const Root = styled('nav')({

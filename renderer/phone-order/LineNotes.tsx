@@ -3,10 +3,12 @@ import { TriangleAlert } from 'lucide-react';
 import type { Article, Format } from '../../domain/catalogue/article.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { useFormat } from '../format.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCall } from './call-context.ts';
 import { linePath, readQuantity, stockOf, tiersAround } from './lines.ts';
+import { dayMonth } from './days.ts';
 import { callWords } from './words.ts';
 
 /** Under the name: what is wrong with the quantity and how many are left (ORD-2, ORD-3), else the next tier (ORD-4). */
@@ -23,6 +25,7 @@ export function LineNotes({
 }) {
   const t = useT(callWords).line;
   const format = useFormat();
+  const locale = useLocale();
   const { draft, change, form, profile, shelves, errorAt, activeLine } = useCall();
   const path = linePath(line.id, 'quantity');
   const problem = form.problems.find((entry) => entry.path === path);
@@ -40,7 +43,7 @@ export function LineNotes({
       <Wrong id={id} role="status">
         <TriangleAlert aria-hidden />
         {others.length > 0 && available > 0 ? t.shortAll(available, asked) : t.short(available)}
-        {stock?.restockOn != null && ` · ${t.back(format.day(stock.restockOn))}`}
+        {stock?.restockOn != null && ` · ${t.back(dayMonth(locale, stock.restockOn))}`}
         {others.length === 0 && available > 0 && (
           <Button size="small" onClick={take}>
             {t.take(available)}

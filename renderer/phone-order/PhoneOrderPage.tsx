@@ -10,6 +10,7 @@ import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
 import { setPreferences, useMay, useShop, useShops } from '../workstation-state.ts';
 import { CallScreen } from './CallScreen.tsx';
+import type { LoadedDraft } from './use-draft.ts';
 import { callWords } from './words.ts';
 
 /** The phone order, whole on one screen. Without a draft it opens a new call under an id of its own. */
@@ -28,22 +29,20 @@ export function PhoneOrderPage({ draftId }: { draftId: string | null }) {
   );
 }
 
-type Loaded = { draft: PhoneOrderDraft; restored: boolean };
-
 /** Reads the draft once: what is typed afterwards is this window's own. */
 function LoadedCall({ draftId, shop }: { draftId: string; shop: ShopProfile }) {
   const t = useT(callWords);
   const shops = useShops();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [loaded, setLoaded] = useState<LoadedDraft | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [asked] = useState(shop);
   useEffect(() => {
     const open = async () => {
       const stored = await query('draftById', { id: draftId });
       if (stored === null)
-        return setLoaded({ draft: emptyDraft(asked.id, asked.defaultTerritory, newId()), restored: false });
+        return setLoaded({ draft: emptyDraft(asked.id, asked.defaultTerritory, newId()), savedAt: null });
       const draft = readDraft(stored.json);
-      if (draft !== null) return setLoaded({ draft, restored: true });
+      if (draft !== null) return setLoaded({ draft, savedAt: stored.updatedAt });
       toast('error', t.bar.unreadable);
       navigate({ page: 'phoneOrder', draftId: null }, 'replace');
     };
@@ -61,7 +60,7 @@ function LoadedCall({ draftId, shop }: { draftId: string; shop: ShopProfile }) {
   const profile = shops.find(({ id }) => id === draftShop);
   if (error !== null) return <RefusalNote what={error} alert />;
   if (loaded === null || profile === undefined) return null;
-  return <CallScreen draftId={draftId} profile={profile} initial={loaded.draft} restored={loaded.restored} />;
+  return <CallScreen draftId={draftId} profile={profile} loaded={loaded} />;
 }
 
 function readDraft(json: string): PhoneOrderDraft | null {

@@ -108,7 +108,7 @@ export function PlacedPanel({ placed, promised }: { placed: Placed; promised: st
 const Scroll = styled('div')({ flex: 1, overflow: 'auto', display: 'grid', placeItems: 'center', padding: 24 });
 
 const Root = styled(Surface)({
-  width: 'min(640px, 100%)',
+  width: 'min(720px, 100%)',
   padding: '36px 40px 32px',
   display: 'flex',
   flexDirection: 'column',
@@ -116,7 +116,7 @@ const Root = styled(Surface)({
   textAlign: 'center',
   gap: 6,
   '.done': { width: 40, height: 40, strokeWidth: 1.5, color: 'var(--ok)' },
-  h2: { fontSize: 18, lineHeight: '26px', fontWeight: 600, outline: 'none !important' },
+  h2: { fontSize: 18, lineHeight: '26px', fontWeight: 600, color: 'var(--ink)', outline: 'none !important' },
   '.label': { color: 'var(--muted)', marginTop: 10 },
   output: { fontSize: 44, lineHeight: '54px', fontWeight: 700, letterSpacing: '-0.01em', userSelect: 'all' },
   '.about': { color: 'var(--muted)' },

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
@@ -10,7 +9,7 @@ import { callTitle } from './caller.ts';
 import { readForm } from './form.ts';
 import { type Problem, isTold } from './problems.ts';
 import { wrongText } from './wrong-text.ts';
-import { type KeptDraft, useDraft } from './use-draft.ts';
+import { type KeptDraft, type LoadedDraft, useDraft } from './use-draft.ts';
 import { useShelves } from './use-shelves.ts';
 import { callWords } from './words.ts';
 
@@ -24,18 +23,14 @@ export interface CallState {
 }
 
 /** Everything one call holds: the draft, what it reads as, and which problems are told where. */
-export function useCallState(
-  draftId: string,
-  profile: ShopProfile,
-  initial: PhoneOrderDraft,
-  restored: boolean,
-): CallState {
+export function useCallState(draftId: string, profile: ShopProfile, loaded: LoadedDraft): CallState {
+  const restored = loaded.savedAt !== null;
   const t = useT(callWords);
   const say = useSay();
-  const [customerId, setCustomerId] = useState(initial.customerId);
+  const [customerId, setCustomerId] = useState(loaded.draft.customerId);
   const { data } = useLive('customerById', customerId === null ? null : { customerId }, ['customers', 'orders']);
   const customer = data !== null && data.customer.id === customerId ? data : null;
-  const kept = useDraft(draftId, initial, (draft) => callTitle(draft, customer?.customer ?? null));
+  const kept = useDraft(draftId, loaded, (draft) => callTitle(draft, customer?.customer ?? null));
   const { draft, change } = kept;
   const wantedId = draft.buyer === 'known' ? draft.customerId : null;
   if (wantedId !== customerId) setCustomerId(wantedId);

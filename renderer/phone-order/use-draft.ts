@@ -5,6 +5,12 @@ import { createDraftKeeper } from './draft-keeper.ts';
 
 export type DraftChange = Partial<PhoneOrderDraft> | ((draft: PhoneOrderDraft) => PhoneOrderDraft);
 
+/** `savedAt` null: a call that has just begun. */
+export interface LoadedDraft {
+  draft: PhoneOrderDraft;
+  savedAt: string | null;
+}
+
 export interface KeptDraft {
   draft: PhoneOrderDraft;
   change: (next: DraftChange) => void;
@@ -19,9 +25,13 @@ export interface KeptDraft {
 }
 
 /** The form's state, saved as it is typed, when the field is left and when the window goes (ORD-19). */
-export function useDraft(id: string, initial: PhoneOrderDraft, titleOf: (draft: PhoneOrderDraft) => string): KeptDraft {
+export function useDraft(
+  id: string,
+  { draft: initial, savedAt }: LoadedDraft,
+  titleOf: (draft: PhoneOrderDraft) => string,
+): KeptDraft {
   const [draft, setDraft] = useState(initial);
-  const [saved, setSaved] = useState<{ at: string | null; failed: boolean }>({ at: null, failed: false });
+  const [saved, setSaved] = useState<{ at: string | null; failed: boolean }>({ at: savedAt, failed: false });
   const title = useRef(titleOf);
   title.current = titleOf;
   const [keeper] = useState(() =>

@@ -130,7 +130,7 @@ export const en = {
   payment: {
     title: 'Payment',
     method: 'Payment method',
-    link: 'The customer gets a link; never a card number here.',
+    link: 'The customer gets a link, never a card here.',
     transfer: 'The order waits for the transfer before it is prepared.',
     nowhere: 'No phone and no e-mail: the link cannot be sent.',
   },

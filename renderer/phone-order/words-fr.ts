@@ -101,7 +101,7 @@ export const fr = {
     take: (count: number) => `Prendre ${count}`,
     short: (available: number) => (available === 0 ? 'Victime de son succès' : `il en reste ${available}`),
     shortAll: (available: number, asked: number) => `il en reste ${available} pour ${asked} demandés`,
-    back: (day: string) => `de retour ${day}`,
+    back: (day: string) => `de retour le ${day}`,
     tierFrom: (min: number, price: string) => `dès ${min} : ${price}`,
     tierReached: (min: number, price: string) => `${min}+ : ${price}`,
     tiers: 'Prix par quantité',
@@ -135,7 +135,7 @@ export const fr = {
   payment: {
     title: 'Paiement',
     method: 'Moyen de paiement',
-    link: 'Le client reçoit un lien ; jamais de numéro de carte ici.',
+    link: 'Le client reçoit un lien, jamais de carte ici.',
     transfer: "La commande attend le virement avant d'être préparée.",
     nowhere: 'Ni téléphone ni e-mail : le lien ne pourra pas être envoyé.',
   },
