@@ -56,6 +56,8 @@ export interface Store {
   status(): SyncStatus;
   /** Attaches or replaces the transport (enrolment, sign-in) and starts the loop. */
   connect(transport: Transport | null): void;
+  /** The change stream fell silent or broke: told as offline at once, until an exchange succeeds. */
+  lineLost(): void;
   /** One sync exchange at once, and more while the answer says so; never throws for a fault of the way. */
   syncNow(): Promise<SyncStatus>;
   /**

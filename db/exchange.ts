@@ -22,7 +22,7 @@ const PAGE = 2000;
 export type ExchangeOptions = Pick<StoreOptions, 'now' | 'random' | 'deviceName' | 'log' | 'grants' | 'pageSize'>;
 
 /** `more`: ask again at once. */
-export type Outcome = 'done' | 'more';
+type Outcome = 'done' | 'more';
 
 export interface Exchange {
   /** Throws `SyncFault`, `StoreFault`, or a bug. `sent` is told what goes on the wire. */

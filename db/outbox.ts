@@ -8,7 +8,7 @@ import type { OutboxTable } from './schema.ts';
 import type { Scope } from './writer.ts';
 
 /** S32: so many broken exchanges while pulling alone went through. */
-export const STUCK_AFTER = 5;
+const STUCK_AFTER = 5;
 
 export type OutboxRow = Selectable<OutboxTable>;
 

@@ -4,7 +4,7 @@
  */
 import type { Generated } from 'kysely';
 
-export interface DocTable {
+interface DocTable {
   n: Generated<number>;
   id: string;
   /** Global version that told it; 0 while only this workstation knows it. */
@@ -115,7 +115,7 @@ export interface OutboxTable {
   last_fault: string;
 }
 
-export interface UndoTable {
+interface UndoTable {
   tbl: string;
   id: string;
   /** Null: there was no such document. */
@@ -143,7 +143,7 @@ export interface RefusedTable {
   draft_id: string | null;
 }
 
-export interface DraftTable {
+interface DraftTable {
   id: string;
   kind: 'phoneOrder';
   shop: string;
@@ -161,7 +161,7 @@ export interface AnsweredTable {
   draft_id: string | null;
 }
 
-export interface PreferencesTable {
+interface PreferencesTable {
   lock: number;
   json: string;
 }

@@ -24,13 +24,24 @@ export function codeWords(code: string): string {
   const number = digits.replace(/^0+/u, '');
   const tails = [];
   for (let length = 4; length < digits.length; length += 1) tails.push(digits.slice(-length));
-  return fold([`${letters}${digits}`, `${letters}${number}`, digits, number, ...tails].join(' '));
+  return [`${letters}${digits}`, `${letters}${number}`, digits, number, ...tails].join(' ').toLowerCase();
 }
 
-/** One folded text from parts, each word once. */
+/** One folded text from parts, each word once, in no particular order; a lone letter or digit is never searched. */
 export function words(parts: readonly string[]): string {
-  return [...new Set(fold(parts.join(' ')).split(' '))].join(' ');
+  // folding is what costs most in a first sync, and most parts have nothing to fold
+  let plain = '';
+  let accented = '';
+  for (const part of new Set(parts)) {
+    if (ascii.test(part)) plain += `${part} `;
+    else accented += `${part} `;
+  }
+  const list = plain.toLowerCase().split(/[^a-z0-9]+/);
+  if (accented !== '') list.push(...fold(accented).split(' '));
+  return [...new Set(list)].filter((word) => word.length > 1).join(' ');
 }
+
+const ascii = /^[ -~]*$/;
 
 /** Words of a search as typed; single letters count only when nothing longer is there. */
 export function searchWords(text: string): string[] {

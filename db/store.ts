@@ -120,6 +120,7 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     drafts: () => writer.read(allDrafts),
     status,
     connect: loop.connect,
+    lineLost: loop.lose,
     syncNow: async () => {
       await loop.syncNow();
       return status();

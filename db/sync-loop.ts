@@ -32,6 +32,8 @@ export interface SyncLoop {
   /** Resolves when the exchange that begins after this call, and all that it asks for, is over. Throws no `SyncFault`. */
   syncNow(): Promise<void>;
   connect(transport: Transport | null): void;
+  /** Another listener knows first that the way is blocked; the next exchange that succeeds says otherwise. */
+  lose(): void;
   stop(): void;
 }
 
@@ -137,6 +139,11 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
       change({ paused: false, fault: null, faultText: '' });
       if (running) again = true;
       else if (next) arm(0);
+    },
+    lose: () => {
+      if (!transport || stopped || state.paused || state.fault !== null) return;
+      change({ fault: 'offline', faultText: 'line lost' });
+      if (!running) arm(spread(FIRST_RETRY_MS));
     },
     stop: () => {
       stopped = true;

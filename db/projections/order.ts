@@ -64,7 +64,7 @@ export function orderWords(order: Order): { keys: string; rest: string } {
     customer.lastName,
     customer.firstName,
     customer.email,
-    ...[customer.phone, delivery.phone, billing.phone].map(phoneKey),
+    ...[...new Set([customer.phone, delivery.phone, billing.phone])].map(phoneKey),
     ...[delivery, billing].flatMap(({ lastName, firstName, company, postalCode, city }) => [
       lastName,
       firstName,
