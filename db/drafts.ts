@@ -1,10 +1,11 @@
 /** Forms as they are typed (ORD-19). Local only: never queued, never synced. The only writer of `draft`. */
 import type { ActionArgs, Draft } from '../domain/api.ts';
-import { newId } from '../domain/ids.ts';
+import { Id, newId } from '../domain/ids.ts';
 import { draftFrom } from '../domain/order/draft.ts';
 import { Placed } from '../domain/order/place.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
+import { maskCardNumbers } from '../domain/text.ts';
 import { upcast } from '../domain/upcast.ts';
 import type { ActionResult } from '../domain/api.ts';
 import { draftIsPlaced } from './answered.ts';
@@ -16,8 +17,8 @@ import type { Scope } from './writer.ts';
 /** A save that comes after its order was placed is a late echo of the form and is dropped. */
 export function saveDraft({ conn, changed }: Scope, draft: ActionArgs<'saveDraft'>, now: string): void {
   if (draftIsPlaced(conn, draft.id)) return;
-  const { id, kind, shop, title, json } = draft;
-  const values = { kind, shop, title, json, updated_at: now };
+  const { id, kind, shop } = draft;
+  const values = { kind, shop, title: maskCardNumbers(draft.title), json: withoutCards(draft.json), updated_at: now };
   conn.run(
     conn.sql
       .insertInto('draft')
@@ -25,6 +26,13 @@ export function saveDraft({ conn, changed }: Scope, draft: ActionArgs<'saveDraft
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values)),
   );
   changed.add('draft');
+}
+
+/** A form is kept however wrong, but for card numbers: those never reach the disk (ORD-9). */
+function withoutCards(json: string): string {
+  return JSON.stringify(JSON.parse(json), (_key, value: unknown) =>
+    typeof value === 'string' && !Id.safeParse(value).success ? maskCardNumbers(value) : value,
+  );
 }
 
 export function discardDraft({ conn, changed }: Scope, id: string): void {

@@ -133,6 +133,7 @@ export function createSyncLoop(options: LoopOptions): SyncLoop {
       await run();
     },
     connect: (next) => {
+      if (stopped) return;
       transport = next;
       failures = 0;
       cancel();

@@ -184,7 +184,7 @@ export const Draft = z.object({
   shop: Slug,
   title: z.string().max(200),
   /** The form as typed; the form's own schema reads it back. */
-  json: z.string().max(200_000),
+  json: z.string().max(200_000).refine(isJson, { error: 'not JSON' }),
   updatedAt: Instant,
 });
 export type Draft = z.output<typeof Draft>;
@@ -334,8 +334,19 @@ export type Reply =
 export interface Bridge {
   call(kind: 'query' | 'action', name: string, input: unknown): Promise<Reply>;
   on(event: EventName, listener: (payload: unknown) => void): () => void;
+  /** Whether the page reaches the program behind it; false means that nothing can be saved now. */
+  onLine(listener: (up: boolean) => void): () => void;
   /** Opens the shell's print dialog for a PDF, or the browser's. */
   print(pdf: { fileName: string; base64: string }): Promise<void>;
   save(pdf: { fileName: string; base64: string }): Promise<void>;
   openExternal(url: string): Promise<void>;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -42,11 +42,23 @@ export function fold(value: string): string {
  * Luhn alone would catch one EAN-13 in ten, so the length and the issuer prefix must fit too.
  */
 export function holdsCardNumber(value: string): boolean {
-  for (const match of value.matchAll(/(?<![\dA-Za-z])\d(?:[ .-]?\d){12,18}(?![\dA-Za-z])/gu)) {
-    const digits = match[0].replace(/\D/gu, '');
-    if (isIssued(digits) && luhn(digits)) return true;
-  }
-  return false;
+  return cardNumbers(value).length > 0;
+}
+
+/** The same text with the digits of every card number hidden, for what is kept before it is checked (ORD-9, ORD-19). */
+export function maskCardNumbers(value: string): string {
+  let masked = value;
+  for (const number of cardNumbers(value)) masked = masked.replace(number, number.replace(/\d/gu, '•'));
+  return masked;
+}
+
+function cardNumbers(value: string): string[] {
+  return [...value.matchAll(/(?<![\dA-Za-z])\d(?:[ .-]?\d){12,18}(?![\dA-Za-z])/gu)]
+    .map(([number]) => number)
+    .filter((number) => {
+      const digits = number.replace(/\D/gu, '');
+      return isIssued(digits) && luhn(digits);
+    });
 }
 
 function isIssued(digits: string): boolean {

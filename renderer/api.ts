@@ -60,6 +60,7 @@ export function on<N extends EventName>(event: N, listener: (payload: EventPaylo
   return bridge.on(event, (payload) => listener(payload as EventPayload<N>));
 }
 
+export const onLine = (listener: (up: boolean) => void) => bridge.onLine(listener);
 export const printPdf = (pdf: { fileName: string; base64: string }) => bridge.print(pdf);
 export const savePdf = (pdf: { fileName: string; base64: string }) => bridge.save(pdf);
 export const openExternal = (url: string) => bridge.openExternal(url);

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Preferences, Session, SyncStatus } from '../domain/api.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { type Permission, type Role, may } from '../domain/staff/roles.ts';
-import { act, on, query } from './api.ts';
+import { act, on, onLine, query } from './api.ts';
 
 export type SignedIn = NonNullable<Session['staff']>;
 
@@ -12,12 +12,15 @@ interface WorkstationState {
   preferences: Preferences;
   shops: ShopProfile[];
   sync: SyncStatus;
+  /** False: this page does not reach the program behind it, and nothing can be saved. */
+  line: boolean;
 }
 
 export const useWorkstation = create<WorkstationState>(() => ({
   session: { enrolled: false, deviceName: '', staff: null },
   preferences: { locale: 'fr', theme: 'system', density: 'compact', shop: null },
   shops: [],
+  line: true,
   sync: {
     state: 'notEnrolled',
     fault: null,
@@ -35,6 +38,7 @@ export const useWorkstation = create<WorkstationState>(() => ({
 /** Reads the state once and follows it from then on. */
 export async function followWorkstation(): Promise<void> {
   on('session', (session) => useWorkstation.setState({ session }));
+  onLine((line) => useWorkstation.setState({ line }));
   on('sync', (sync) => useWorkstation.setState({ sync }));
   on('changed', (change) => {
     if (change.tables.includes('shops')) void query('shops', {}).then((shops) => useWorkstation.setState({ shops }));

@@ -3,20 +3,23 @@ import type { Random } from '../domain/ids.ts';
 import { SyncFault } from '../domain/sync.ts';
 
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 60_000;
-// A line that died without a word is dropped after this long; the backend sends a comment more often.
-const SILENCE_MS = 90_000;
+// The first sync after an outage waits for this line: never long.
+const LONGEST_WAIT_MS = 10_000;
+// A line that died without a word is dropped after this long; the backend sends a comment every two seconds.
+const SILENCE_MS = 5_000;
 
 export interface ChangeStreamOptions {
   open(signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
   /** Called after each event, and after each new connection: something may have been missed. */
   changed(): void;
+  /** Called when the line could not be opened, broke or fell silent. */
+  lost(): void;
   timer: { set(ms: number, run: () => void): () => void };
   random: Random;
 }
 
 /** Runs until the returned function is called; reconnects with growing, jittered waits. */
-export function followChanges({ open, changed, timer, random }: ChangeStreamOptions): () => void {
+export function followChanges({ open, changed, lost, timer, random }: ChangeStreamOptions): () => void {
   let stopped = false;
   let failures = 0;
   let abort = new AbortController();
@@ -24,6 +27,7 @@ export function followChanges({ open, changed, timer, random }: ChangeStreamOpti
 
   const run = async () => {
     abort = new AbortController();
+    let silent = true;
     try {
       const body = await open(abort.signal);
       failures = 0;
@@ -31,10 +35,14 @@ export function followChanges({ open, changed, timer, random }: ChangeStreamOpti
       await read(body, changed, timer, abort);
     } catch (error) {
       // Without rights there is nothing to hear soon; the sync loop is the one that tells staff.
-      failures = error instanceof SyncFault && error.kind === 'auth' ? Math.max(failures, 6) : failures;
+      const noRights = error instanceof SyncFault && error.kind === 'auth';
+      if (noRights) failures = Math.max(failures, 6);
+      silent = !noRights;
     }
     failures += 1;
-    if (!stopped) cancelWait = timer.set(wait(failures, random), () => void run());
+    if (stopped) return;
+    if (silent) lost();
+    cancelWait = timer.set(wait(failures, random), () => void run());
   };
   void run();
   return () => {

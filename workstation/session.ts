@@ -58,6 +58,7 @@ export function openSession(options: SessionOptions): OpenSession {
     stopChanges = followChanges({
       open: (signal) => way.changes(device.token, signal),
       changed: () => void store.syncNow(),
+      lost: () => store.lineLost(),
       timer,
       random,
     });

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Storage } from '../contract.ts';
 
-const HEARTBEAT_MS = 20_000;
+const HEARTBEAT_MS = 2_000;
 /** A workstation needs one; more are connections that died without a word. */
 const PER_DEVICE = 3;
 

@@ -19,6 +19,10 @@ export function createBrowserBridge(): Bridge {
   let socket: WebSocket | null = null;
   let opening: Promise<WebSocket> | null = null;
   let lastId = 0;
+  const lineListeners = new Set<(up: boolean) => void>();
+  const tellLine = (up: boolean) => {
+    for (const listener of lineListeners) listener(up);
+  };
 
   const tell = (event: EventName, payload: unknown) => {
     for (const listener of listeners.get(event) ?? []) listener(payload);
@@ -31,6 +35,7 @@ export function createBrowserBridge(): Bridge {
   };
   const lose = () => {
     socket = null;
+    tellLine(false);
     for (const answer of waiting.values()) answer(connectionLost);
     waiting.clear();
   };
@@ -68,6 +73,7 @@ export function createBrowserBridge(): Bridge {
     if (session.ok) tell('session', session.value);
     if (sync.ok) tell('sync', sync.value);
     tell('changed', { tables: [...tableNames, 'draft', 'outbox', 'refused'] });
+    tellLine(true);
   };
 
   return {
@@ -76,6 +82,10 @@ export function createBrowserBridge(): Bridge {
       const set = listeners.get(event) ?? new Set();
       listeners.set(event, set.add(listener));
       return () => void set.delete(listener);
+    },
+    onLine(listener) {
+      lineListeners.add(listener);
+      return () => void lineListeners.delete(listener);
     },
     print: printPdf,
     save: async (pdf) => openPdfLink(pdf),

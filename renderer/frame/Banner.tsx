@@ -14,8 +14,18 @@ export function Banner() {
   const t = useT(frameWords);
   const format = useFormat();
   const sync = useWorkstation((state) => state.sync);
+  const line = useWorkstation((state) => state.line);
   const people = useLive('staffDirectory', sync.signInAgain === null ? null : {}, ['staff']).data;
   const absent = people?.find((person) => person.id === sync.signInAgain);
+  if (!line)
+    return (
+      <Root role="alert">
+        <CloudOff aria-hidden />
+        <span>
+          <b>{t.cut.title}</b> {t.cut.body}
+        </span>
+      </Root>
+    );
   if (sync.signInAgain !== null)
     return (
       <Root role="status">

@@ -8,6 +8,7 @@ import { type SyncMood, syncMood } from './sync-state.ts';
 import { frameWords } from './words.ts';
 
 const icons: Record<SyncMood['kind'], LucideIcon> = {
+  cut: TriangleAlert,
   confirmed: Check,
   paused: TriangleAlert,
   stuck: TriangleAlert,
@@ -23,7 +24,8 @@ export function SyncBadge() {
   const t = useT(frameWords);
   const format = useFormat();
   const sync = useWorkstation((state) => state.sync);
-  const mood = syncMood(sync);
+  const line = useWorkstation((state) => state.line);
+  const mood = syncMood(sync, line);
   const Icon = icons[mood.kind];
   const age = sync.lastSyncAt === null ? '' : format.relative(sync.lastSyncAt);
   return (
@@ -72,5 +74,5 @@ const Root = styled('a')({
   '&:hover': { background: 'color-mix(in srgb, var(--ink) 5%, transparent)' },
   '&[data-mood=saved], &[data-mood=sent], &[data-mood=copying]': { color: 'var(--info)' },
   '&[data-mood=offline], &[data-mood=signIn]': { color: 'var(--accent-text)' },
-  '&[data-mood=paused], &[data-mood=stuck]': { color: 'var(--error)' },
+  '&[data-mood=cut], &[data-mood=paused], &[data-mood=stuck]': { color: 'var(--error)' },
 });

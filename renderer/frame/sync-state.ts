@@ -1,12 +1,13 @@
 import type { SyncStatus } from '../../domain/api.ts';
 
 export type SyncMood =
-  | { kind: 'confirmed' | 'paused' | 'stuck' | 'signIn' }
+  | { kind: 'cut' | 'confirmed' | 'paused' | 'stuck' | 'signIn' }
   | { kind: 'offline' | 'saved' | 'sent'; count: number }
   | { kind: 'copying'; left: number };
 
 /** What the badge says, the most pressing first; nothing is called confirmed before the backend said so. */
-export function syncMood(sync: SyncStatus): SyncMood {
+export function syncMood(sync: SyncStatus, line: boolean): SyncMood {
+  if (!line) return { kind: 'cut' };
   if (sync.stuck !== null) return { kind: 'stuck' };
   if (sync.signInAgain !== null) return { kind: 'signIn' };
   if (isOffline(sync)) return { kind: 'offline', count: sync.queued };

@@ -8,6 +8,7 @@ type Line = ReadableStreamDefaultController<Uint8Array>;
 function listening(openings: (() => Promise<ReadableStream<Uint8Array>>)[]) {
   const waits: { ms: number; run: () => void }[] = [];
   let changes = 0;
+  let losses = 0;
   let opened = 0;
   const stop = followChanges({
     open: () => {
@@ -17,6 +18,9 @@ function listening(openings: (() => Promise<ReadableStream<Uint8Array>>)[]) {
     },
     changed: () => {
       changes += 1;
+    },
+    lost: () => {
+      losses += 1;
     },
     timer: {
       set(ms, run) {
@@ -28,7 +32,7 @@ function listening(openings: (() => Promise<ReadableStream<Uint8Array>>)[]) {
     random: () => new Uint8Array([0]),
   });
   const settled = () => new Promise((resolve) => setImmediate(resolve));
-  return { waits, stop, settled, changes: () => changes, opened: () => opened };
+  return { waits, stop, settled, changes: () => changes, losses: () => losses, opened: () => opened };
 }
 
 function aLine() {
@@ -56,6 +60,10 @@ describe('the stream of changes', () => {
     line.say('ta: 12\n\n');
     await stream.settled();
     expect(stream.changes()).toBe(2);
+    expect(stream.losses()).toBe(0);
+    line.end();
+    await stream.settled();
+    expect(stream.losses()).toBe(1);
     stream.stop();
   });
 
@@ -73,7 +81,7 @@ describe('the stream of changes', () => {
     stream.stop();
   });
 
-  it('waits longer each time nobody answers, up to a minute', async () => {
+  it('waits longer each time nobody answers, up to ten seconds', async () => {
     const stream = listening([]);
     const seen: number[] = [];
     for (let i = 0; i < 9; i += 1) {
@@ -82,7 +90,7 @@ describe('the stream of changes', () => {
       seen.push(wait?.ms ?? -1);
       wait?.run();
     }
-    expect(seen).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
+    expect(seen).toEqual([500, 1_000, 2_000, 4_000, 5_000, 5_000, 5_000, 5_000, 5_000]);
     stream.stop();
   });
 
