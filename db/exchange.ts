@@ -17,7 +17,8 @@ import { readState } from './state.ts';
 import type { Writer } from './writer.ts';
 
 const BATCH = 200;
-const PAGE = 2000;
+/** A page is checked and applied in one go: longer ones would be felt at the keyboard. */
+const PAGE = 1000;
 
 export type ExchangeOptions = Pick<StoreOptions, 'now' | 'random' | 'deviceName' | 'log' | 'grants' | 'pageSize'>;
 

@@ -1,5 +1,5 @@
 /** Brings a file to today's tables. The number of steps taken is SQLite's `user_version`. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { StoreFault } from './contract.ts';
 import { type Migration, migrations } from './migrations/all.ts';
@@ -32,7 +32,8 @@ function take(db: Database.Database, sql: string, version: number): void {
 function backUp(db: Database.Database, target: string): void {
   const part = `${target}.part`;
   rmSync(part, { force: true });
+  // as private as the file itself
+  closeSync(openSync(part, 'w', 0o600));
   db.prepare('VACUUM INTO ?').run(part);
-  if (existsSync(target)) rmSync(target);
   renameSync(part, target);
 }

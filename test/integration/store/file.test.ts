@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -43,6 +44,13 @@ describe('the file of a store', () => {
       drafts: db.prepare('SELECT count(*) FROM draft').pluck().get(),
     }));
     expect(before).toEqual({ version: 1, drafts: 1 });
+  });
+
+  it.skipIf(process.platform === 'win32')('and its copies are readable by their owner only', () => {
+    const path = join(tempDir(), 'shop.db');
+    openFile(path).close();
+    openFile(path, [...migrations, second]).close();
+    for (const file of [path, `${path}.before-0002`]) expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   it('stays as it was when a step to new tables fails', () => {
@@ -143,5 +151,26 @@ describe('the file of a store', () => {
     expect(view?.pending).toBe(true);
     expect(again.store.status().queued).toBe(1);
     expect((await again.store.drafts()).map(({ json }) => json)).toEqual(['{"search":"lef']);
+  });
+
+  it('keeps every act that was acknowledged when the process is killed at any moment (S1)', async () => {
+    const { store, path } = await anOpenShop();
+    await store.close();
+    for (const linesToSee of [3, 11, 24]) {
+      const child = spawn(process.execPath, [join(import.meta.dirname, 'typing.ts'), path], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let printed = '';
+      for await (const chunk of child.stdout) {
+        printed += String(chunk);
+        if (printed.split('\n').length > linesToSee) child.kill('SIGKILL');
+      }
+      const acknowledged = printed.split('\n').slice(0, -1);
+      const again = await aStation({ path });
+      const kept = (await again.store.drafts()).map(({ id }) => id);
+      expect(acknowledged.length).toBeGreaterThanOrEqual(linesToSee);
+      expect(kept).toEqual(expect.arrayContaining(acknowledged));
+      await again.store.close();
+    }
   });
 });
