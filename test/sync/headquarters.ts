@@ -28,7 +28,7 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
   const log: PulledRow[] = [];
   let seen = 0;
   let doomed = false;
-  let refused: string | null = null;
+  const told: { refused: string | null } = { refused: null };
   const remember = async () => {
     const { rows, cookie } = await inner.pull(seen, Number.MAX_SAFE_INTEGER);
     log.push(...structuredClone(rows));
@@ -38,7 +38,7 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
     ...inner,
     async write(work) {
       const before = await inner.version();
-      refused = null;
+      told.refused = null;
       const answer = await inner.write(async (tx) => {
         const result = await work(watched(tx));
         if (doomed) {
@@ -48,8 +48,8 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
         return result;
       });
       await remember();
-      if (refused !== null && (await inner.version()) > before)
-        throw new LawBroken('L9', `${refused} was refused and left something behind`);
+      if (told.refused !== null && (await inner.version()) > before)
+        throw new LawBroken('L9', `${told.refused} was refused and left something behind`);
       return answer;
     },
   };
@@ -64,7 +64,7 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
     ...tx,
     putDecision: async (decision, args) => {
       mustBeAllowed(decision);
-      refused = decision.code === null ? null : decision.name;
+      told.refused = decision.code === null ? null : decision.name;
       await tx.putDecision(decision, args);
     },
   });
