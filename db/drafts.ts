@@ -1,5 +1,5 @@
 /** Forms as they are typed (ORD-19). Local only: never queued, never synced. The only writer of `draft`. */
-import type { ActionArgs, Draft } from '../domain/api.ts';
+import type { ActionArgs, ActionResult, Draft } from '../domain/api.ts';
 import { Id, newId } from '../domain/ids.ts';
 import { draftFrom } from '../domain/order/draft.ts';
 import { Placed } from '../domain/order/place.ts';
@@ -7,7 +7,6 @@ import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
 import { maskCardNumbers } from '../domain/text.ts';
 import { upcast } from '../domain/upcast.ts';
-import type { ActionResult } from '../domain/api.ts';
 import { draftIsPlaced } from './answered.ts';
 import type { Connection } from './connection.ts';
 import type { StoreOptions } from './contract.ts';
@@ -30,9 +29,14 @@ export function saveDraft({ conn, changed }: Scope, draft: ActionArgs<'saveDraft
 
 /** A form is kept however wrong, but for card numbers: those never reach the disk (ORD-9). */
 function withoutCards(json: string): string {
-  return JSON.stringify(JSON.parse(json), (_key, value: unknown) =>
-    typeof value === 'string' && !Id.safeParse(value).success ? maskCardNumbers(value) : value,
-  );
+  try {
+    return JSON.stringify(JSON.parse(json), (_key, value: unknown) =>
+      typeof value === 'string' && !Id.safeParse(value).success ? maskCardNumbers(value) : value,
+    );
+  } catch {
+    // not a form that can be read back field by field; what was typed is kept all the same (ORD-19)
+    return maskCardNumbers(json);
+  }
 }
 
 export function discardDraft({ conn, changed }: Scope, id: string): void {
