@@ -14,11 +14,14 @@ export function AddressEditor({
   onChange,
   errorAt,
   onLeave,
+  autoFocus = false,
 }: {
   value: AddressForm;
   onChange: (value: AddressForm) => void;
   errorAt: (field: string) => string | null;
   onLeave: (field: string) => void;
+  /** The first field to type in takes the focus. */
+  autoFocus?: boolean;
 }) {
   const locale = useLocale();
   const field = (name: Exclude<keyof AddressForm, 'civility'>, required = false) => (
@@ -31,6 +34,7 @@ export function AddressEditor({
       onChange={(typed) => onChange({ ...value, [name]: typed })}
       onBlur={() => onLeave(name)}
       {...(name === 'phone' ? { type: 'tel' as const } : {})}
+      autoFocus={autoFocus && name === 'lastName'}
     />
   );
   return (

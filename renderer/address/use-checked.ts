@@ -4,7 +4,10 @@ import { badFieldText } from '../../domain/messages/fields.ts';
 import { useLocale } from '../i18n/locale.ts';
 
 /** What is wrong, by field path, in words; empty when the schema takes the value. */
-export function useChecked<S extends z.ZodType>(schema: S, typed: unknown): { value: z.output<S> | null; errors: ReadonlyMap<string, string> } {
+export function useChecked<S extends z.ZodType>(
+  schema: S,
+  typed: unknown,
+): { value: z.output<S> | null; errors: ReadonlyMap<string, string> } {
   const locale = useLocale();
   const read = schema.safeParse(typed);
   const errors = new Map<string, string>();

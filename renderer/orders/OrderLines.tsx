@@ -4,9 +4,12 @@ import type { OrderView } from '../../domain/api.ts';
 import type { OrderLine } from '../../domain/order/order.ts';
 import { articleCents, optionCents } from '../../domain/order/totals.ts';
 import { useFormat } from '../format.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Money } from '../ui/Money.tsx';
+import { useShopById } from '../workstation-state.ts';
+import { wrapWord } from './own-words.ts';
 import { orderWords } from './words.ts';
 
 /** What was ordered, with which wrap, card and text on which line (DOC-2); amounts only where prices are seen. */
@@ -15,22 +18,23 @@ export function OrderLines({ view }: { view: OrderView }) {
   return (
     <List aria-label={t.lines}>
       {view.order.lines.map((line) => (
-        <Line key={line.id} line={line} priced={view.priced} />
+        <Line key={line.id} line={line} shop={view.order.shop} priced={view.priced} />
       ))}
     </List>
   );
 }
 
-function Line({ line, priced }: { line: OrderLine; priced: boolean }) {
+function Line({ line, shop, priced }: { line: OrderLine; shop: string; priced: boolean }) {
   const t = useT(orderWords);
-  const { money } = useFormat();
+  const locale = useLocale();
+  const profile = useShopById(shop);
   return (
     <li>
-      <b className="quantity">{line.quantity} ×</b>
+      <b className="quantity">{`${line.quantity} ×`}</b>
       <div>
         <span className="name">{line.name}</span>
-        {line.format !== '' && <span className="format"> {line.format}</span>}
-        <span className="sku"> {line.sku}</span>
+        {line.format !== '' && <span className="format">{` · ${line.format}`}</span>}{' '}
+        <span className="sku">{line.sku}</span>
         <div className="chips">
           {line.personalisation && (
             <Chip tone="info" icon={<PenLine aria-hidden />}>
@@ -39,7 +43,7 @@ function Line({ line, priced }: { line: OrderLine; priced: boolean }) {
           )}
           {line.wrap && (
             <Chip tone="primary" icon={<Gift aria-hidden />}>
-              {line.wrap.label}
+              {wrapWord(locale, line.wrap, profile)}
             </Chip>
           )}
           {line.wrap?.card && (
@@ -47,13 +51,22 @@ function Line({ line, priced }: { line: OrderLine; priced: boolean }) {
           )}
         </div>
       </div>
-      {priced && (
-        <span className="money">
-          <Money cents={articleCents(line) + optionCents(line)} strong />
-          {line.quantity > 1 && <small>{money(line.unitCents)}</small>}
-        </span>
-      )}
+      {priced && <Amount line={line} />}
     </li>
+  );
+}
+
+/** The line's sum, and what it is made of where it is more than one piece of one thing. */
+function Amount({ line }: { line: OrderLine }) {
+  const t = useT(orderWords);
+  const { money } = useFormat();
+  const options = optionCents(line);
+  return (
+    <span className="money">
+      <Money cents={articleCents(line) + options} strong />
+      {line.quantity > 1 && <small>{`${line.quantity} × ${money(line.unitCents)}`}</small>}
+      {options > 0 && <small>{t.withOptions(money(options))}</small>}
+    </span>
   );
 }
 
@@ -63,19 +76,20 @@ const List = styled('ul')({
   padding: 0,
   li: {
     display: 'grid',
-    gridTemplateColumns: '40px minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(28px, auto) minmax(0, 1fr) auto',
     gap: 8,
     padding: '9px 0',
     borderTop: '1px solid var(--line)',
   },
   'li:first-of-type': { borderTop: 0, paddingTop: 0 },
-  '.quantity': { fontVariantNumeric: 'tabular-nums', textAlign: 'right', fontWeight: 600 },
+  'li:last-of-type': { paddingBottom: 0 },
+  '.quantity': { fontVariantNumeric: 'tabular-nums', fontWeight: 600, whiteSpace: 'nowrap' },
   '.name': { fontWeight: 550 },
-  '.format': { color: 'var(--muted)' },
-  '.sku': { color: 'var(--muted)', fontSize: 12 },
+  '.format': { color: 'var(--ink)' },
+  '.sku': { color: 'var(--muted)', fontSize: 12, whiteSpace: 'nowrap' },
   '.chips': { display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 4 },
   '.chips:empty': { display: 'none' },
   '.chips > span': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
-  '.money': { textAlign: 'right', display: 'flex', flexDirection: 'column' },
-  '.money small': { color: 'var(--muted)', fontSize: 12 },
+  '.money': { textAlign: 'right', display: 'flex', flexDirection: 'column', whiteSpace: 'nowrap' },
+  '.money small': { color: 'var(--muted)', fontSize: 12, lineHeight: '17px' },
 });

@@ -1,71 +1,67 @@
 import { styled } from '@mui/material/styles';
-import { PackageSearch, Sparkles } from 'lucide-react';
+import { ArrowLeft, PackageSearch } from 'lucide-react';
+import type { OrderView } from '../../domain/api.ts';
 import { useT } from '../i18n/words.ts';
-import { navigate, everyOrder, hrefOf } from '../routing.ts';
+import { hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
-import { useLive } from '../use-live.ts';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { useShop } from '../workstation-state.ts';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderAlerts } from './OrderAlerts.tsx';
 import { OrderDocuments } from './OrderDocuments.tsx';
 import { OrderLines } from './OrderLines.tsx';
-import { OrderParcels, OrderParties } from './OrderParties.tsx';
+import { OrderParcels } from './OrderParcels.tsx';
+import { OrderParties } from './OrderParties.tsx';
 import { OrderTotals } from './OrderTotals.tsx';
+import { SurpriseChip } from './SurpriseChip.tsx';
 import { Timeline } from './Timeline.tsx';
-import { PendingDot, Rows } from './order-style.ts';
+import { listPlace } from './list-place.ts';
+import { OtherShop, PendingDot, Rows } from './order-style.ts';
+import { useOrder } from './use-order.ts';
 import { orderWords } from './words.ts';
 
 /** One order whole: what may be done, what is in it, where it goes, what was printed, and everything that happened. */
 export function OrderPage({ orderId, intent }: { orderId: string; intent: string | null }) {
   const t = useT(orderWords);
-  const { data: view } = useLive('orderById', { orderId }, ['orders', 'outbox', 'staff']);
-  const { data: found } = useLive('orderList', { shop: null, limit: 1 }, ['orders']);
-  if (!view || view.order.id !== orderId) {
-    if (view === null && found === null) return <Page title={t.title}>{null}</Page>;
+  const { view, answered } = useOrder(orderId);
+  const toList = () => navigate({ page: 'orders', query: listPlace().query });
+  useShortcut('Escape', toList, t.back);
+  if (view === null)
     return (
-      <Page title={t.title}>
-        <EmptyState
-          icon={<PackageSearch aria-hidden />}
-          title={t.notFound}
-          text={t.notFoundHint}
-          action={<Button onClick={() => navigate({ page: 'orders', query: everyOrder })}>{t.back}</Button>}
-        />
+      <Page title={answered ? t.notFoundTitle : ''} hideTitle={!answered} actions={<BackLink />}>
+        {answered && (
+          <EmptyState
+            icon={<PackageSearch aria-hidden />}
+            title={t.notFound}
+            text={t.notFoundHint}
+            action={<Button onClick={toList}>{t.back}</Button>}
+          />
+        )}
       </Page>
     );
-  }
-  const { order, priced, pending } = view;
+  return <FoundOrder view={view} intent={intent} />;
+}
+
+function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }) {
+  const t = useT(orderWords);
+  const shop = useShop();
+  const { order, priced } = view;
   return (
-    <Page
-      title={order.code}
-      lead={
-        <Lead>
-          <StatusChip shop={order.shop} status={order.status} />
-          <ShopDot shop={order.shop} named />
-          <span>
-            {t.placed(t.source[order.source])} · <When at={order.placedAt} shape="dayTime" />
-          </span>
-          {order.surprise && (
-            <Chip tone="accent" icon={<Sparkles aria-hidden />}>
-              {t.surpriseShort}
-            </Chip>
-          )}
-          {pending && (
-            <span className="pending">
-              <PendingDot /> {t.pending}
-            </span>
-          )}
-        </Lead>
-      }
-      actions={<a href={hrefOf({ page: 'orders', query: everyOrder })}>{t.back}</a>}
-    >
+    <Page title={order.code} width={1720} lead={<Lead view={view} />} actions={<BackLink />}>
       <Layout>
         <Rows style={{ gap: 12 }}>
+          {shop !== null && shop.id !== order.shop && (
+            <OtherShop>
+              {t.otherShop} <ShopDot shop={order.shop} named />
+            </OtherShop>
+          )}
           <OrderAlerts order={order} />
           <Card>
             <OrderActions view={view} intent={intent} keys />
@@ -98,18 +94,59 @@ export function OrderPage({ orderId, intent }: { orderId: string; intent: string
   );
 }
 
-const Lead = styled('span')({
+function Lead({ view: { order, pending } }: { view: OrderView }) {
+  const t = useT(orderWords);
+  return (
+    <LeadRoot>
+      <StatusChip shop={order.shop} status={order.status} />
+      <ShopDot shop={order.shop} named />
+      <span>
+        {t.placed(t.source[order.source])} · <When at={order.placedAt} shape="dayTime" />
+      </span>
+      {order.surprise && <SurpriseChip />}
+      {pending && (
+        <span className="pending">
+          <PendingDot /> {t.pending}
+        </span>
+      )}
+    </LeadRoot>
+  );
+}
+
+/** Back to the list as it was left. */
+function BackLink() {
+  const t = useT(orderWords);
+  return (
+    <Back href={hrefOf({ page: 'orders', query: listPlace().query })}>
+      <ArrowLeft aria-hidden />
+      {t.back} <Kbd keys="Escape" />
+    </Back>
+  );
+}
+
+const Back = styled('a')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 8,
+  color: 'var(--muted)',
+  fontWeight: 550,
+  textDecoration: 'none',
+  borderRadius: 6,
+  padding: '5px 8px',
+  svg: { width: 17, height: 17, strokeWidth: 1.75 },
+  '&:hover': { color: 'var(--ink)', background: 'var(--primary-soft)' },
+});
+const LeadRoot = styled('span')({
   display: 'inline-flex',
   flexWrap: 'wrap',
-  gap: 12,
+  gap: '4px 12px',
   alignItems: 'center',
   '.pending': { color: 'var(--accent-text)', fontSize: 13, display: 'inline-flex', gap: 6, alignItems: 'center' },
 });
 const Layout = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) 380px',
+  gridTemplateColumns: 'minmax(0, 1fr) clamp(384px, 28vw, 520px)',
   gap: 12,
   alignItems: 'start',
-  maxWidth: 1500,
   '@media (max-width: 1080px)': { gridTemplateColumns: '1fr' },
 });

@@ -1,36 +1,43 @@
 import { styled } from '@mui/material/styles';
+import { ArrowUpRight } from 'lucide-react';
 import type { OrderView } from '../../domain/api.ts';
 import { personName } from '../../domain/customer/address.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
-import { navigate } from '../routing.ts';
-import { Button } from '../ui/Button.tsx';
+import { hrefOf } from '../routing.ts';
 import { Money } from '../ui/Money.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
-import { useLive } from '../use-live.ts';
+import { useShopById } from '../workstation-state.ts';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderAlerts } from './OrderAlerts.tsx';
 import { OrderLines } from './OrderLines.tsx';
+import { SurpriseChip } from './SurpriseChip.tsx';
 import { Timeline } from './Timeline.tsx';
+import { destination } from './destination.ts';
 import { Small } from './order-style.ts';
+import { useOrder } from './use-order.ts';
+import { modeWord } from './own-words.ts';
 import { orderWords } from './words.ts';
 
 /** The order under the cursor, at the right of the list: what it is and what can be done to it, without leaving the list. */
 export function OrderPanel({ orderId }: { orderId: string }) {
   const t = useT(orderWords);
-  const { data: view } = useLive('orderById', { orderId }, ['orders', 'outbox']);
-  if (!view || view.order.id !== orderId) return <Panel aria-label={t.preview} />;
+  const { view } = useOrder(orderId);
+  if (view === null) return <Panel aria-label={t.preview} />;
+  const { order } = view;
   return (
     <Panel aria-label={t.preview}>
       <Head view={view} />
-      <OrderAlerts order={view.order} />
-      <OrderActions view={view} intent={null} keys={false} />
+      <OrderAlerts order={order} />
+      {/* keys wait for the order that the cursor is on */}
+      <OrderActions key={order.id} view={view} intent={null} keys={order.id === orderId} />
       <section>
         <h3>{t.lines}</h3>
         <OrderLines view={view} />
       </section>
       <section>
         <h3>{t.timeline}</h3>
-        <Timeline entries={view.order.timeline} />
+        <Timeline entries={order.timeline} />
       </section>
     </Panel>
   );
@@ -39,10 +46,17 @@ export function OrderPanel({ orderId }: { orderId: string }) {
 function Head({ view }: { view: OrderView }) {
   const t = useT(orderWords);
   const { order, priced } = view;
+  const { customer } = order;
+  const mode = modeWord(useLocale(), order, useShopById(order.shop));
   return (
     <header>
       <div className="top">
-        <h2>{order.code}</h2>
+        <h2>
+          <a href={hrefOf({ page: 'order', orderId: order.id, intent: null })} title={t.open}>
+            {order.code}
+            <ArrowUpRight aria-hidden />
+          </a>
+        </h2>
         <StatusChip shop={order.shop} status={order.status} />
         {priced && (
           <span className="total">
@@ -51,19 +65,17 @@ function Head({ view }: { view: OrderView }) {
         )}
       </div>
       <Small>
-        {[personName(order.customer), order.customer.phone, `${order.delivery.postalCode} ${order.delivery.city}`, order.mode.label]
+        {[personName(customer), customer.phone, destination(order.delivery), mode]
           .filter((text) => text !== '')
           .join(' · ')}
       </Small>
-      <Button size="small" onClick={() => navigate({ page: 'order', orderId: order.id, intent: null })}>
-        {t.open}
-      </Button>
+      {order.surprise && <SurpriseChip />}
     </header>
   );
 }
 
 const Panel = styled('aside')({
-  width: 392,
+  width: 440,
   flexShrink: 0,
   borderLeft: '1px solid var(--line)',
   background: 'var(--surface)',
@@ -74,8 +86,13 @@ const Panel = styled('aside')({
   gap: 16,
   header: { display: 'flex', flexDirection: 'column', gap: 6, alignItems: 'flex-start' },
   '.top': { display: 'flex', alignItems: 'center', gap: 10, width: '100%' },
-  '.total': { marginLeft: 'auto' },
-  h2: { fontSize: 18, lineHeight: '26px', fontWeight: 600 },
-  h3: { fontSize: 12, lineHeight: '18px', fontWeight: 600, color: 'var(--muted)', marginBottom: 8 },
-  '@media (max-width: 1180px)': { width: 330 },
+  '.total': { marginLeft: 'auto', fontSize: 15 },
+  h2: { fontSize: 18, lineHeight: '26px', fontWeight: 600, color: 'var(--ink)' },
+  'h2 a': { color: 'inherit', textDecoration: 'none', display: 'inline-flex', alignItems: 'center', gap: 2 },
+  'h2 a:hover': { color: 'var(--primary)' },
+  'h2 svg': { width: 16, height: 16, color: 'var(--faint)' },
+  h3: { marginBottom: 8 },
+  '@media (max-width: 1700px)': { width: 404 },
+  '@media (max-width: 1400px)': { width: 356 },
+  '@media (max-width: 1100px)': { display: 'none' },
 });

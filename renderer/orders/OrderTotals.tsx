@@ -2,13 +2,20 @@ import { styled } from '@mui/material/styles';
 import type { Order } from '../../domain/order/order.ts';
 import { balanceCents } from '../../domain/order/order.ts';
 import { useFormat } from '../format.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Money } from '../ui/Money.tsx';
+import { When } from '../ui/When.tsx';
+import { useShopById } from '../workstation-state.ts';
+import { Small } from './order-style.ts';
+import { modeWord, paymentWord } from './own-words.ts';
 import { orderWords } from './words.ts';
 
 /** The sums of an order, as they were told to the customer (PRX-3). */
 export function OrderTotals({ order }: { order: Order }) {
   const t = useT(orderWords);
+  const locale = useLocale();
+  const profile = useShopById(order.shop);
   const { rate } = useFormat();
   const { totals, payment } = order;
   const due = balanceCents(order);
@@ -16,13 +23,24 @@ export function OrderTotals({ order }: { order: Order }) {
     <Sums>
       <Sum label={t.articles} cents={totals.articlesCents} />
       {totals.optionsCents !== 0 && <Sum label={t.options} cents={totals.optionsCents} />}
-      <Sum label={`${t.delivery} · ${order.mode.label}`} cents={totals.deliveryCents} />
+      <Sum label={`${t.delivery} · ${modeWord(locale, order, profile)}`} cents={totals.deliveryCents} />
+      <Sum label={t.total} cents={totals.totalCents} total />
       {totals.vat.map(({ rateBp, vatCents }) => (
         <Sum key={rateBp} label={t.vat(rate(rateBp))} cents={vatCents} quiet />
       ))}
-      <Sum label={t.total} cents={totals.totalCents} total />
-      {payment.paidCents !== 0 && <Sum label={`${t.paid} · ${payment.label}`} cents={payment.paidCents} />}
-      {due !== 0 && <Sum label={t.due} cents={due} due />}
+      <div className="paid">
+        <dt>
+          {paymentWord(locale, order, profile)}
+          {payment.paidAt !== null && (
+            <Small>
+              {t.paidOn} <When at={payment.paidAt} shape="dayTime" />
+              {payment.reference !== '' && ` · ${payment.reference}`}
+            </Small>
+          )}
+        </dt>
+        <dd>{payment.paidCents === 0 ? t.unpaid : <Money cents={payment.paidCents} />}</dd>
+      </div>
+      {due !== 0 && <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />}
     </Sums>
   );
 }
@@ -40,9 +58,10 @@ function Sum(props: { label: string; cents: number; quiet?: boolean; total?: boo
 
 const Sums = styled('dl')({
   margin: 0,
-  div: { display: 'flex', justifyContent: 'space-between', gap: 12, padding: '2px 0' },
-  dd: { margin: 0 },
-  '[data-quiet]': { color: 'var(--muted)', fontSize: 12.5 },
+  '> div': { display: 'flex', justifyContent: 'space-between', gap: 12, padding: '2px 0' },
+  dd: { margin: 0, whiteSpace: 'nowrap' },
+  '[data-quiet]': { color: 'var(--muted)', fontSize: 12.5, lineHeight: '18px', padding: 0 },
   '[data-total]': { borderTop: '1px solid var(--line)', marginTop: 6, paddingTop: 8, fontWeight: 600, fontSize: 16 },
-  '[data-due]': { color: 'var(--accent-text)', fontWeight: 550 },
+  '.paid': { borderTop: '1px solid var(--line)', marginTop: 8, paddingTop: 8 },
+  '[data-due]': { color: 'var(--accent-text)', fontWeight: 600 },
 });

@@ -1,87 +1,109 @@
 import { styled } from '@mui/material/styles';
 import { Clock } from 'lucide-react';
+import { useState } from 'react';
 import { timelineText } from '../../domain/messages/words.ts';
 import type { TimelineEntry } from '../../domain/order/order.ts';
+import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
+import { Tabs } from '../ui/Tabs.tsx';
 import { When } from '../ui/When.tsx';
+import { type TimelineFilter, isStep, shownEntries } from './timeline-days.ts';
 import { orderWords } from './words.ts';
+
+const MANY = 6;
 
 /** Every change of an order, the latest first: who, when, what, before and after, from which workstation (VIE-8). */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const t = useT(orderWords);
+  const { day } = useFormat();
+  const [filter, setFilter] = useState<TimelineFilter>('all');
+  const many = entries.length > MANY;
   return (
-    <List aria-label={t.timeline}>
-      {entries
-        .map((entry, index) => <Entry key={`${entry.at}-${index}`} entry={entry} />)
-        .reverse()}
-    </List>
+    <Root>
+      {many && (
+        <Tabs<TimelineFilter>
+          label={t.timeline}
+          value={filter}
+          onChange={setFilter}
+          tabs={(['all', 'steps', 'changes'] as const).map((value) => ({ value, label: t.timelineFilter[value] }))}
+        />
+      )}
+      {shownEntries(entries, many ? filter : 'all', day).map((group) => (
+        <section key={group.day} aria-label={group.day}>
+          <p className="day">{group.day}</p>
+          <ol>
+            {group.entries.map(({ entry, index }) => (
+              <Entry key={index} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </Root>
   );
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const t = useT(orderWords);
   const locale = useLocale();
-  const told = timelineText(locale, entry);
+  const { what, before, after, reason } = timelineText(locale, entry);
+  const told = (text: string | null): text is string => text !== null && text !== '';
   return (
-    <li data-unconfirmed={entry.confirmedAt === null || undefined}>
-      <time>
-        <When at={entry.at} shape="dayTime" />
-      </time>
-      <b>{told.what}</b>
-      <span className="by">{t.by(entry.byName, entry.device)}</span>
-      {told.before !== null && told.before !== '' && (
-        <span className="detail">
-          {t.before} <s>{told.before}</s>
-        </span>
-      )}
-      {told.after !== null && told.after !== '' && <span className="detail">{`${told.before === null ? '' : `${t.after} `}${told.after}`}</span>}
-      {told.reason !== null && told.reason !== '' && <span className="detail">{told.reason}</span>}
-      {entry.confirmedAt === null && (
-        <span className="unconfirmed">
-          <Clock size={12} aria-hidden /> {t.unconfirmed}
-        </span>
-      )}
+    <li data-step={isStep(entry) || undefined} data-unconfirmed={entry.confirmedAt === null || undefined}>
+      <When at={entry.at} shape="time" />
+      <div>
+        <b>{what}</b> <span className="by">{t.by(entry.byName, entry.device)}</span>
+        {told(before) && told(after) ? (
+          <p className="change">
+            <s>{before}</s> → {after}
+          </p>
+        ) : (
+          // the code of the order is the page's own title
+          entry.what !== 'placed' && told(after ?? before) && <p className="change">{after ?? before}</p>
+        )}
+        {told(reason) && <p className="change">{t.because(reason)}</p>}
+        {entry.confirmedAt === null && (
+          <p className="unconfirmed">
+            <Clock size={12} aria-hidden /> {t.unconfirmed}
+          </p>
+        )}
+      </div>
     </li>
   );
 }
 
-const List = styled('ol')({
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
+const Root = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 10,
+  fontSize: 13,
+  lineHeight: '19px',
+  '[role=tablist] button': { height: 28, fontSize: 12.5 },
+  '.day': { margin: '0 0 4px 18px', fontSize: 12, lineHeight: '18px', color: 'var(--muted)' },
+  ol: { listStyle: 'none', margin: 0, padding: 0 },
   li: {
     position: 'relative',
-    padding: '0 0 14px 18px',
-    display: 'flex',
-    flexDirection: 'column',
+    display: 'grid',
+    gridTemplateColumns: '38px minmax(0, 1fr)',
+    gap: 8,
+    padding: '0 0 8px 18px',
     overflowWrap: 'anywhere',
   },
   'li::before': {
     content: '""',
     position: 'absolute',
     left: 0,
-    top: 7,
+    top: 6,
     width: 8,
     height: 8,
     borderRadius: '50%',
-    background: 'var(--control)',
-  },
-  'li:first-of-type::before': { background: 'var(--primary)' },
-  'li[data-unconfirmed]::before': { background: 'var(--accent)' },
-  'li:not(:last-of-type)::after': {
-    content: '""',
-    position: 'absolute',
-    left: 3.5,
-    top: 19,
-    bottom: -3,
-    width: 1,
     background: 'var(--line2)',
   },
-  b: { fontWeight: 550 },
-  time: { color: 'var(--muted)', fontSize: 12.5, lineHeight: '18px' },
-  '.by': { color: 'var(--muted)', fontSize: 12.5 },
-  '.detail': { fontSize: 12.5, lineHeight: '18px' },
-  '.detail s': { color: 'var(--muted)' },
-  '.unconfirmed': { color: 'var(--accent-text)', fontSize: 12.5, display: 'inline-flex', gap: 4, alignItems: 'center' },
+  'li[data-step]::before': { background: 'var(--primary)' },
+  'li[data-unconfirmed]::before': { background: 'var(--accent)' },
+  b: { fontWeight: 600 },
+  time: { color: 'var(--muted)' },
+  '.by, .change': { color: 'var(--muted)' },
+  '.change s': { color: 'var(--faint)' },
+  '.unconfirmed': { color: 'var(--accent-text)', display: 'flex', gap: 4, alignItems: 'center' },
 });

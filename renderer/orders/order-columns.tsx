@@ -1,3 +1,4 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { Gift, Globe, PenLine, Phone, Sparkles, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { OrderRow } from '../../domain/api.ts';
@@ -6,23 +7,27 @@ import { Money } from '../ui/Money.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
 import type { Column } from '../ui/table-columns.ts';
+import { destination } from './destination.ts';
 import { Marks, PendingDot } from './order-style.ts';
 import { orderWords } from './words.ts';
 
-/** The columns of a list of orders; amounts only for those who see prices (ROLE-2). */
+/** The columns of a list of orders; amounts only for those who see prices (ROLE-2). Small windows start with fewer. */
 export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
   const t = useT(orderWords);
+  const wide = useMediaQuery('(min-width: 1600px)', { noSsr: true });
+  const roomy = useMediaQuery('(min-width: 1400px)', { noSsr: true }) || !priced;
   return useMemo(() => {
     const columns: Column<OrderRow>[] = [
       {
         id: 'code',
         header: t.columns.code,
-        width: 112,
+        width: 118,
         sortable: true,
         fixed: true,
         cell: (row) => (
           <>
             <strong>{row.code}</strong>
+            {row.alerts > 0 && <TriangleAlert size={15} color="var(--accent-text)" aria-label={t.views.alerts} />}
             {row.pending && <PendingDot title={t.pending} aria-label={t.pending} role="img" />}
           </>
         ),
@@ -30,42 +35,79 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
       {
         id: 'status',
         header: t.columns.status,
-        width: 172,
+        width: 184,
         sortable: true,
-        cell: (row) => (
-          <>
-            <StatusChip shop={row.shop} status={row.status} />
-            {row.alerts > 0 && <TriangleAlert size={15} color="var(--accent-text)" aria-label={t.views.alerts} />}
-          </>
-        ),
+        cell: (row) => <StatusChip shop={row.shop} status={row.status} />,
       },
-      { id: 'customerName', header: t.columns.customerName, width: 150, grow: 2, sortable: true, cell: (row) => row.customerName },
-      { id: 'city', header: t.columns.city, width: 140, grow: 1, sortable: true, cell: (row) => `${row.city} ${row.postalCode.slice(0, 2)}` },
-      { id: 'mode', header: t.columns.mode, width: 150, grow: 1, cell: (row) => row.modeLabel },
-      { id: 'gifts', header: t.columns.gifts, width: 84, cell: (row) => <GiftMarks row={row} /> },
-      { id: 'pieces', header: t.columns.pieces, width: 70, align: 'end', sortable: true, cell: (row) => row.pieces },
-      { id: 'placedAt', header: t.columns.placedAt, width: 118, sortable: true, cell: (row) => <When at={row.placedAt} shape="dayTime" /> },
-      { id: 'statusSince', header: t.columns.statusSince, width: 112, sortable: true, hidden: true, cell: (row) => <When at={row.statusSince} shape="relative" /> },
-      { id: 'tracking', header: t.columns.tracking, width: 150, hidden: true, cell: (row) => row.trackingNumbers },
       {
-        id: 'source',
-        header: t.columns.source,
-        width: 104,
-        cell: (row) => (
-          <>
-            {row.source === 'phone' ? <Phone size={14} aria-hidden /> : <Globe size={14} aria-hidden />}
-            {t.source[row.source]}
-          </>
-        ),
+        id: 'customerName',
+        header: t.columns.customerName,
+        width: 150,
+        grow: 2,
+        sortable: true,
+        cell: (row) => row.customerName,
       },
+      { id: 'city', header: t.columns.city, width: 124, grow: 1.5, sortable: true, cell: destination },
+      { id: 'mode', header: t.columns.mode, width: 110, grow: 1, hidden: !roomy, cell: (row) => row.modeLabel },
+      { id: 'gifts', header: t.columns.gifts, width: 84, hidden: !wide, cell: (row) => <GiftMarks row={row} /> },
+      {
+        id: 'pieces',
+        header: t.columns.pieces,
+        width: 74,
+        align: 'end',
+        sortable: true,
+        hidden: !wide,
+        cell: (row) => row.pieces,
+      },
+      {
+        id: 'placedAt',
+        header: t.columns.placedAt,
+        width: 140,
+        sortable: true,
+        cell: (row) => <When at={row.placedAt} shape="dayTime" />,
+      },
+      {
+        id: 'statusSince',
+        header: t.columns.statusSince,
+        width: 112,
+        sortable: true,
+        hidden: true,
+        cell: (row) => <When at={row.statusSince} shape="relative" />,
+      },
+      { id: 'tracking', header: t.columns.tracking, width: 150, hidden: true, cell: (row) => row.trackingNumbers },
+      { id: 'source', header: t.columns.source, width: 112, hidden: !wide, cell: (row) => <Source row={row} /> },
     ];
     if (!priced) return columns;
     return [
       ...columns,
-      { id: 'totalCents', header: t.columns.totalCents, width: 96, align: 'end', sortable: true, cell: (row) => <Money cents={row.totalCents} strong /> },
-      { id: 'due', header: t.columns.due, width: 96, align: 'end', hidden: true, cell: (row) => <Money cents={row.dueCents} /> },
+      {
+        id: 'totalCents',
+        header: t.columns.totalCents,
+        width: 92,
+        align: 'end',
+        sortable: true,
+        cell: (row) => <Money cents={row.totalCents} strong />,
+      },
+      {
+        id: 'due',
+        header: t.columns.due,
+        width: 96,
+        align: 'end',
+        hidden: true,
+        cell: (row) => <Money cents={row.dueCents} />,
+      },
     ];
-  }, [t, priced]);
+  }, [t, priced, wide, roomy]);
+}
+
+function Source({ row }: { row: OrderRow }) {
+  const t = useT(orderWords);
+  return (
+    <>
+      {row.source === 'phone' ? <Phone size={14} aria-hidden /> : <Globe size={14} aria-hidden />}
+      <span>{t.source[row.source]}</span>
+    </>
+  );
 }
 
 function GiftMarks({ row }: { row: OrderRow }) {

@@ -22,7 +22,22 @@ export const Wrapped = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8
 export const Lines = styled('address')({ fontStyle: 'normal', lineHeight: '20px', whiteSpace: 'pre-line' });
 export const Columns = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
   gap: 20,
 });
 export const Label = styled('div')({ color: 'var(--muted)', fontSize: 12.5, lineHeight: '18px', marginBottom: 2 });
+export const TextLink = styled('a')({
+  color: 'var(--primary)',
+  fontWeight: 500,
+  textUnderlineOffset: 3,
+  textDecorationColor: 'color-mix(in srgb, var(--primary) 40%, transparent)',
+});
+export const OtherShop = styled('p')({
+  display: 'flex',
+  gap: 8,
+  padding: '8px 12px',
+  borderRadius: 8,
+  background: 'var(--info-soft)',
+  color: 'var(--info)',
+  fontWeight: 500,
+});

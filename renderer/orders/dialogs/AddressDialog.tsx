@@ -32,8 +32,13 @@ export function AddressDialog({ view, args, onClose, onDone }: OrderDialogProps)
         onChange={(delivery) => setForm({ delivery })}
         errorAt={(field) => shown(errors, field)}
         onLeave={touch}
+        autoFocus
       />
-      <RefusalNote what={command.error ?? view.gates.changeDeliveryAddress} alert={command.error !== null} />
+      <RefusalNote
+        what={command.error ?? view.gates.changeDeliveryAddress}
+        shop={view.order.shop}
+        alert={command.error !== null}
+      />
     </Dialog>
   );
 }

@@ -31,8 +31,15 @@ export function CancelDialog({ view, args, onClose, onDone }: OrderDialogProps) 
       danger
     >
       <p>{t.cancelText(code)}</p>
-      <Field label={t.reason} value={form.reason} onChange={(reason) => setForm({ reason })} required autoFocus maxLength={200} />
-      <RefusalNote what={command.error ?? view.gates.cancel} alert={command.error !== null} />
+      <Field
+        label={t.reason}
+        value={form.reason}
+        onChange={(reason) => setForm({ reason })}
+        required
+        autoFocus
+        maxLength={200}
+      />
+      <RefusalNote what={command.error ?? view.gates.cancel} shop={view.order.shop} alert={command.error !== null} />
     </Dialog>
   );
 }

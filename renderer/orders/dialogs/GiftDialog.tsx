@@ -47,7 +47,10 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
       <Select
         label={t.personalisationLine}
         value={form.lineId}
-        options={order.lines.map(({ id, name, format }) => ({ value: id, label: format === '' ? name : `${name} · ${format}` }))}
+        options={order.lines.map(({ id, name, format }) => ({
+          value: id,
+          label: format === '' ? name : `${name} · ${format}`,
+        }))}
         onChange={(lineId) => setForm(giftOf(lineId))}
       />
       <Select
@@ -55,9 +58,14 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
         value={form.wrapId ?? NONE}
         options={[
           { value: NONE, label: t.noWrap },
-          ...profile.gifts.wraps.map(({ id, label, priceCents }) => ({ value: id, label: `${label[locale]} · ${money(priceCents)}` })),
+          ...profile.gifts.wraps.map(({ id, label, priceCents }) => ({
+            value: id,
+            label: `${label[locale]} · ${money(priceCents)}`,
+          })),
         ]}
-        onChange={(wrapId) => setForm({ ...form, wrapId: wrapId === NONE ? null : wrapId, cardText: wrapId === NONE ? '' : form.cardText })}
+        onChange={(wrapId) =>
+          setForm({ ...form, wrapId: wrapId === NONE ? null : wrapId, cardText: wrapId === NONE ? '' : form.cardText })
+        }
       />
       {max > 0 && form.wrapId !== null && (
         <Field
@@ -70,7 +78,11 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
         />
       )}
       <NewTotal before={order.totals.totalCents} after={after} />
-      <RefusalNote what={command.error ?? view.gates.changeGifts} alert={command.error !== null} />
+      <RefusalNote
+        what={command.error ?? view.gates.changeGifts}
+        shop={view.order.shop}
+        alert={command.error !== null}
+      />
     </Dialog>
   );
 }

@@ -32,7 +32,11 @@ export function InstructionsDialog({ view, args, onClose, onDone }: OrderDialogP
         hint={t.characters(form.instructions.length, MAX)}
         error={form.instructions.length > MAX ? t.characters(form.instructions.length, MAX) : null}
       />
-      <RefusalNote what={command.error ?? view.gates.addDeliveryInstructions} alert={command.error !== null} />
+      <RefusalNote
+        what={command.error ?? view.gates.addDeliveryInstructions}
+        shop={view.order.shop}
+        alert={command.error !== null}
+      />
     </Dialog>
   );
 }

@@ -30,7 +30,11 @@ export function MethodDialog({ view, args, onClose, onDone }: OrderDialogProps) 
         options={methods.map(({ id, label }) => ({ value: id, label: label[locale] }))}
         onChange={(paymentMethod) => setForm({ paymentMethod })}
       />
-      <RefusalNote what={command.error ?? view.gates.changePaymentMethod} alert={command.error !== null} />
+      <RefusalNote
+        what={command.error ?? view.gates.changePaymentMethod}
+        shop={view.order.shop}
+        alert={command.error !== null}
+      />
     </Dialog>
   );
 }

@@ -38,7 +38,11 @@ export function PaymentDialog({ view, args, onClose, onDone }: OrderDialogProps)
         <Field label={t.amount} value={amount} onChange={setAmount} inputMode="decimal" autoFocus end="€" required />
         <Field label={t.reference} value={reference} onChange={setReference} maxLength={80} />
       </Pair>
-      <RefusalNote what={command.error ?? view.gates.recordPayment} alert={command.error !== null} />
+      <RefusalNote
+        what={command.error ?? view.gates.recordPayment}
+        shop={view.order.shop}
+        alert={command.error !== null}
+      />
     </Dialog>
   );
 }

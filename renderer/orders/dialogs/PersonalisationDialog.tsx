@@ -42,7 +42,10 @@ export function PersonalisationDialog({ view, args, onClose, onDone }: OrderDial
       <Select
         label={t.personalisationLine}
         value={form.lineId}
-        options={lines.map(({ id, name, format }) => ({ value: id, label: format === '' ? name : `${name} · ${format}` }))}
+        options={lines.map(({ id, name, format }) => ({
+          value: id,
+          label: format === '' ? name : `${name} · ${format}`,
+        }))}
         onChange={(lineId) =>
           setForm({ lineId, text: lines.find(({ id }) => id === lineId)?.personalisation?.text ?? '' })
         }
@@ -56,7 +59,11 @@ export function PersonalisationDialog({ view, args, onClose, onDone }: OrderDial
         hint={t.characters(length, max)}
         error={length > max ? t.characters(length, max) : null}
       />
-      <RefusalNote what={command.error ?? view.gates.changePersonalisation} alert={command.error !== null} />
+      <RefusalNote
+        what={command.error ?? view.gates.changePersonalisation}
+        shop={view.order.shop}
+        alert={command.error !== null}
+      />
     </Dialog>
   );
 }

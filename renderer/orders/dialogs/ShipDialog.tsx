@@ -18,7 +18,9 @@ import { Pair, LineRow } from './dialog-style.ts';
 import { filled } from './filled.ts';
 import { useTrackingError } from './parcel-check.ts';
 
-const Form = z.object({ parcels: z.array(z.object({ id: z.string(), carrier: z.string(), trackingNumber: z.string() })) });
+const Form = z.object({
+  parcels: z.array(z.object({ id: z.string(), carrier: z.string(), trackingNumber: z.string() })),
+});
 
 /** LIV-9: a carrier and a number for each parcel; a scanner types the number and Enter ships. */
 export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
@@ -28,7 +30,11 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const profile = useShopById(order.shop);
   const command = useCommand();
   const trackingError = useTrackingError(profile);
-  const blank = () => ({ id: newId(), carrier: order.mode.carrier ?? profile?.carriers[0]?.id ?? '', trackingNumber: '' });
+  const blank = () => ({
+    id: newId(),
+    carrier: order.mode.carrier ?? profile?.carriers[0]?.id ?? '',
+    trackingNumber: '',
+  });
   const [form, setForm] = useState(() => filled(Form, args, { parcels: [blank()] }));
   const { parcels } = form;
   const change = (id: string, part: { carrier?: string; trackingNumber?: string }) =>
@@ -46,7 +52,10 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
       width={600}
     >
       {parcels.map((parcel, index) => (
-        <LineRow key={parcel.id} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto', borderBottom: 0, paddingBottom: 0 }}>
+        <LineRow
+          key={parcel.id}
+          style={{ gridTemplateColumns: 'minmax(0, 1fr) auto', borderBottom: 0, paddingBottom: 0 }}
+        >
           <Pair style={{ gridTemplateColumns: '200px 1fr' }}>
             <Select
               label={t.carrier}
@@ -80,11 +89,20 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
         </LineRow>
       ))}
       <div>
-        <Button size="small" look="quiet" icon={<Plus aria-hidden />} onClick={() => setForm({ parcels: [...parcels, blank()] })}>
+        <Button
+          size="small"
+          look="quiet"
+          icon={<Plus aria-hidden />}
+          onClick={() => setForm({ parcels: [...parcels, blank()] })}
+        >
           {t.addParcel}
         </Button>
       </div>
-      <RefusalNote what={command.error ?? view.gates.markShipped} alert={command.error !== null} />
+      <RefusalNote
+        what={command.error ?? view.gates.markShipped}
+        shop={view.order.shop}
+        alert={command.error !== null}
+      />
     </Dialog>
   );
 }

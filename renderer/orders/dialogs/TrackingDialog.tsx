@@ -24,13 +24,24 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
   const trackingError = useTrackingError(profile);
   const first = order.parcels[0];
   const [form, setForm] = useState(() =>
-    filled(Form, args, { parcelId: first?.id ?? '', carrier: first?.carrier ?? '', trackingNumber: first?.trackingNumber ?? '', reason: '' }),
+    filled(Form, args, {
+      parcelId: first?.id ?? '',
+      carrier: first?.carrier ?? '',
+      trackingNumber: first?.trackingNumber ?? '',
+      reason: '',
+    }),
   );
   const confirm = async () => {
     if (await command.run('correctTracking', { orderId: order.id, ...form })) onDone();
   };
   return (
-    <Dialog title={t.trackingTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy} confirmDisabled={form.reason.trim() === ''}>
+    <Dialog
+      title={t.trackingTitle}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+      busy={command.busy}
+      confirmDisabled={form.reason.trim() === ''}
+    >
       {order.parcels.length > 1 && (
         <Select
           label={t.parcels}
@@ -58,8 +69,18 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
           required
         />
       </Pair>
-      <Field label={t.reason} value={form.reason} onChange={(reason) => setForm({ ...form, reason })} required maxLength={200} />
-      <RefusalNote what={command.error ?? view.gates.correctTracking} alert={command.error !== null} />
+      <Field
+        label={t.reason}
+        value={form.reason}
+        onChange={(reason) => setForm({ ...form, reason })}
+        required
+        maxLength={200}
+      />
+      <RefusalNote
+        what={command.error ?? view.gates.correctTracking}
+        shop={view.order.shop}
+        alert={command.error !== null}
+      />
     </Dialog>
   );
 }

@@ -28,5 +28,6 @@ export const LineRow = styled('div')({
   paddingBottom: 10,
   borderBottom: '1px solid var(--line)',
   '.name': { paddingTop: 6 },
+  '.text': { gridColumn: '1 / -1' },
   '.name small': { color: 'var(--muted)', display: 'block' },
 });

@@ -1,0 +1,45 @@
+import { ExternalLink } from 'lucide-react';
+import type { OrderView } from '../../domain/api.ts';
+import { carrierOf } from '../../domain/shop/profile.ts';
+import { openExternal } from '../api.ts';
+import { useLocale } from '../i18n/locale.ts';
+import { useT } from '../i18n/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { When } from '../ui/When.tsx';
+import { useShopById } from '../workstation-state.ts';
+import { Row, Rows, Small } from './order-style.ts';
+import { orderWords } from './words.ts';
+
+/** LIV-9: carrier, number, link and the carrier's phone, for each parcel. */
+export function OrderParcels({ view }: { view: OrderView }) {
+  const t = useT(orderWords);
+  const locale = useLocale();
+  const { parcels, shop, mode, status } = view.order;
+  const profile = useShopById(shop);
+  if (parcels.length === 0) return <Small>{mode.carrier === null ? t.noParcelPickUp : t.noParcel(status)}</Small>;
+  return (
+    <Rows style={{ gap: 12 }}>
+      {parcels.map((parcel) => {
+        const carrier = profile && carrierOf(profile, parcel.carrier);
+        const url = carrier?.trackingUrl.replace('{number}', encodeURIComponent(parcel.trackingNumber));
+        return (
+          <div key={parcel.id}>
+            <Row style={{ alignItems: 'center' }}>
+              <span>
+                <strong>{parcel.trackingNumber}</strong> · <When at={parcel.shippedAt} shape="dayTime" />
+              </span>
+              {url !== undefined && (
+                <Button size="small" icon={<ExternalLink aria-hidden />} onClick={() => void openExternal(url)}>
+                  {t.track}
+                </Button>
+              )}
+            </Row>
+            {carrier && (
+              <Small>{`${t.carrierPhone(carrier.name, carrier.phone)} (${carrier.phoneCost[locale]})`}</Small>
+            )}
+          </div>
+        );
+      })}
+    </Rows>
+  );
+}

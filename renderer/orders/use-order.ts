@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { OrderView } from '../../domain/api.ts';
+import { query } from '../api.ts';
+import { liveLoop } from '../use-live.ts';
+
+export interface AskedOrder {
+  view: OrderView | null;
+  /** True once `view` answers for this order: null then means that it is not on this workstation. */
+  answered: boolean;
+}
+
+/** One order, followed. Until the next one is here the last one stays, under its own id. */
+export function useOrder(orderId: string): AskedOrder {
+  const [state, setState] = useState<{ view: OrderView | null; answers: string | null }>({ view: null, answers: null });
+  useEffect(
+    () =>
+      liveLoop(
+        () => query('orderById', { orderId }),
+        ['orders', 'outbox', 'staff', 'shops'],
+        (view) => setState({ view, answers: orderId }),
+        () => undefined,
+      ),
+    [orderId],
+  );
+  return { view: state.view, answered: state.answers === orderId };
+}
