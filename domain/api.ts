@@ -305,6 +305,8 @@ export const actions = {
   /** Only for a command that is stuck: staff may withdraw it, the program may not. It is kept under `refused`. */
   withdrawCommand: call(z.object({ commandId: Id }), Nothing),
   syncNow: call(Nothing, SyncStatus, false),
+  /** Confirmed by a person after the backend was restored: this workstation's copy is made anew, its queue is kept (S26). */
+  pullAgain: call(Nothing, SyncStatus),
 } as const;
 
 export const events = {

@@ -37,6 +37,7 @@ export const refusalCodes = [
   'signInOnline',
   'notSignedIn',
   'notEnrolled',
+  'withdrawn',
   'enrolmentCode',
   'internal',
   'unknownCommand',

@@ -64,6 +64,7 @@ export const actionAnswers: Actions = {
     return {};
   },
   syncNow: ({ store }) => store.syncNow(),
+  pullAgain: ({ store }) => store.pullAgain(),
 };
 
 function fromStore<N extends StoreQuery>(name: N) {

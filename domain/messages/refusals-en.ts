@@ -160,6 +160,10 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Sign in here once while the network is there.',
   }),
   notSignedIn: () => ({ sentence: 'Nobody is signed in on this workstation.', next: 'Sign in with your PIN.' }),
+  withdrawn: () => ({
+    sentence: 'This stuck operation was withdrawn by a person; the shop never received it.',
+    next: 'Open it again to redo it, or settle it.',
+  }),
   notEnrolled: () => ({
     sentence: 'This workstation is not enrolled with the shop yet.',
     next: 'Ask a manager for an enrolment code.',

@@ -167,6 +167,10 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Connectez-vous une fois ici quand le réseau est là.',
   }),
   notSignedIn: () => ({ sentence: "Personne n'est connecté sur ce poste.", next: 'Connectez-vous avec votre code.' }),
+  withdrawn: () => ({
+    sentence: 'Cette opération bloquée a été retirée de l’envoi par une personne ; la boutique ne l’a pas reçue.',
+    next: 'Rouvrez-la pour la refaire, ou classez-la.',
+  }),
   notEnrolled: () => ({
     sentence: "Ce poste n'est pas encore raccordé à la boutique.",
     next: 'Demandez un code de raccordement à un responsable.',

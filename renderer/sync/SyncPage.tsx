@@ -7,6 +7,7 @@ import { useT } from '../i18n/words.ts';
 import { hrefOf } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { toast } from '../ui/toast.ts';
@@ -25,10 +26,12 @@ export function SyncPage() {
   const device = useWorkstation((state) => state.session.deviceName);
   const queue = useLive('queue', {}, ['outbox', 'refused']).data;
   const [busy, setBusy] = useState(false);
-  const syncNow = async () => {
+  const [asking, setAsking] = useState(false);
+  const run = async (name: 'syncNow' | 'pullAgain') => {
     setBusy(true);
+    setAsking(false);
     try {
-      useWorkstation.setState({ sync: await act('syncNow', {}) });
+      useWorkstation.setState({ sync: await act(name, {}) });
     } finally {
       setBusy(false);
     }
@@ -55,7 +58,7 @@ export function SyncPage() {
             icon={<RefreshCw aria-hidden />}
             busy={busy}
             shortcut="S"
-            onClick={() => void syncNow()}
+            onClick={() => void run('syncNow')}
           >
             {t.now}
           </Button>
@@ -66,6 +69,11 @@ export function SyncPage() {
         <SyncSteps sync={sync} />
         <p className="state" data-fault={sync.fault !== null || undefined} role="status">
           {sync.fault === null ? t.states[sync.state] : t.faults[sync.fault]}
+          {(sync.fault === 'serverRestored' || sync.fault === 'gap') && (
+            <Button size="small" busy={busy} onClick={() => setAsking(true)}>
+              {t.again.action}
+            </Button>
+          )}
           {sync.refused > 0 && <a href={hrefOf({ page: 'attention' })}>{t.refused}</a>}
         </p>
         {sync.progress !== null && sync.progress.left > 0 && (
@@ -79,6 +87,17 @@ export function SyncPage() {
           {queue !== null && <QueueTable rows={queue} />}
         </Card>
       </Layout>
+      {asking && (
+        <Dialog
+          title={t.again.title}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void run('pullAgain')}
+          confirmLabel={t.again.action}
+          danger
+        >
+          <p>{t.again.text}</p>
+        </Dialog>
+      )}
     </Page>
   );
 }

@@ -26,6 +26,11 @@ export const syncWords = defineWords({
       waiting: 'En attente du prochain essai.',
       paused: 'La synchronisation est arrêtée.',
     },
+    again: {
+      action: 'Refaire la copie',
+      title: 'Refaire la copie de ce poste ?',
+      text: 'Tout est repris du serveur. Ce qui attend ici est gardé et envoyé ; ce que le serveur a perdu avec sa sauvegarde disparaît des écrans.',
+    },
     faults: {
       offline: 'Pas de réseau, ou serveur injoignable. Les opérations partiront dès son retour.',
       timeout: 'Le serveur met trop de temps à répondre. Un nouvel essai suit de lui-même.',
@@ -34,7 +39,8 @@ export const syncWords = defineWords({
       upgradeRequired: 'Ce poste doit être mis à jour pour parler au serveur. Le travail enregistré ici est gardé.',
       gap: "Une opération manque à la suite connue du serveur. Prévenez votre responsable ; rien n'est effacé ici.",
       forked: "Les données de ce poste semblent venir d'une copie. Prévenez votre responsable ; rien n'est effacé ici.",
-      serverRestored: 'Le serveur a été restauré depuis une sauvegarde : la copie locale est refaite.',
+      serverRestored:
+        'Le serveur a été restauré depuis une sauvegarde, plus ancienne que la copie de ce poste. Rien n’est effacé ici tant que vous ne le demandez pas.',
       badAnswer: "La réponse du serveur n'est pas lisible. Un nouvel essai suit ; si cela dure, copiez le diagnostic.",
     },
     queue: "File d'attente",
@@ -70,6 +76,11 @@ export const syncWords = defineWords({
       waiting: 'Waiting for the next attempt.',
       paused: 'Sync is stopped.',
     },
+    again: {
+      action: 'Make the copy anew',
+      title: 'Make this workstation’s copy anew?',
+      text: 'Everything is fetched again from the server. What waits here is kept and sent; what the server lost with its backup disappears from the screens.',
+    },
     faults: {
       offline: 'No network, or the server cannot be reached. Operations leave as soon as it is back.',
       timeout: 'The server takes too long to answer. Another attempt follows by itself.',
@@ -78,7 +89,8 @@ export const syncWords = defineWords({
       upgradeRequired: 'This workstation must be updated to talk to the server. Work saved here is kept.',
       gap: 'An operation is missing from the sequence the server knows. Tell your manager; nothing is deleted here.',
       forked: 'The data of this workstation seem to come from a copy. Tell your manager; nothing is deleted here.',
-      serverRestored: 'The server was restored from a backup: the local copy is being made anew.',
+      serverRestored:
+        'The server was restored from a backup older than this workstation’s copy. Nothing is deleted here until you ask for it.',
       badAnswer: "The server's answer cannot be read. Another attempt follows; if it lasts, copy the diagnostic.",
     },
     queue: 'Queue',
