@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ArticleHit } from '../../domain/api.ts';
 import type { Format } from '../../domain/catalogue/article.ts';
 import { lineName } from '../../domain/order/basket.ts';
@@ -13,6 +14,7 @@ import { Marked } from './Marked.tsx';
 import { StockChip } from './StockChip.tsx';
 import { useCall } from './call-context.ts';
 import { focusField } from './focus.ts';
+import { formatsFor } from './highlight.ts';
 import { addToLines, linePath, stockOf } from './lines.ts';
 import { Anchor, Options } from './parts.ts';
 import { useListbox } from './use-listbox.ts';
@@ -33,12 +35,12 @@ export function ArticleSearch() {
   const [open, setOpen] = useState(false);
   const [no, setNo] = useState<string | null>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const { rows, settled } = useSearch(
+  const { rows, settled, hurry } = useSearch(
     text,
     (typed) => query('articleSearch', { shop: profile.id, text: typed, limit: 12 }),
     ['articles', 'stock'],
   );
-  const offers: Offer[] = rows.flatMap((hit) => hit.article.formats.map((entry) => ({ hit, format: entry })));
+  const offers: Offer[] = rows.flatMap((hit) => formatsFor(hit.article, text).map((entry) => ({ hit, format: entry })));
   const shown = open && text.trim() !== '';
 
   const pick = (index: number) => {
@@ -49,20 +51,28 @@ export function ArticleSearch() {
     if (!offer.hit.article.active) return setNo(`${name} : ${t.articles.retired}`);
     if (stock !== undefined && stock.onHand === 0)
       return setNo(t.articles.victimLong(name, stock.restockOn === null ? null : format.day(stock.restockOn)));
-    know(offer.hit);
     const { lines, lineId } = addToLines(draft.lines, offer.hit, offer.format.sku, newId());
-    change({ lines });
-    setText('');
-    setOpen(false);
-    setNo(null);
-    setActiveLine(lineId);
+    flushSync(() => {
+      know(offer.hit);
+      change({ lines });
+      setText('');
+      setOpen(false);
+      setNo(null);
+      setActiveLine(lineId);
+    });
     focusField(linePath(lineId, 'quantity'));
   };
+  const first = Math.max(
+    0,
+    offers.findIndex((offer) => !isGone(offer, profile.id)),
+  );
   const list = useListbox({
     text,
     count: offers.length,
     open: shown,
     settled,
+    hurry,
+    first,
     onPick: pick,
     onClose: () => setOpen(false),
   });
@@ -127,7 +137,7 @@ export function ArticleSearch() {
 }
 
 function OfferRow({
-  offer: { hit, format: offered },
+  offer,
   typed,
   shop,
   active,
@@ -145,8 +155,9 @@ function OfferRow({
 }) {
   const t = useT(callWords).articles;
   const format = useFormat();
+  const { hit, format: offered } = offer;
   const stock = stockOf(hit, shop, offered.sku);
-  const gone = !hit.article.active || stock?.onHand === 0;
+  const gone = isGone(offer, shop);
   return (
     <li
       id={id}
@@ -171,6 +182,10 @@ function OfferRow({
       </span>
     </li>
   );
+}
+
+function isGone({ hit, format }: Offer, shop: string): boolean {
+  return !hit.article.active || stockOf(hit, shop, format.sku)?.onHand === 0;
 }
 
 const Price = styled('b')({ minWidth: 72, textAlign: 'right', whiteSpace: 'nowrap' });

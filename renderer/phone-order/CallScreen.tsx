@@ -43,7 +43,7 @@ export function CallScreen({
   const [discarding, setDiscarding] = useState(false);
   const { form, draft, setActiveLine } = call;
   const { forget } = placing;
-  useEffect(() => forget(), [draft]);
+  useEffect(() => forget(), [draft, forget]);
   useEffect(liftToasts, []);
   useEffect(() => focusField(loaded.draft.buyer === 'none' ? 'search' : 'articles'), [loaded]);
   useShortcut('F1', () => focusField('search'), t.keys.client);

@@ -1,5 +1,6 @@
 import { Phone, Search, UserPlus, UserRound } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CustomerRow } from '../../domain/api.ts';
 import { newId, query } from '../api.ts';
 import { useT } from '../i18n/words.ts';
@@ -19,7 +20,7 @@ export function CallerSearch() {
   const { draft, change, errorAt } = useCall();
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const { rows, settled } = useSearch(
+  const { rows, settled, hurry } = useSearch(
     draft.search,
     (text) => query('customerSearch', { shop: draft.shop, text, limit: 7 }),
     ['customers'],
@@ -30,11 +31,12 @@ export function CallerSearch() {
   const pickKnown = async (row: CustomerRow) => {
     const view = await query('customerById', { customerId: row.id });
     if (view === null) return;
-    change((last) => asKnown(last, view.customer));
+    flushSync(() => change((last) => asKnown(last, view.customer)));
     focusField(view.customer.addresses.length > 0 ? 'articles' : 'billing.street');
   };
   const pickUnknown = (buyer: 'new' | 'guest') => {
-    change((last) => asUnknown(last, buyer, buyer === 'new' ? newId() : null, t.address.home));
+    const id = buyer === 'new' ? newId() : null;
+    flushSync(() => change((last) => asUnknown(last, buyer, id, t.address.home)));
     focusField(guessCaller(typed) === 'name' ? 'details.firstName' : 'details.lastName');
   };
   const pick = (index: number) => {
@@ -48,6 +50,7 @@ export function CallerSearch() {
     count: rows.length + 2,
     open: shown,
     settled,
+    hurry,
     onPick: pick,
     onClose: () => setOpen(false),
   });
@@ -114,16 +117,18 @@ interface OptionProps {
 }
 
 function CallerOption({ row, typed, ...option }: { row: CustomerRow; typed: string } & OptionProps) {
-  const t = useT(callWords);
+  const t = useT(callWords).client;
+  const guess = guessCaller(typed);
+  const place = guess === 'email' ? row.email : guess === 'postalCode' ? `${row.postalCode} ${row.city}` : row.city;
+  const orders = row.orders > 0 ? t.orders(row.orders) : '';
   return (
     <li {...option}>
       <span className="grow">
         <b className="one">
           <Marked text={row.name} typed={typed} />
         </b>
-        <span className="sub">{[row.phone, row.city, row.postalCode, row.email].filter(Boolean).join(' · ')}</span>
+        <span className="sub">{[row.phone, place, orders].filter(Boolean).join(' · ')}</span>
       </span>
-      {row.orders > 0 && <span className="end">{t.client.orders(row.orders)}</span>}
     </li>
   );
 }

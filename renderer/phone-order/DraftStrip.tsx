@@ -10,19 +10,19 @@ import { useShortcut } from '../ui/shortcuts.ts';
 import { useLive } from '../use-live.ts';
 import { callWords } from './words.ts';
 
-/** Other calls in progress, the longest waiting first; F8 takes the next. Nothing is drawn when there are none. */
+/** Other calls in progress, the longest waiting first; F8 takes the next one. Nothing is drawn when there are none. */
 export function DraftStrip({ shop, draftId }: { shop: string; draftId: string }) {
   const t = useT(callWords).bar;
   const format = useFormat();
   const { data } = useLive('draftList', { shop }, ['draft']);
   const all = (data ?? []).toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt));
   const others = all.filter(({ id }) => id !== draftId);
-  const first = others[0];
+  const next = all.length > others.length ? after(all, draftId) : others[0];
   const open = (draft: Draft) => navigate({ page: 'phoneOrder', draftId: draft.id });
   const newCall = () => navigate({ page: 'phoneOrder', draftId: null });
   useShortcut('Alt+N', newCall, t.newCall);
-  useShortcut('F8', () => first && open(first), t.nextCall, first !== undefined);
-  if (first === undefined) return null;
+  useShortcut('F8', () => next && open(next), t.nextCall, next !== undefined);
+  if (next === undefined) return null;
   return (
     <Root aria-label={t.waiting}>
       {others.slice(0, 6).map((draft) => (
@@ -44,6 +44,12 @@ export function DraftStrip({ shop, draftId }: { shop: string; draftId: string })
       </span>
     </Root>
   );
+}
+
+/** The one that waits next, round and round. */
+function after(drafts: readonly Draft[], draftId: string): Draft | undefined {
+  const at = drafts.findIndex(({ id }) => id === draftId);
+  return drafts.length < 2 ? undefined : drafts[(at + 1) % drafts.length];
 }
 
 function isToday(at: string): boolean {

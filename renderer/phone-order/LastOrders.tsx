@@ -1,15 +1,19 @@
 import { styled } from '@mui/material/styles';
 import type { OrderRow } from '../../domain/api.ts';
+import { useFormat } from '../format.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { hrefOf } from '../routing.ts';
 import { Card } from '../ui/Card.tsx';
 import { Money } from '../ui/Money.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
-import { When } from '../ui/When.tsx';
+import { dayMonth } from './days.ts';
 import { callWords } from './words.ts';
 
 export function LastOrders({ orders }: { orders: readonly OrderRow[] }) {
   const t = useT(callWords);
+  const locale = useLocale();
+  const format = useFormat();
   return (
     <Card title={t.client.lastOrders}>
       <Rows>
@@ -18,7 +22,9 @@ export function LastOrders({ orders }: { orders: readonly OrderRow[] }) {
             <a href={hrefOf({ page: 'order', orderId: order.id, intent: null })}>{order.code}</a>
             <StatusChip shop={order.shop} status={order.status} />
             <small>
-              <When at={order.placedAt} />
+              <time dateTime={order.placedAt} title={format.full(order.placedAt)}>
+                {dayMonth(locale, order.placedAt.slice(0, 10))}
+              </time>
             </small>
             <Money cents={order.totalCents} />
           </li>
@@ -36,8 +42,8 @@ const Rows = styled('ul')({
   flexDirection: 'column',
   gap: 7,
   fontSize: 13,
-  li: { display: 'flex', alignItems: 'center', gap: 8, flexWrap: 'wrap' },
+  li: { display: 'flex', alignItems: 'center', gap: 8 },
   a: { fontWeight: 600, color: 'var(--ink)', textDecoration: 'none' },
   'a:hover': { textDecoration: 'underline' },
-  small: { marginLeft: 'auto', color: 'var(--muted)', fontSize: 12.5 },
+  small: { marginLeft: 'auto', whiteSpace: 'nowrap', color: 'var(--muted)', fontSize: 12.5 },
 });

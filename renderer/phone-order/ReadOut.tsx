@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
+import { isOffline } from '../frame/sync-state.ts';
 import { useNow } from '../use-now.ts';
+import { useWorkstation } from '../workstation-state.ts';
 import { type Call, useCall } from './call-context.ts';
 import { sentence, spokenDay } from './reading.ts';
 import { callWords } from './words.ts';
@@ -23,6 +25,7 @@ export function useSentenceOf({ draft, form, profile }: Call): string | null {
   const words = useT(callWords).reading;
   const locale = useLocale();
   const now = useNow();
+  const offline = useWorkstation((state) => isOffline(state.sync));
   if (form.mode === null || form.priced.size === 0 || form.destination.postalCode.trim() === '') return null;
   if (form.modes.some(({ mode, no }) => mode === form.mode && no !== null)) return null;
   const to = {
@@ -32,6 +35,7 @@ export function useSentenceOf({ draft, form, profile }: Call): string | null {
     recipient: draft.otherDelivery ? draft.delivery : null,
     country: form.destination.country,
     surprise: draft.surprise,
+    stockFresh: !offline,
     now: new Date(now).toISOString(),
   };
   return sentence(to, words, (day) => spokenDay(locale, day));

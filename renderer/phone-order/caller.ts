@@ -28,7 +28,7 @@ export function detailsFromTyped(typed: string): Partial<DetailsForm> {
 }
 
 /** `0612345678` to `06 12 34 56 78`; anything else stays as typed. */
-export function spacedPhone(typed: string): string {
+function spacedPhone(typed: string): string {
   const digits = typed.replace(/[ .()/-]/gu, '');
   return /^0\d{9}$/u.test(digits) ? (digits.match(/../gu) ?? []).join(' ') : typed.trim();
 }

@@ -1,17 +1,17 @@
 const FRAMES = 12;
 
 /**
- * Fields are found by the path of the draft they hold (`data-field`), wherever they stand on the screen. One that was
- * just opened or added is waited for during a few frames.
+ * Fields are found by the path of the draft they hold (`data-field`), wherever they stand on the screen. The focus moves
+ * at once, so that fast hands never type into the field they have left; one that is still to be drawn is waited for.
  */
 export function focusField(path: string, frames = FRAMES): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
-    if (field === null) return frames > 0 ? focusField(path, frames - 1) : undefined;
-    field.scrollIntoView({ block: 'nearest' });
-    field.focus();
-    if (field instanceof HTMLInputElement && path.endsWith('.quantity')) field.select();
-  });
+  const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
+  if (field === null) {
+    if (frames > 0) requestAnimationFrame(() => focusField(path, frames - 1));
+    return;
+  }
+  field.focus();
+  field.scrollIntoView({ block: 'nearest' });
 }
 
 /** The field after `from` inside `within`, in reading order. */

@@ -1,4 +1,5 @@
 /** Which letters of a name answer what was typed, accents and case aside. */
+import type { Article, Format } from '../../domain/catalogue/article.ts';
 import { fold } from '../../domain/text.ts';
 
 export interface Piece {
@@ -7,9 +8,7 @@ export interface Piece {
 }
 
 export function highlight(name: string, typed: string): Piece[] {
-  const asked = fold(typed)
-    .split(' ')
-    .filter((word) => word !== '');
+  const asked = wordsOf(typed);
   const pieces: Piece[] = [];
   for (const word of name.split(/(?<=[^\p{L}\p{N}])|(?=[^\p{L}\p{N}])/u)) {
     const folded = fold(word);
@@ -21,6 +20,22 @@ export function highlight(name: string, typed: string): Piece[] {
     push(pieces, word.slice(letters), false);
   }
   return pieces;
+}
+
+/** The formats of an article, those that the typed words name first: « théière noir » offers the black one. */
+export function formatsFor({ formats }: Pick<Article, 'formats'>, typed: string): Format[] {
+  const asked = wordsOf(typed);
+  const named = ({ label }: Format) => {
+    const words = wordsOf(label);
+    return asked.filter((start) => words.some((word) => word.startsWith(start))).length;
+  };
+  return formats.toSorted((a, b) => named(b) - named(a));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** How many letters as written make `length` folded ones (œ is two). */

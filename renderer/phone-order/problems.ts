@@ -5,7 +5,7 @@ import { POSTAL_LINE } from '../../domain/customer/address.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 
 export type Problem = { path: string } & Wrong;
-export type Wrong =
+type Wrong =
   | {
       what:
         | 'required'
@@ -23,7 +23,7 @@ export type Wrong =
   | { what: 'refused'; refusal: WireRefusal };
 
 /** Characters a field takes at most; the same figures as the domain's schemas. */
-export const limits: Record<string, number> = {
+const limits: Record<string, number> = {
   lastName: 35,
   firstName: 35,
   company: POSTAL_LINE,

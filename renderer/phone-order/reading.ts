@@ -15,6 +15,8 @@ export interface ToRead {
   recipient: Pick<AddressForm, 'civility' | 'firstName' | 'lastName'> | null;
   country: string;
   surprise: boolean;
+  /** False: this workstation works alone, and what the shelf holds is what it held at the last exchange. */
+  stockFresh: boolean;
   /** Instant of the reading, UTC. */
   now: string;
 }
@@ -68,6 +70,7 @@ export function sentence(to: ToRead, words: CallWords['reading'], day: (day: str
     ...(told.signature ? [words.signature] : []),
     ...(told.customs ? [words.customs] : []),
     told.surprise ? words.surprise : words.noPrice,
+    ...(to.stockFresh ? [] : [words.stockOld]),
   ];
   return parts.join(' ');
 }

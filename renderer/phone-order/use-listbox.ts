@@ -18,6 +18,8 @@ export function useListbox({
   count,
   open,
   settled,
+  hurry,
+  first = 0,
   onPick,
   onClose,
 }: {
@@ -25,34 +27,46 @@ export function useListbox({
   count: number;
   open: boolean;
   settled: boolean;
+  hurry: () => void;
+  /** Lit to begin with. */
+  first?: number;
   onPick: (index: number) => void;
   onClose: () => void;
 }): Listbox {
   const listId = useId();
-  const [active, setActive] = useState(0);
+  const [moved, setMoved] = useState<number | null>(null);
   const waiting = useRef(false);
   const pick = useRef(onPick);
   pick.current = onPick;
+  const firstRef = useRef(first);
+  firstRef.current = first;
   useEffect(() => {
-    setActive(0);
+    setMoved(null);
     waiting.current = false;
   }, [text]);
   useEffect(() => {
     if (!settled || !waiting.current) return;
     waiting.current = false;
-    pick.current(0);
+    // after this commit: picking may draw and move the focus at once
+    queueMicrotask(() => pick.current(firstRef.current));
   }, [settled]);
-  const at = Math.min(active, Math.max(0, count - 1));
+  const at = Math.min(moved ?? first, Math.max(0, count - 1));
+  useEffect(() => {
+    if (open) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [open, at, listId]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || !open) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive(count === 0 ? 0 : (at + step + count) % count);
+      setMoved(count === 0 ? null : (at + step + count) % count);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (settled && count > 0) onPick(at);
-      else waiting.current = !settled;
+      else if (!settled) {
+        waiting.current = true;
+        hurry();
+      }
     } else if (event.key === 'Escape') {
       event.preventDefault();
       onClose();
@@ -62,7 +76,7 @@ export function useListbox({
     active: at,
     listId,
     optionId: (index) => `${listId}-${index}`,
-    setActive,
+    setActive: setMoved,
     onKeyDown,
     aria: {
       role: 'combobox',

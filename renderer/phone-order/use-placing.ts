@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ActionResult } from '../../domain/api.ts';
 import { act, newId, refusalOf } from '../api.ts';
 import type { PlaceArgs } from './form.ts';
@@ -43,6 +43,6 @@ export function usePlacing(draftId: string, kept: Pick<KeptDraft, 'hold' | 'resu
       running.current = false;
     }
   };
-  const forget = () => setState((last) => (last.no === null ? last : { ...last, no: null }));
+  const forget = useCallback(() => setState((last) => (last.no === null ? last : { ...last, no: null })), []);
   return { ...state, place, forget };
 }

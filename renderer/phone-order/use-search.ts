@@ -7,6 +7,8 @@ export interface Search<Row> {
   rows: Row[];
   /** False while `rows` answer an older text. */
   settled: boolean;
+  /** Asks now: Enter was pressed, and nobody waits for a pause in the typing. */
+  hurry: () => void;
 }
 
 /** Asks a little after the last key, and again when one of `tables` changes. A blank text finds nothing. */
@@ -20,6 +22,7 @@ export function useSearch<Row>(
   const askRef = useRef(ask);
   askRef.current = ask;
   const watched = tables.join(' ');
+  const startNow = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (key === '') {
       setAnswer({ key, rows: [] });
@@ -28,7 +31,8 @@ export function useSearch<Row>(
     let stop: (() => void) | null = null;
     const told = (rows: Row[]) => setAnswer({ key, rows });
     const start = () => {
-      stop = liveLoop(
+      window.clearTimeout(timer);
+      stop ??= liveLoop(
         () => askRef.current(key),
         watched.split(' '),
         told,
@@ -36,10 +40,11 @@ export function useSearch<Row>(
       );
     };
     const timer = window.setTimeout(start, DELAY_MS);
+    startNow.current = start;
     return () => {
       window.clearTimeout(timer);
       stop?.();
     };
   }, [key, watched]);
-  return { rows: answer.rows, settled: answer.key === key };
+  return { rows: answer.rows, settled: answer.key === key, hurry: () => startNow.current() };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { highlight } from '../../../renderer/phone-order/highlight.ts';
+import { formatsFor, highlight } from '../../../renderer/phone-order/highlight.ts';
+import { aFormat, anArticle } from '../../builders.ts';
 
 const marked = (name: string, typed: string) =>
   highlight(name, typed)
@@ -14,4 +15,11 @@ test.each([
   ['Jeu « Les Maestros »', 'maes', 'Jeu « Les [Maes]tros »'],
 ])('« %s » answers « %s » as %s (ORD-1)', (name, typed, expected) => {
   expect(marked(name, typed)).toBe(expected);
+});
+
+test('offers first the format that was named (ORD-1)', () => {
+  const formats = ['Rouge', 'Noir', 'Turquoise'].map((label) => aFormat({ label }));
+  const article = anArticle({ name: 'Théière Cœur', formats });
+  expect(formatsFor(article, 'theiere noi').map(({ label }) => label)).toEqual(['Noir', 'Rouge', 'Turquoise']);
+  expect(formatsFor(article, 'theiere').map(({ label }) => label)).toEqual(['Rouge', 'Noir', 'Turquoise']);
 });

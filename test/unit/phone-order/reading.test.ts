@@ -17,6 +17,7 @@ const toRead = (change: Partial<ToRead> = {}): ToRead => ({
   recipient: null,
   country: 'FR',
   surprise: false,
+  stockFresh: true,
   now: MONDAY_11,
   ...change,
 });
@@ -69,6 +70,12 @@ describe('the sentence to read out', () => {
     expect(said({ surprise: true })).toContain('nom d’article dans le colis : la surprise reste entière.');
     const none = { ...profile, gifts: { ...profile.gifts, surprise: false } };
     expect(said({ surprise: true, profile: none })).toContain('Aucun prix ni facture dans le colis.');
+  });
+
+  test('promises no stock while the workstation works alone (ORD-3)', () => {
+    expect(said({ stockFresh: false })).toMatch(
+      /Nous vous confirmons la disponibilité des articles dès que possible\.$/u,
+    );
   });
 
   test('tells of the signature and of customs (LIV-4, PRX-2)', () => {
