@@ -14,7 +14,7 @@ import { Placed } from './order/place.ts';
 import { OrderStatus } from './order/status.ts';
 import { ShopProfile } from './shop/profile.ts';
 import { Role } from './staff/roles.ts';
-import { SyncFaultKind } from './sync.ts';
+import { NewCodeAnswer, SyncFaultKind } from './sync.ts';
 
 const Nothing = z.object({});
 const Text = z.string().max(200);
@@ -304,6 +304,8 @@ export const actions = {
   settleRefused: call(z.object({ commandId: Id }), Nothing),
   /** Only for a command that is stuck: staff may withdraw it, the program may not. It is kept under `refused`. */
   withdrawCommand: call(z.object({ commandId: Id }), Nothing),
+  /** A manager's one-time code for one more workstation; online only. */
+  newDeviceCode: call(Nothing, NewCodeAnswer),
   syncNow: call(Nothing, SyncStatus, false),
   /** Confirmed by a person after the backend was restored: this workstation's copy is made anew, its queue is kept (S26). */
   pullAgain: call(Nothing, SyncStatus),

@@ -4,6 +4,7 @@ import { type Refusal, type RefusalCode, refusal, refusalCodes } from '../domain
 import {
   BackendError,
   EnrolAnswer,
+  NewCodeAnswer,
   SignInAnswer,
   SyncAnswer,
   SyncFault,
@@ -19,11 +20,14 @@ const SYNC_MS = 60_000;
 export interface BackendClient {
   enrol(code: string, deviceName: string): Promise<EnrolAnswer>;
   signIn(deviceToken: string, staffId: string, pin: string): Promise<SignInAnswer>;
+  /** `staffId` must be a manager on the backend, `grant` theirs on this device. */
+  newCode(deviceToken: string, staffId: string, grant: string): Promise<NewCodeAnswer>;
   transport(deviceToken: string): Transport;
   /** The open answer of `GET /changes`; throws `SyncFault`. */
   changes(deviceToken: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
 }
 type EnrolAnswer = z.output<typeof EnrolAnswer>;
+type NewCodeAnswer = z.output<typeof NewCodeAnswer>;
 type SignInAnswer = z.output<typeof SignInAnswer>;
 
 /** `origin` comes from `backendOrigin`. Redirects are errors: a token goes to one place only. */
@@ -31,6 +35,8 @@ export function backendClient(origin: string): BackendClient {
   return {
     enrol: (code, deviceName) => post(`${origin}/enrol`, null, { code, deviceName }, EnrolAnswer, SIGN_IN_MS),
     signIn: (token, staffId, pin) => post(`${origin}/sign-in`, token, { staffId, pin }, SignInAnswer, SIGN_IN_MS),
+    newCode: (token, staffId, grant) =>
+      post(`${origin}/devices/codes`, token, { staffId, grant }, NewCodeAnswer, SIGN_IN_MS),
     transport: (token) => ({
       async sync(request) {
         try {

@@ -63,9 +63,13 @@ export const actionAnswers: Actions = {
     await store.withdrawCommand(args.commandId, signedIn(actor));
     return {};
   },
+  newDeviceCode: ({ session }) => session.newDeviceCode(),
   syncNow: ({ store }) => store.syncNow(),
   pullAgain: ({ store }) => store.pullAgain(),
 };
+
+/** Files are named for the people who save them; documents are French whatever the screen's language. */
+const fileNames = { 'delivery-note': 'bon-de-livraison', 'preparation-slip': 'bon-de-preparation' } as const;
 
 function fromStore<N extends StoreQuery>(name: N) {
   return ({ store }: House, args: QueryArgs<N>, viewer: Actor | null) => store.query(name, args, viewer);
@@ -91,7 +95,7 @@ async function printed(
   const first = mine[0];
   const name = mine.length === 1 && first ? first.code : `${mine.length}-${now.slice(0, 10)}`;
   return {
-    fileName: `${kind}-${name}.pdf`,
+    fileName: `${fileNames[kind]}-${name}.pdf`,
     pages,
     base64: Buffer.from(bytes).toString('base64'),
     skipped: skipped.map(({ code, why }) => ({ code, why: { code: why.code, detail: why.detail } })),

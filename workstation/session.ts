@@ -1,8 +1,9 @@
 /** Who uses this workstation, and the way to its backend. */
 import type { Store } from '../db/contract.ts';
-import type { ActionArgs, Session, StaffEntry } from '../domain/api.ts';
+import type { ActionArgs, ActionResult, Session, StaffEntry } from '../domain/api.ts';
 import type { Random } from '../domain/ids.ts';
 import { refusal } from '../domain/refusal.ts';
+import { may } from '../domain/staff/roles.ts';
 import type { Actor } from '../domain/tx.ts';
 import { type BackendClient, backendClient } from './backend-client.ts';
 import { backendOrigin } from './backend-url.ts';
@@ -29,6 +30,8 @@ export interface OpenSession {
   enrol(args: ActionArgs<'enrol'>): Promise<Session>;
   signIn(args: ActionArgs<'signIn'>): Promise<Session>;
   signOut(): Session;
+  /** ROLE-3; the backend checks the person again. Throws `SyncFault` without the network. */
+  newDeviceCode(): Promise<ActionResult<'newDeviceCode'>>;
   /** Follows the staff directory: who was changed there is changed here, who was removed is signed out. */
   refresh(): Promise<void>;
   close(): void;
@@ -102,6 +105,16 @@ export function openSession(options: SessionOptions): OpenSession {
         return session;
       }),
     signOut: () => become(null),
+    async newDeviceCode() {
+      const device = vault.current().device;
+      const way = backend();
+      if (!staff || !may(staff.role, 'devices.enrol'))
+        throw refusal('forbidden', { rule: 'ROLE-3', permission: 'devices.enrol' });
+      if (!device || !way) throw refusal('notEnrolled');
+      const grant = vault.current().people[staff.id]?.grant;
+      if (!grant) throw refusal('signInOnline', { staffId: staff.id });
+      return way.newCode(device.token, staff.id, grant.token);
+    },
     async refresh() {
       if (!staff) return;
       const id = staff.id;

@@ -9,7 +9,8 @@ import { Choice } from '../ui/Choice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { When } from '../ui/When.tsx';
-import { setPreferences, useStaff, useWorkstation } from '../workstation-state.ts';
+import { setPreferences, useMay, useStaff, useWorkstation } from '../workstation-state.ts';
+import { NewDevice } from './NewDevice.tsx';
 import { settingsWords } from './words.ts';
 
 /** What people may choose for themselves, at once and without a restart. */
@@ -19,6 +20,7 @@ export function SettingsPage() {
   const sync = useWorkstation((state) => state.sync);
   const device = useWorkstation((state) => state.session.deviceName);
   const staff = useStaff();
+  const mayEnrol = useMay('devices.enrol');
   return (
     <Page width={760} title={t.title} lead={t.kept}>
       <Layout>
@@ -66,6 +68,7 @@ export function SettingsPage() {
             </dd>
           </dl>
         </Card>
+        {mayEnrol && <NewDevice />}
         <Card title={t.about.title}>
           <p>
             <b>{t.about.version(version)}</b>

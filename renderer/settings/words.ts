@@ -15,6 +15,12 @@ export const settingsWords = defineWords({
       never: 'jamais',
       open: 'Ouvrir la synchronisation',
     },
+    enrol: {
+      title: 'Raccorder un poste',
+      text: 'Sur le nouveau poste, tapez l’adresse du serveur de la boutique et ce code. Il ne sert qu’une fois.',
+      ask: 'Créer un code',
+      until: (time: string) => `valable jusqu’à ${time}`,
+    },
     about: {
       title: 'À propos',
       version: (version: string) => `Comptoir ${version}`,
@@ -37,6 +43,12 @@ export const settingsWords = defineWords({
       lastSync: 'Last sync',
       never: 'never',
       open: 'Open sync',
+    },
+    enrol: {
+      title: 'One more workstation',
+      text: 'On the new workstation, type the address of the shop’s server and this code. It works once.',
+      ask: 'Make a code',
+      until: (time) => `until ${time}`,
     },
     about: {
       title: 'About',

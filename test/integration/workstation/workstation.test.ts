@@ -100,7 +100,7 @@ describe('a workstation, from its first start on', () => {
     const { rows } = await query('orderList', { shop: 'cadomaestro' });
     const plain = rows.find((row) => !row.surprise && row.status !== 'cancelled');
     const note = await query('document', { kind: 'delivery-note', orderIds: [plain?.id ?? ''] });
-    expect(note).toMatchObject({ pages: 1, skipped: [], fileName: `delivery-note-${plain?.code}.pdf` });
+    expect(note).toMatchObject({ pages: 1, skipped: [], fileName: `bon-de-livraison-${plain?.code}.pdf` });
     expect(Buffer.from(note.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     await act('signIn', { staffId: 'noemie', pin: pins.noemie });
     const reply = await workstation.dispatch('query', 'document', { kind: 'delivery-note', orderIds: [plain?.id] });
@@ -114,7 +114,7 @@ describe('a workstation, from its first start on', () => {
     });
   });
 
-  it('tells of a change made elsewhere without being asked', async () => {
+  it('tells of a change made elsewhere without being asked; a manager there lets a third one in (ROLE-3)', async () => {
     const told = new Promise<string[]>((resolve) => {
       workstation.on('changed', ({ tables }) => tables.includes('customers') && resolve(tables));
     });
@@ -130,11 +130,29 @@ describe('a workstation, from its first start on', () => {
     await other.dispatch('action', 'enrol', { backendUrl: backend.url, code, deviceName: 'Atelier' });
     await other.dispatch('action', 'syncNow', {});
     await other.dispatch('action', 'signIn', { staffId: 'jean-philippe', pin: pins['jean-philippe'] });
-    const made = await other.dispatch('action', 'execute', aCustomerCommand());
-    expect(made).toMatchObject({ ok: true });
+    const acted = await other.dispatch('action', 'execute', aCustomerCommand());
+    expect(acted).toMatchObject({ ok: true });
     await other.dispatch('action', 'syncNow', {});
     expect(await told).toContain('customers');
+    const made = await other.dispatch('action', 'newDeviceCode', {});
     await other.close();
+    expect(await act('newDeviceCode', {})).toMatchObject({ kind: 'refusal', code: 'forbidden' });
+    const third = await createWorkstation({
+      ...system,
+      dbPath: ':memory:',
+      backendUrl: null,
+      deviceName: 'Troisième',
+      secrets: fileSecrets(join(folder, 'third.secrets')),
+      log: () => undefined,
+    });
+    const { code: newCode } = actions.newDeviceCode.out.parse(made.ok ? made.value : null);
+    const enrolled = await third.dispatch('action', 'enrol', {
+      backendUrl: backend.url,
+      code: newCode,
+      deviceName: 'Troisième',
+    });
+    expect(enrolled).toMatchObject({ ok: true, value: { enrolled: true } });
+    await third.close();
   });
 
   it('signs in without the network who signed in here before, locks after five wrong PINs, also across a restart', async () => {

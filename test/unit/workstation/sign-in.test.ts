@@ -29,6 +29,7 @@ const backend: BackendClient = {
     asked += 1;
     return answer();
   },
+  newCode: () => Promise.reject(new SyncFault('offline')),
   transport: () => ({ sync: () => Promise.reject(new SyncFault('offline')) }),
   changes: () => Promise.reject(new SyncFault('offline')),
 };
