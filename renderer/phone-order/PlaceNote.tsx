@@ -79,9 +79,9 @@ function Refused({ no, onAccept }: { no: unknown; onAccept: (totalCents: number)
 const Root = styled('div')({
   background: 'var(--error-soft)',
   borderRadius: 8,
-  padding: '7px 12px',
-  lineHeight: '19px',
-  maxHeight: 96,
+  padding: '4px 12px',
+  lineHeight: '24px',
+  maxHeight: 106,
   overflow: 'auto',
   display: 'flex',
   flexWrap: 'wrap',
@@ -92,6 +92,7 @@ const Root = styled('div')({
   ul: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: '2px 14px' },
   'li button': {
     all: 'unset',
+    lineHeight: '24px',
     cursor: 'pointer',
     textDecoration: 'underline',
     textDecorationColor: 'var(--control)',

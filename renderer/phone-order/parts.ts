@@ -11,6 +11,7 @@ export const Section = styled('div')({
   '> header': { display: 'flex', alignItems: 'center', gap: 8, minHeight: 22 },
   h2: { fontSize: 12, lineHeight: '18px', fontWeight: 600, color: 'var(--muted)' },
   'h3, .label': { fontSize: 12.5, lineHeight: '18px', fontWeight: 500, color: 'var(--muted)' },
+  'header h3': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '.aside': { marginLeft: 'auto', display: 'inline-flex', gap: 6, alignItems: 'center' },
 });
 
