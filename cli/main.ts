@@ -22,22 +22,23 @@ const options = {
   /** Seen by other users of the machine in the list of processes: `-` reads it from stdin, COMPTOIR_PIN carries it. */
   pin: { type: 'string' },
   verbose: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const;
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', () => process.exit());
 
 try {
-  const value = await main();
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  const { values, positionals } = parse();
+  if (values.help) process.stdout.write(help());
+  else process.stdout.write(`${JSON.stringify(await main(values, positionals), null, 2)}\n`);
 } catch (error) {
   const failure = failureOf(error);
   process.stderr.write(`${JSON.stringify(failure)}\n`);
   process.exitCode = exitStatus[failure.kind];
 }
 
-async function main(): Promise<unknown> {
-  const { values, positionals } = parse();
+async function main(values: Values, positionals: string[]): Promise<unknown> {
   const word = positionals[0];
   if (word === 'api') return listing();
   if (word === undefined || usage[word] === undefined) throw badUse('unknownWord', { usage: Object.values(usage) });
@@ -58,6 +59,25 @@ async function main(): Promise<unknown> {
   } finally {
     await workstation.close();
   }
+}
+
+function help(): string {
+  return [
+    'Usage: comptoir [options] WORD …',
+    '',
+    ...Object.values(usage).map((line) => `  ${line}`),
+    '',
+    '  --db FILE        local store of this workstation; its secrets lie beside it',
+    '  --backend URL    where the backend is (default: where the device enrolled)',
+    '  --enrol CODE     enrols this device with a one-time code, if it is not',
+    '  --name NAME      name of this device when it enrols',
+    '  --as STAFF       signs in; the PIN comes from COMPTOIR_PIN, or --pin - from standard input',
+    '  --verbose        log on standard error',
+    '',
+    'Results are JSON on standard output. Errors are {kind, code, detail} on standard error; exit status 1 refused,',
+    '2 bad use, 3 fault. Ctrl-C stops it.',
+    '',
+  ].join('\n');
 }
 
 type Values = ReturnType<typeof parse>['values'];
