@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { type Guard, guards } from '../../test/sync/guards.ts';
 
 const SEEDS = Number(process.env['COMPTOIR_MUTANT_SEEDS'] ?? '150');
+/** No story takes so long, on any machine. */
+const ENDLESS_MS = 90_000;
 const root = join(import.meta.dirname, '../..');
 const wanted = process.argv.slice(2);
 const chosen = guards.filter(
@@ -64,8 +66,13 @@ function simulate(folder: string): Promise<{ red: number | null; why: string }> 
     let trouble = '';
     run.stdout.on('data', (bytes: Buffer) => (told += bytes.toString()));
     run.stderr.on('data', (bytes: Buffer) => (trouble += bytes.toString()));
+    // a guard whose absence makes the exchange go round for ever is noticed as well
+    const limit = setTimeout(() => run.kill('SIGKILL'), ENDLESS_MS);
+    run.stdout.on('data', () => limit.refresh());
     run.on('error', reject);
-    run.on('close', (status) => {
+    run.on('close', (status, signal) => {
+      clearTimeout(limit);
+      if (signal === 'SIGKILL') return resolve({ red: 0, why: 'a story never ends' });
       const last = told.trim().split('\n').at(-1) ?? '';
       if (status === 0) return resolve({ red: null, why: '' });
       if (!last.startsWith('{"red"')) return reject(new Error(`the simulator did not run: ${trouble.slice(0, 2000)}`));

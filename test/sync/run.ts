@@ -6,6 +6,7 @@ const sums: Record<string, number> = {};
 for (let seed = first; seed <= last; seed += 1) {
   try {
     const { wire, ...ending } = await tellStory(seed, steps);
+    console.log(JSON.stringify({ green: seed }));
     for (const [name, count] of Object.entries({ ...ending, ...wire })) sums[name] = (sums[name] ?? 0) + count;
   } catch (error) {
     console.log(
