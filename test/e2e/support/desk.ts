@@ -1,0 +1,64 @@
+/** A person at a workstation: one page of its browser host. */
+import { type Browser, type BrowserContext, type Page, expect } from '@playwright/test';
+import type { Station } from './station.ts';
+import { act, ask } from './api.ts';
+import { frameWords, signInWords } from './words.ts';
+
+export interface Desk {
+  page: Page;
+  station: Station;
+  /** What went wrong on the page without being looked for: errors nobody caught, resources the policy refused. */
+  troubles: string[];
+}
+
+/** As in resources/demo/staff.json. */
+export const people = {
+  melissa: { name: 'Mélissa', pin: '101010' },
+  anais: { name: 'Anaïs', pin: '202020' },
+  karim: { name: 'Karim', pin: '303030' },
+  'jean-philippe': { name: 'Jean-Philippe', pin: '404040' },
+  noemie: { name: 'Noémie', pin: '505050' },
+} as const;
+export type Person = keyof typeof people;
+
+/** The link of each station's start is good for one browser: its cookie goes on to the next. */
+const cookies = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+export async function sitDown(browser: Browser, station: Station): Promise<Desk> {
+  const context = await browser.newContext();
+  await context.addCookies(cookies.get(station.url()) ?? []);
+  const page = await context.newPage();
+  const desk: Desk = { page, station, troubles: [] };
+  page.on('pageerror', (error) => desk.troubles.push(error.message));
+  page.on('console', (message) => {
+    // a host that was stopped on purpose
+    const lineBroke = message.text().includes('WebSocket connection to');
+    if (message.type() === 'error' && !lineBroke) desk.troubles.push(message.text());
+  });
+  await reopen(desk);
+  return desk;
+}
+
+/** After a start of the application: its new link in the same window. */
+export async function reopen({ page, station }: Desk): Promise<void> {
+  await page.goto(station.url());
+  cookies.set(station.url(), await page.context().cookies());
+}
+
+/** By name and PIN, whoever sat here before. */
+export async function signIn({ page }: Desk, person: Person): Promise<void> {
+  const { staff } = await ask(page, 'session', {});
+  if (staff?.id === person) return;
+  if (staff) await act(page, 'signOut', {});
+  const { name, pin } = people[person];
+  const t = signInWords.fr;
+  await page.getByRole('list', { name: t.people }).getByRole('button', { name }).click();
+  await page.getByLabel(t.pinFor(name)).pressSequentially(pin);
+  await expect(page.getByRole('navigation', { name: frameWords.fr.nav.label })).toBeVisible();
+}
+
+export async function goTo({ page }: Desk, hash: string): Promise<void> {
+  await page.goto(new URL(`/#${hash}`, page.url()).href);
+}
+
+export const syncBadge = ({ page }: Desk) => page.getByRole('banner').getByRole('status');

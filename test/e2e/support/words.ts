@@ -1,0 +1,12 @@
+/** The application's own dictionaries, so that a journey names a button by its meaning, in either language. */
+
+// The dictionaries hang on the screens' state, which asks the window at once for the shell's bridge.
+Object.assign(globalThis, { window: {} });
+export const { frameWords } = await import('../../../renderer/frame/words.ts');
+export const { signInWords } = await import('../../../renderer/sign-in/words.ts');
+export const { callWords } = await import('../../../renderer/phone-order/words.ts');
+export const { orderWords } = await import('../../../renderer/orders/words.ts');
+export const { attentionWords } = await import('../../../renderer/attention/words.ts');
+export const { settingsWords } = await import('../../../renderer/settings/words.ts');
+export const { kitWords } = await import('../../../renderer/ui/words.ts');
+Reflect.deleteProperty(globalThis, 'window');
