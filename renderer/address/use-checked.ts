@@ -14,7 +14,8 @@ export function useChecked<S extends z.ZodType>(
   if (read.success) return { value: read.data, errors };
   for (const issue of read.error.issues) {
     const field = issue.path.join('.');
-    if (!errors.has(field)) errors.set(field, badFieldText(locale, { field, message: issue.message, max: null }));
+    if (!errors.has(field))
+      errors.set(field, asSentence(badFieldText(locale, { field, message: issue.message, max: null })));
   }
   return { value: null, errors };
 }
@@ -29,4 +30,9 @@ export function useTouched() {
     shown: (errors: ReadonlyMap<string, string>, field: string) =>
       sent || touched.has(field) ? (errors.get(field) ?? null) : null,
   };
+}
+
+/** The domain says it after a colon; at the field it stands alone. */
+function asSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

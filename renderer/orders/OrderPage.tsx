@@ -1,18 +1,18 @@
 import { styled } from '@mui/material/styles';
-import { ArrowLeft, PackageSearch } from 'lucide-react';
+import { PackageSearch } from 'lucide-react';
 import type { OrderView } from '../../domain/api.ts';
 import { useT } from '../i18n/words.ts';
-import { hrefOf, navigate } from '../routing.ts';
+import { type Route, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { useShop } from '../workstation-state.ts';
+import { BackLink } from './BackLink.tsx';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderAlerts } from './OrderAlerts.tsx';
 import { OrderDocuments } from './OrderDocuments.tsx';
@@ -27,15 +27,22 @@ import { OtherShop, PendingDot, Rows } from './order-style.ts';
 import { useOrder } from './use-order.ts';
 import { orderWords } from './words.ts';
 
+/** The list as it was left. */
+const list = (): Route => ({ page: 'orders', query: listPlace().query });
+
 /** One order whole: what may be done, what is in it, where it goes, what was printed, and everything that happened. */
 export function OrderPage({ orderId, intent }: { orderId: string; intent: string | null }) {
   const t = useT(orderWords);
   const { view, answered } = useOrder(orderId);
-  const toList = () => navigate({ page: 'orders', query: listPlace().query });
+  const toList = () => navigate(list());
   useShortcut('Escape', toList, t.back);
   if (view === null)
     return (
-      <Page title={answered ? t.notFoundTitle : ''} hideTitle={!answered} actions={<BackLink />}>
+      <Page
+        title={answered ? t.notFoundTitle : ''}
+        hideTitle={!answered}
+        actions={<BackLink to={list()}>{t.back}</BackLink>}
+      >
         {answered && (
           <EmptyState
             icon={<PackageSearch aria-hidden />}
@@ -54,7 +61,12 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
   const shop = useShop();
   const { order, priced } = view;
   return (
-    <Page title={order.code} width={1720} lead={<Lead view={view} />} actions={<BackLink />}>
+    <Page
+      title={order.code}
+      width={1720}
+      lead={<Lead view={view} />}
+      actions={<BackLink to={list()}>{t.back}</BackLink>}
+    >
       <Layout>
         <Rows style={{ gap: 12 }}>
           {shop !== null && shop.id !== order.shop && (
@@ -113,29 +125,6 @@ function Lead({ view: { order, pending } }: { view: OrderView }) {
   );
 }
 
-/** Back to the list as it was left. */
-function BackLink() {
-  const t = useT(orderWords);
-  return (
-    <Back href={hrefOf({ page: 'orders', query: listPlace().query })}>
-      <ArrowLeft aria-hidden />
-      {t.back} <Kbd keys="Escape" />
-    </Back>
-  );
-}
-
-const Back = styled('a')({
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 8,
-  color: 'var(--muted)',
-  fontWeight: 550,
-  textDecoration: 'none',
-  borderRadius: 6,
-  padding: '5px 8px',
-  svg: { width: 17, height: 17, strokeWidth: 1.75 },
-  '&:hover': { color: 'var(--ink)', background: 'var(--primary-soft)' },
-});
 const LeadRoot = styled('span')({
   display: 'inline-flex',
   flexWrap: 'wrap',

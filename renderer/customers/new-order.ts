@@ -1,0 +1,15 @@
+import type { Customer } from '../../domain/customer/customer.ts';
+import { emptyDraft } from '../../domain/order/draft.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
+import { act, newId } from '../api.ts';
+import { asKnown, callTitle } from '../phone-order/caller.ts';
+import { navigate } from '../routing.ts';
+
+/** Opens a phone order that already knows its buyer. Throws what the workstation says when the draft cannot be kept. */
+export async function startOrderFor(customer: Customer, shop: ShopProfile): Promise<void> {
+  const draft = asKnown(emptyDraft(shop.id, shop.defaultTerritory, newId()), customer);
+  const id = newId();
+  const title = callTitle(draft, customer);
+  await act('saveDraft', { id, kind: 'phoneOrder', shop: shop.id, title, json: JSON.stringify(draft) });
+  navigate({ page: 'phoneOrder', draftId: id });
+}
