@@ -7,6 +7,8 @@ import { root } from './tool.ts';
 const outElectron = join(root, 'out/electron');
 
 export async function buildRenderer(): Promise<void> {
+  // Vite keeps a NODE_ENV that is already set, and React's development build would ship.
+  process.env.NODE_ENV = 'production';
   await build({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
-import { type PDFDocumentProxy, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PDFDocumentProxy, type PDFPageProxy, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PdfText {
   text: string;
@@ -18,6 +18,8 @@ export interface PdfPage {
   height: number;
   items: PdfText[];
 }
+
+type PageCanvas = Parameters<PDFPageProxy['render']>[0]['canvas'];
 
 /** The text of each page, as it was drawn. */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
@@ -73,7 +75,7 @@ export async function pdfPictures(bytes: Uint8Array, dir: string, scale = 1.5): 
     const viewport = page.getViewport({ scale });
     const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
     // pdfjs wants the canvas of a page; @napi-rs/canvas draws the same
-    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+    await page.render({ canvas: canvas as unknown as PageCanvas, viewport }).promise;
     const file = join(dir, `page-${number}.png`);
     writeFileSync(file, canvas.toBuffer('image/png'));
     files.push(file);

@@ -1,0 +1,91 @@
+/** Orders that the demo has not: placed here through a workstation, as an agent would. */
+import type { Article, Stock } from '../../domain/catalogue/article.ts';
+import type { Address } from '../../domain/customer/address.ts';
+import type { CustomerDetails } from '../../domain/customer/customer.ts';
+import { type BasketLine, priceBasket } from '../../domain/order/basket.ts';
+import { findMode } from '../../domain/order/delivery.ts';
+import { totals } from '../../domain/order/totals.ts';
+import { type Station, freshId } from './shops.ts';
+
+export interface Wish {
+  shop: string;
+  /** Names of articles, each with what is asked of it; the first article found is taken. */
+  lines: readonly (Partial<BasketLine> & { article: string })[];
+  details?: Partial<CustomerDetails>;
+  delivery?: Partial<Address>;
+  instructions?: string;
+  surprise?: boolean;
+  modeId: string;
+  paymentMethod?: string;
+}
+
+const buyer: CustomerDetails = {
+  civility: 'mme',
+  lastName: 'Marchand',
+  firstName: 'Julie',
+  email: 'julie.marchand@exemple.fr',
+  phone: '06 39 98 12 40',
+  birthDate: null,
+  newsletter: false,
+  note: '',
+};
+const home: Address = {
+  civility: 'mme',
+  lastName: 'Marchand',
+  firstName: 'Julie',
+  company: '',
+  complement1: '',
+  complement2: '',
+  street: '14 rue des Tilleuls',
+  locality: '',
+  postalCode: '42000',
+  city: 'Saint-Étienne',
+  country: 'FR',
+  phone: '',
+};
+
+const island: Partial<Address> = {
+  street: '27 chemin Bancoul',
+  postalCode: '97400',
+  city: 'Saint-Denis',
+  country: 'RE',
+};
+
+/** Someone must be signed in who may place orders. Returns the id of the order. */
+export async function placeOrder(station: Station, wish: Wish): Promise<string> {
+  const profile = (await station.query('shops', {})).find(({ id }) => id === wish.shop);
+  if (!profile) throw new Error(`no shop ${wish.shop}`);
+  const lines: BasketLine[] = [];
+  const shelves = new Map<string, { article: Article; stock: Stock }>();
+  for (const { article: text, ...asked } of wish.lines) {
+    const [hit] = await station.query('articleSearch', { shop: wish.shop, text, inStock: true, limit: 1 });
+    const stock = hit?.stock.toSorted((a, b) => b.onHand - a.onHand)[0];
+    if (!hit || !stock) throw new Error(`no article ${text}`);
+    shelves.set(stock.sku, { article: hit.article, stock });
+    const plain = { quantity: 1, personalisation: '', wrapId: null, cardText: '' };
+    lines.push({ id: freshId(), articleId: hit.article.id, sku: stock.sku, ...plain, ...asked });
+  }
+  const priced = priceBasket(profile, lines, ({ sku }) => shelves.get(sku) ?? { article: undefined, stock: undefined });
+  const mode = findMode(profile, wish.modeId) ?? null;
+  const sums = totals({ lines: priced.lines, mode, wrapRateBp: profile.gifts.wrapRateBp });
+  const billing = wish.shop === 'caseapains' ? { ...home, ...island } : home;
+  const { orderId } = await station.act('placeOrder', {
+    commandId: freshId(),
+    draftId: null,
+    args: {
+      orderId: freshId(),
+      shop: wish.shop,
+      buyer: { kind: 'guest', details: { ...buyer, ...wish.details } },
+      billing,
+      delivery: { ...billing, ...wish.delivery },
+      keepAddresses: [],
+      instructions: wish.instructions ?? '',
+      surprise: wish.surprise ?? false,
+      modeId: wish.modeId,
+      lines,
+      paymentMethod: wish.paymentMethod ?? profile.paymentMethods[0]?.id ?? '',
+      expectedTotalCents: sums.totalCents,
+    },
+  });
+  return orderId;
+}
