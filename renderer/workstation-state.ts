@@ -4,6 +4,7 @@ import type { Preferences, Session, SyncStatus } from '../domain/api.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { type Permission, type Role, may } from '../domain/staff/roles.ts';
 import { act, on, onLine, query } from './api.ts';
+import { liveLoop } from './use-live.ts';
 
 export type SignedIn = NonNullable<Session['staff']>;
 
@@ -35,21 +36,28 @@ export const useWorkstation = create<WorkstationState>(() => ({
   },
 }));
 
-/** Reads the state once and follows it from then on. */
+/** Reads the state once and follows it from then on. An answer is taken as it comes: what an event told since is newer. */
 export async function followWorkstation(): Promise<void> {
   on('session', (session) => useWorkstation.setState({ session }));
   onLine((line) => useWorkstation.setState({ line }));
   on('sync', (sync) => useWorkstation.setState({ sync }));
-  on('changed', (change) => {
-    if (change.tables.includes('shops')) void query('shops', {}).then((shops) => useWorkstation.setState({ shops }));
-  });
-  const [session, preferences, shops, sync] = await Promise.all([
-    query('session', {}),
-    query('preferences', {}),
-    query('shops', {}),
-    query('syncStatus', {}),
+  await Promise.all([
+    query('session', {}).then((session) => useWorkstation.setState({ session })),
+    query('preferences', {}).then((preferences) => useWorkstation.setState({ preferences })),
+    query('syncStatus', {}).then((sync) => useWorkstation.setState({ sync })),
+    followShops(),
   ]);
-  useWorkstation.setState({ session, preferences, shops, sync });
+}
+
+/** Resolves with the first answer; the shops may be on their way here in the very same moment. */
+function followShops(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const told = (shops: ShopProfile[]) => {
+      useWorkstation.setState({ shops });
+      resolve();
+    };
+    liveLoop(() => query('shops', {}), ['shops'], told, reject);
+  });
 }
 
 export function useStaff(): SignedIn | null {
