@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { QueryInput, QueryName, QueryResult } from '../domain/api.ts';
+import type { EventName, QueryInput, QueryName, QueryResult } from '../domain/api.ts';
 import type { Table } from '../domain/tx.ts';
 import { on, query } from './api.ts';
 
@@ -37,12 +37,13 @@ export function useLive<N extends QueryName>(
   return state;
 }
 
-/** Asks now and after each change of `tables`, one question at a time. Returns the way out. */
+/** Asks now, after each change of `tables` and after each of `events`, one question at a time. Returns the way out. */
 export function liveLoop<T>(
   ask: () => Promise<T>,
   tables: readonly string[],
   told: (data: T) => void,
   failed: (error: unknown) => void,
+  events: readonly EventName[] = [],
 ): () => void {
   let stopped = false;
   let asking = false;
@@ -64,12 +65,15 @@ export function liveLoop<T>(
     } while (again && !stopped);
     asking = false;
   };
-  const off = on('changed', (change) => {
-    if (change.tables.some((table) => tables.includes(table))) void run();
-  });
+  const offs = [
+    on('changed', (change) => {
+      if (change.tables.some((table) => tables.includes(table))) void run();
+    }),
+    ...events.map((event) => on(event, () => void run())),
+  ];
   void run();
   return () => {
     stopped = true;
-    off();
+    for (const off of offs) off();
   };
 }

@@ -49,14 +49,14 @@ export async function followWorkstation(): Promise<void> {
   ]);
 }
 
-/** Resolves with the first answer; the shops may be on their way here in the very same moment. */
+/** Resolves with the first answer. The shops may come in that very moment, and whose they are changes with the person. */
 function followShops(): Promise<void> {
   return new Promise((resolve, reject) => {
     const told = (shops: ShopProfile[]) => {
       useWorkstation.setState({ shops });
       resolve();
     };
-    liveLoop(() => query('shops', {}), ['shops'], told, reject);
+    liveLoop(() => query('shops', {}), ['shops'], told, reject, ['session']);
   });
 }
 
