@@ -1,0 +1,44 @@
+/** Phone orders of known callers, taken quickly; for journeys that are about something else. */
+import { expect } from '@playwright/test';
+import { type Desk, goTo } from './desk.ts';
+import { callWords } from './words.ts';
+
+const call = callWords.fr;
+
+export interface QuickCall {
+  /** As typed in the caller field: the first one found. */
+  caller: string;
+  article: string;
+  /** What else is done before the order is placed. */
+  before?: () => Promise<void>;
+}
+
+/** Fills a new call up to where it could be placed. */
+export async function fillCall(desk: Desk, { caller, article }: Pick<QuickCall, 'caller' | 'article'>): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, '/phone-order');
+  await expect(page.locator(':focus')).toHaveAccessibleName(call.client.search);
+  await page.keyboard.type(caller);
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveAccessibleName(call.articles.search);
+  await addArticle(desk, article);
+}
+
+/** From the article search; leaves the focus in its quantity. */
+export async function addArticle({ page }: Desk, article: string): Promise<void> {
+  await page.keyboard.press('F2');
+  await expect(page.locator(':focus')).toHaveAccessibleName(call.articles.search);
+  await page.keyboard.type(article);
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Quantité/u);
+}
+
+/** Places the order and returns its number; the panel that shows it stays. */
+export async function takeCall(desk: Desk, { before, ...asked }: QuickCall): Promise<string> {
+  const { page } = desk;
+  await fillCall(desk, asked);
+  await before?.();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: call.placed.title })).toBeFocused();
+  return (await page.getByRole('main').locator('output').textContent()) ?? '';
+}
