@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Minus, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useT } from '../i18n/words.ts';
 import { stepped } from './lines.ts';
 import { callWords } from './words.ts';
@@ -32,7 +33,10 @@ export function Stepper({
     const step = ['ArrowUp', '+'].includes(event.key) ? 1 : ['ArrowDown', '-'].includes(event.key) ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    onChange(stepped(value, step));
+    const field = event.currentTarget;
+    flushSync(() => onChange(stepped(value, step)));
+    // a digit that follows replaces: "-1" typed in haste is never eleven
+    field.select();
   };
   return (
     <Root data-error={error || undefined}>
