@@ -62,10 +62,16 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Hand over to a manager before preparation begins.',
   }),
   moveImpossible: move,
-  notPaid: (told) => ({
-    sentence: `${told.money('missingCents')} is missing (${told.text('method')}): preparation waits for the payment.`,
-    next: 'Record the payment as soon as it comes in, or agree on another method with the customer.',
-  }),
+  notPaid: (told) =>
+    told.has('missingCents')
+      ? {
+          sentence: `${told.money('missingCents')} is missing (${told.text('method')}): preparation waits for the payment.`,
+          next: 'Record the payment as soon as it comes in, or agree on another method with the customer.',
+        }
+      : {
+          sentence: `The payment has not come in (${told.text('method')}): preparation waits for it.`,
+          next: 'Customer service releases the order as soon as it is paid.',
+        },
   stockShort: (told) => {
     const left = told.number('available') ?? 0;
     const back = told.day('restockOn');

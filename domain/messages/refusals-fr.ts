@@ -59,10 +59,17 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     next: "Passez la main à un responsable tant que la préparation n'a pas commencé.",
   }),
   moveImpossible: move,
-  notPaid: (told) => ({
-    sentence: `Il manque ${told.money('missingCents')} (${told.text('method')}) : la préparation attend le paiement.`,
-    next: "Enregistrez le paiement dès qu'il arrive, ou convenez d'un autre moyen avec le client.",
-  }),
+  notPaid: (told) =>
+    // those who see no prices are not told the amount (ROLE-2), and payments are not theirs to record
+    told.has('missingCents')
+      ? {
+          sentence: `Il manque ${told.money('missingCents')} (${told.text('method')}) : la préparation attend le paiement.`,
+          next: "Enregistrez le paiement dès qu'il arrive, ou convenez d'un autre moyen avec le client.",
+        }
+      : {
+          sentence: `Le paiement n'est pas arrivé (${told.text('method')}) : la préparation l'attend.`,
+          next: 'Le service clients débloque la commande dès que le paiement est là.',
+        },
   stockShort: (told) => {
     const left = told.number('available') ?? 0;
     const back = told.day('restockOn');

@@ -9,18 +9,17 @@ export interface AskedOrder {
   answered: boolean;
 }
 
-/** One order, followed. Until the next one is here the last one stays, under its own id. */
-export function useOrder(orderId: string): AskedOrder {
+/** One order, followed; null asks nothing. Until the next one is here the last one stays, under its own id. */
+export function useOrder(orderId: string | null): AskedOrder {
   const [state, setState] = useState<{ view: OrderView | null; answers: string | null }>({ view: null, answers: null });
-  useEffect(
-    () =>
-      liveLoop(
-        () => query('orderById', { orderId }),
-        ['orders', 'outbox', 'staff', 'shops'],
-        (view) => setState({ view, answers: orderId }),
-        () => undefined,
-      ),
-    [orderId],
-  );
-  return { view: state.view, answered: state.answers === orderId };
+  useEffect(() => {
+    if (orderId === null) return undefined;
+    return liveLoop(
+      () => query('orderById', { orderId }),
+      ['orders', 'outbox', 'staff', 'shops'],
+      (view) => setState({ view, answers: orderId }),
+      () => undefined,
+    );
+  }, [orderId]);
+  return { view: state.view, answered: orderId !== null && state.answers === orderId };
 }

@@ -86,7 +86,7 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
 }
 
 /** True where letters are text: fields, editable content and open lists. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return true;

@@ -1,0 +1,87 @@
+import { styled } from '@mui/material/styles';
+import { ListChecks, Printer } from 'lucide-react';
+import { useT } from '../i18n/words.ts';
+import { usePrinting } from '../orders/use-printing.ts';
+import { Button } from '../ui/Button.tsx';
+import { RefusalNote } from '../ui/RefusalNote.tsx';
+import type { Told } from './Feedback.tsx';
+import { warehouseWords } from './words.ts';
+
+/** The slips of several orders in one print; a surprise has no delivery note, and is named (DOC-3). */
+export function QueueBar({
+  selected,
+  total,
+  onTell,
+  onAll,
+  onNone,
+}: {
+  selected: ReadonlySet<string>;
+  total: number;
+  onTell: (told: Told | null) => void;
+  onAll: () => void;
+  onNone: () => void;
+}) {
+  const t = useT(warehouseWords);
+  const printing = usePrinting();
+  const none = selected.size === 0;
+  const print = async (kind: 'preparation-slip' | 'delivery-note') => {
+    const ids = [...selected];
+    const skipped = await printing.run(kind, ids, 'print');
+    if (skipped === null) return;
+    const made = ids.length - skipped.length;
+    const text = skipped.length === 0 ? '' : t.skipped(skipped.join(', '));
+    onTell({ tone: made === 0 ? 'info' : 'ok', title: made === 0 ? t.onlySurprises : t.printed(made), text });
+  };
+  return (
+    <Root>
+      <RefusalNote what={printing.error} alert />
+      <div>
+        <span className="count" role="status">
+          {none ? '' : t.selected(selected.size)}
+        </span>
+        {selected.size < total && (
+          <Button look="quiet" size="warehouse" icon={<ListChecks aria-hidden />} onClick={onAll}>
+            {t.selectAll}
+          </Button>
+        )}
+        {!none && (
+          <>
+            <Button look="quiet" size="warehouse" onClick={onNone}>
+              {t.unselect}
+            </Button>
+            <span className="end" />
+            <Button
+              size="warehouse"
+              icon={<Printer aria-hidden />}
+              busy={printing.busy}
+              onClick={() => void print('delivery-note')}
+              shortcut="F4"
+            >
+              {t.printNotes}
+            </Button>
+            <Button
+              look="primary"
+              size="warehouse"
+              icon={<Printer aria-hidden />}
+              busy={printing.busy}
+              onClick={() => void print('preparation-slip')}
+              shortcut="F8"
+            >
+              {t.printSlips}
+            </Button>
+          </>
+        )}
+      </div>
+    </Root>
+  );
+}
+
+const Root = styled('footer')({
+  padding: '10px 16px',
+  borderTop: '1px solid var(--line2)',
+  background: 'var(--surface)',
+  '> div:last-of-type': { display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap' },
+  '.count:not(:empty)': { padding: '0 8px', fontWeight: 600 },
+  '.end': { flex: 1 },
+  'button[data-look=quiet]': { padding: '0 12px' },
+});

@@ -1,0 +1,122 @@
+import { styled } from '@mui/material/styles';
+import { Gift, PenLine, Sparkles, TriangleAlert } from 'lucide-react';
+import type { OrderRow } from '../../domain/api.ts';
+import { type ShopProfile, carrierOf } from '../../domain/shop/profile.ts';
+import { useFormat } from '../format.ts';
+import { useT } from '../i18n/words.ts';
+import { destination } from '../orders/destination.ts';
+import { PendingDot } from '../orders/order-style.ts';
+import { orderWords } from '../orders/words.ts';
+import { useNow } from '../use-now.ts';
+import { departure } from './departure.ts';
+import { warehouseWords } from './words.ts';
+
+/** One order of the queue: what it is called, where it goes, how much it is, when it leaves. Never what it costs (ROLE-2). */
+export function QueueRow({
+  row,
+  shop,
+  selected,
+  onSelect,
+  onOpen,
+}: {
+  row: OrderRow | null;
+  shop: ShopProfile;
+  selected: ReadonlySet<string> | null;
+  onSelect: (id: string) => void;
+  onOpen: (id: string) => void;
+}) {
+  const t = useT(warehouseWords);
+  const say = useT(orderWords);
+  if (row === null) return null;
+  const carrier = row.carrier === null ? t.pickUp : shortName(carrierOf(shop, row.carrier)?.name ?? row.carrier);
+  return (
+    <>
+      {selected !== null && (
+        <Select>
+          <input
+            type="checkbox"
+            checked={selected.has(row.id)}
+            onChange={() => onSelect(row.id)}
+            aria-label={t.select(row.code)}
+            tabIndex={-1}
+          />
+        </Select>
+      )}
+      <Open type="button" onClick={() => onOpen(row.id)} data-selected={selected?.has(row.id) || undefined}>
+        <b>
+          {row.code}
+          {row.pending && <PendingDot role="img" aria-label={t.pending} title={t.pending} />}
+        </b>
+        <span className="to">{destination(row)}</span>
+        <span className="carrier">{carrier}</span>
+        <span className="pieces">{t.pieces(row.pieces)}</span>
+        <span className="marks">
+          {row.alerts > 0 && <TriangleAlert role="img" aria-label={say.views.alerts} color="var(--accent-text)" />}
+          {row.gifts && <Gift role="img" aria-label={say.wrapped} />}
+          {row.personalised && <PenLine role="img" aria-label={say.personalised} />}
+          {row.surprise && <Sparkles role="img" aria-label={say.surpriseShort} />}
+        </span>
+        <Leaves row={row} shop={shop} />
+      </Open>
+    </>
+  );
+}
+
+/** `Colissimo (La Poste)` is Colissimo at arm's length. */
+function shortName(carrier: string): string {
+  return carrier.replace(/\s*\(.*\)$/u, '');
+}
+
+function Leaves({ row, shop }: { row: OrderRow; shop: ShopProfile }) {
+  const t = useT(warehouseWords);
+  const { day } = useFormat();
+  const now = new Date(useNow()).toISOString();
+  if (row.carrier === null) return <span className="leaves" />;
+  const leaves = departure(row.placedAt, shop, now);
+  return (
+    <span className="leaves" data-when={leaves.when}>
+      {leaves.when === 'late'
+        ? t.late
+        : leaves.when === 'today'
+          ? t.leavesToday(shop.cutOff.at)
+          : t.leavesOn(day(leaves.day))}
+    </span>
+  );
+}
+
+const Select = styled('label')({
+  width: 72,
+  flexShrink: 0,
+  display: 'grid',
+  placeItems: 'center',
+  cursor: 'pointer',
+  input: { width: 30, height: 30, margin: 0, accentColor: 'var(--primary)', cursor: 'pointer' },
+});
+const Open = styled('button')({
+  all: 'unset',
+  boxSizing: 'border-box',
+  flex: 1,
+  minWidth: 0,
+  display: 'grid',
+  gridTemplateColumns: '190px minmax(0, 1.3fr) minmax(0, 1fr) 130px 128px 190px',
+  gap: 16,
+  alignItems: 'center',
+  padding: '0 24px',
+  cursor: 'pointer',
+  '&:hover': { background: 'color-mix(in srgb, var(--ink) 4%, transparent)' },
+  '&[data-selected]': { background: 'color-mix(in srgb, var(--primary-soft) 60%, transparent)' },
+  '&:focus-visible': {
+    background: 'var(--primary-soft)',
+    boxShadow: 'inset 0 0 0 3px var(--primary)',
+    outline: 'none !important',
+  },
+  span: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  b: { fontSize: 28, fontWeight: 650, whiteSpace: 'nowrap', display: 'inline-flex', alignItems: 'center' },
+  '.carrier': { color: 'var(--muted)' },
+  '.pieces': { textAlign: 'right' },
+  '.marks': { display: 'inline-flex', gap: 8, color: 'var(--muted)' },
+  '.marks svg': { width: 26, height: 26, strokeWidth: 1.75, flexShrink: 0 },
+  '.leaves': { textAlign: 'right', color: 'var(--muted)' },
+  '.leaves[data-when=today]': { color: 'var(--accent-text)', fontWeight: 650 },
+  '.leaves[data-when=late]': { color: 'var(--error)', fontWeight: 650 },
+});
