@@ -1,4 +1,4 @@
-/** `node backend/main.ts --help`. Exit status: 0 done or stopped, 1 refused, 2 bad use, 3 failed. */
+/** `node backend/main.ts --help`. Exit status: 0 done or stopped, 1 refused or its PostgreSQL died, 2 bad use, 3 failed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -11,10 +11,13 @@ import { type Place, openBase, startBackend } from './run-backend.ts';
 
 const log: Log = (level, line) => void process.stderr.write(`${new Date().toISOString()} ${level} ${line}\n`);
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${wordsOf(error)}\n`);
-  process.exitCode = error instanceof Refusal ? 1 : error instanceof BadArguments ? 2 : 3;
-});
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    process.stderr.write(`${wordsOf(error)}\n`);
+    process.exitCode = error instanceof Refusal ? 1 : error instanceof BadArguments ? 2 : 3;
+  })
+  // a connection that nobody answers would keep the process alive
+  .finally(() => setTimeout(() => process.exit(), 500).unref());
 
 async function main(args: string[]): Promise<void> {
   const asked = readArguments(args);
@@ -24,15 +27,17 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function serve(place: Place, options: Serve): Promise<void> {
-  const stopped = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<null>();
   // also while it is still starting: what was started is then stopped in order
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.resolve());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked.resolve(null));
   const backend = await startBackend({ ...options, place, version: version(), log });
   const { url, enrolmentCode } = backend;
   process.stdout.write(`${JSON.stringify({ ready: true, url, enrolmentCode })}\n`);
-  await stopped.promise;
+  const failure = await Promise.race([asked.promise, backend.failed]);
+  if (failure !== null) log('error', failure);
   log('info', 'stopping');
   await backend.stop();
+  process.exitCode = failure === null ? 0 : 1;
 }
 
 async function run(place: Place, errand: Errand): Promise<void> {

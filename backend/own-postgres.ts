@@ -14,6 +14,9 @@ import { type Account, openFolder, postgresBinaries, serverAccount } from './own
 export interface OwnPostgres {
   /** Of the database `postgres`, with user and password. */
   url: string;
+  /** Resolves with the server's last lines when it ends without being asked to; never otherwise. */
+  died: Promise<string>;
+  /** Ends within seconds, whatever the server does. */
   stop(): Promise<void>;
 }
 
@@ -39,15 +42,23 @@ export async function startOwnPostgres(options: OwnPostgresOptions): Promise<Own
   if (!existsSync(cluster)) await makeCluster(binaries.initdb, folder, cluster, account);
   await stopOrphan(folder, cluster, () => stopServer(binaries.pg_ctl, cluster, account));
   await writeFile(join(folder, 'owner.pid'), String(process.pid));
-  const { server, port } = await startOnFreePort(binaries.postgres, cluster, account, options.durable);
+  const { server, port, lastLines } = await startOnFreePort(binaries.postgres, cluster, account, options.durable);
   const killServer = () => server.kill('SIGINT');
   process.once('exit', killServer);
+  let stopping = false;
+  const died = new Promise<string>((resolve) => {
+    server.once('exit', () => stopping || resolve(lastLines()));
+  });
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    died,
     stop: async () => {
+      stopping = true;
       process.off('exit', killServer);
-      if (server.exitCode === null) await stopServer(binaries.pg_ctl, cluster, account);
-      await rm(join(folder, 'owner.pid'), { force: true });
+      if (hasEnded(server)) return;
+      // the lock file stays when it had to be killed: the next start then sees to what is left of it
+      if (await stopServer(binaries.pg_ctl, cluster, account)) await rm(join(folder, 'owner.pid'), { force: true });
+      else server.kill('SIGKILL');
     },
   };
 }
@@ -80,14 +91,15 @@ async function makeCluster(initdb: string, folder: string, cluster: string, acco
 }
 
 /** A backend that was killed outright leaves its server running; one that still lives keeps its own. */
-async function stopOrphan(folder: string, cluster: string, stop: () => Promise<void>): Promise<void> {
+async function stopOrphan(folder: string, cluster: string, stop: () => Promise<unknown>): Promise<void> {
   const file = join(folder, 'owner.pid');
   if (!existsSync(file) || !existsSync(join(cluster, 'postmaster.pid'))) return;
   const owner = Number(await readFile(file, 'utf8'));
-  if (isAlive(owner)) throw new Error(`Another backend (process ${owner}) already uses ${folder}.`);
-  await stop().catch(() => {
-    // Not running any more: its lock file is only a remainder, which the server itself recognises.
-  });
+  const server = Number.parseInt(await readFile(join(cluster, 'postmaster.pid'), 'utf8'), 10);
+  // after a restart of the machine the number of either may be another program's, hardly of both
+  if (isAlive(owner) && isAlive(server)) throw new Error(`Another backend (process ${owner}) already uses ${folder}.`);
+  // Not running any more: its lock file is only a remainder, which the server itself recognises.
+  await stop();
 }
 
 function isAlive(pid: number): boolean {
@@ -103,18 +115,14 @@ async function startOnFreePort(
   cluster: string,
   account: Account,
   durable: boolean,
-): Promise<{ server: ChildProcess; port: number }> {
+): Promise<Started & { port: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const { server, lines } = await startServer(
-      postgres,
-      ['-D', cluster, '-p', String(port), ...flags(durable)],
-      account,
-    );
-    if (server.exitCode === null) return { server, port };
+    const started = await startServer(postgres, ['-D', cluster, '-p', String(port), ...flags(durable)], account);
+    if (!hasEnded(started.server)) return { ...started, port };
     // Someone else may have taken the port since it was found free.
-    const portTaken = lines.includes('already in use');
-    if (!portTaken || attempt === attempts) throw new Error(`PostgreSQL did not start:\n${lines}`);
+    const portTaken = started.lastLines().includes('already in use');
+    if (!portTaken || attempt === attempts) throw new Error(`PostgreSQL did not start:\n${started.lastLines()}`);
   }
 }
 
@@ -124,27 +132,41 @@ function flags(durable: boolean): string[] {
   return [...settings, ...unsafe].flatMap((setting) => ['-c', setting]);
 }
 
+interface Started {
+  server: ChildProcess;
+  lastLines(): string;
+}
+
 /** Resolves when the server takes connections or has exited. */
-function startServer(
-  postgres: string,
-  args: string[],
-  account: Account,
-): Promise<{ server: ChildProcess; lines: string }> {
+function startServer(postgres: string, args: string[], account: Account): Promise<Started> {
   return new Promise((resolve, reject) => {
     // Its own process group: Ctrl-C in the terminal reaches the backend, which closes its connections and stops it.
     const server = spawn(postgres, args, { ...account, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
     let lines = '';
+    const started = { server, lastLines: () => lines };
     server.stderr.setEncoding('utf8').on('data', (text: string) => {
       lines = (lines + text).slice(-4000);
-      if (text.includes('ready to accept connections')) resolve({ server, lines });
+      if (text.includes('ready to accept connections')) resolve(started);
     });
     server.once('error', reject);
-    server.once('close', () => resolve({ server, lines }));
+    server.once('close', () => resolve(started));
   });
 }
 
-async function stopServer(pgCtl: string, cluster: string, account: Account): Promise<void> {
-  await run(pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-t', '20', '-s'], account);
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+/** In order within seconds, or else at once, which the next start repairs. False: it did neither. */
+async function stopServer(pgCtl: string, cluster: string, account: Account): Promise<boolean> {
+  const stop = async (mode: string, seconds: number) => {
+    const words = ['stop', '-D', cluster, '-m', mode, '-t', String(seconds), '-s'];
+    return run(pgCtl, words, account ?? {}).then(
+      () => true,
+      () => false,
+    );
+  };
+  return (await stop('fast', 5)) || stop('immediate', 2);
 }
 
 function freePort(): Promise<number> {

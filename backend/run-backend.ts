@@ -12,6 +12,7 @@ import { createServer } from './http/server.ts';
 import { type Log, traceOf } from './log.ts';
 import { migrate } from './migrate.ts';
 import { type OwnPostgres, startOwnPostgres } from './own-postgres.ts';
+import { type Step, stopInOrder } from './stop-in-order.ts';
 import { createPostgresStorage } from './storage-postgres.ts';
 
 const PRUNE_MS = 3_600_000;
@@ -19,6 +20,8 @@ const PRUNE_MS = 3_600_000;
 export interface Base {
   world: World;
   storage: Storage;
+  /** Resolves with a sentence when the PostgreSQL that the backend carries has ended by itself; never otherwise. */
+  died: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -34,11 +37,17 @@ export async function openBase(place: Place, log: Log): Promise<Base> {
   const url = own?.url ?? ('database' in place ? place.database : '');
   const db = openDatabase(url, (error) => log('warn', `idle connection lost: ${traceOf(error)}`));
   const storage = createPostgresStorage({ db, url, log });
-  const close = async () => {
-    await storage.close();
-    await db.destroy();
-    await own?.stop();
-  };
+  const close = () =>
+    stopInOrder(
+      [
+        { what: 'the listening connection', run: () => storage.close() },
+        { what: 'the connections to the database', run: () => db.destroy() },
+        { what: 'PostgreSQL', run: async () => own?.stop(), withinMs: 10_000 },
+      ],
+      log,
+    );
+  const died = Promise.withResolvers<string>();
+  void own?.died.then((lines) => died.resolve(`PostgreSQL ended by itself. Its last lines:\n${lines.trimEnd()}`));
   try {
     await migrate(db);
   } catch (error) {
@@ -46,7 +55,7 @@ export async function openBase(place: Place, log: Log): Promise<Base> {
     throw error;
   }
   const world: World = { db, now: () => new Date().toISOString(), random: (count) => randomBytes(count) };
-  return { world, storage, close };
+  return { world, storage, died: died.promise, close };
 }
 
 export interface BackendOptions {
@@ -65,6 +74,9 @@ export interface BackendOptions {
 export interface RunningBackend {
   url: string;
   enrolmentCode: string | null;
+  /** Resolves with a sentence when it can serve no longer and must be stopped. */
+  failed: Promise<string>;
+  /** Ends within seconds, also when the database does not answer. */
   stop(): Promise<void>;
 }
 
@@ -74,10 +86,11 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   const { world, storage } = base;
   const core = createCore({ storage, now: world.now, log });
   const app = createServer({ world, storage, core, log, version });
-  const down: (() => Promise<void>)[] = [() => app.close(), base.close];
-  const stop = async () => {
-    for (const each of down.splice(0)) await each();
-  };
+  const down: Step[] = [
+    { what: 'requests in progress', run: () => app.close() },
+    { what: 'the database', run: base.close, withinMs: 15_000 },
+  ];
+  const stop = () => stopInOrder(down.splice(0), log);
   try {
     if (demo && (await loadDemo(world, storage))) log('info', 'demo shops loaded');
     const url = await app.listen({ host, port });
@@ -86,10 +99,10 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     const prune = () => pruneAccess(world).catch((error: unknown) => log('warn', `pruning failed: ${traceOf(error)}`));
     await prune();
     const timer = setInterval(() => void prune(), PRUNE_MS);
-    down.unshift(async () => clearInterval(timer));
-    if (demo) down.unshift(await startWebFeed(world, url, log));
+    down.unshift({ what: 'pruning', run: async () => clearInterval(timer) });
+    if (demo) down.unshift({ what: 'demo orders', run: await startWebFeed(world, url, log) });
     const enrolmentCode = options.code || demo ? (await newEnrolmentCode(world)).code : null;
-    return { url, enrolmentCode, stop };
+    return { url, enrolmentCode, failed: base.died, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -62,6 +62,26 @@ test('a server whose backend was killed outright is stopped and started again', 
   await server.stop();
 });
 
+test('a server that ends by itself tells its last lines; stopping it then is nothing', async () => {
+  const server = await start();
+  process.kill(await serverPid(), 'SIGQUIT');
+  expect(await server.died).toContain('immediate shutdown');
+  await server.stop();
+});
+
+test('a number that now is another program’s does not pass for the owner', async () => {
+  const owner = await startInAnotherProcess();
+  const pid = await serverPid();
+  owner.kill('SIGKILL');
+  process.kill(pid, 'SIGQUIT');
+  await once(owner, 'exit');
+  while (isRunning(pid)) await new Promise((next) => setImmediate(next));
+  await writeFile(join(folder, 'cluster', 'postmaster.pid'), `${pid}\n`);
+  await writeFile(join(folder, 'owner.pid'), String(process.ppid));
+  const server = await start();
+  await server.stop();
+});
+
 test.runIf(process.getuid?.() === 0)('root keeps the files where the server can reach them, and says so', async () => {
   const server = await start();
   await server.stop();
@@ -74,6 +94,18 @@ async function startInAnotherProcess() {
   const child = fork(join(import.meta.dirname, 'own-postgres-process.ts'), [folder]);
   await once(child, 'message');
   return child;
+}
+
+async function serverPid(): Promise<number> {
+  return Number.parseInt(await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8'), 10);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {

@@ -1,53 +1,17 @@
 /** The backend as it is started: arguments, its line of JSON, administration, stopping, starting again. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Order } from '../../../domain/order/order.ts';
 import { SyncAnswer } from '../../../domain/sync.ts';
 import { isTable, tables } from '../../../domain/tx.ts';
 import { emptyDatabase } from './database.ts';
+import { type Running, killAll, main, post, start } from './program.ts';
 
-const main = join(import.meta.dirname, '../../../backend/main.ts');
-const Ready = z.object({ ready: z.literal(true), url: z.url(), enrolmentCode: z.string().nullable() });
-
-interface Running {
-  url: string;
-  enrolmentCode: string;
-  stop(signal?: NodeJS.Signals): Promise<{ status: number | null; lines: string[] }>;
-}
-const children = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
-
-function start(...args: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [main, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  children.add(child);
-  const lines: string[] = [];
-  let told = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
-  });
-  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const stop: Running['stop'] = async (signal = 'SIGTERM') => {
-    child.kill(signal);
-    const status = await closed;
-    children.delete(child);
-    return { status, lines };
-  };
-  return new Promise((resolve, reject) => {
-    void closed.then(() => reject(new Error(`it ended: ${told}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      lines.push(line);
-      const { url, enrolmentCode } = Ready.parse(JSON.parse(line));
-      resolve({ url, enrolmentCode: enrolmentCode ?? '', stop });
-    });
-  });
-}
+afterAll(killAll);
 
 async function errand(
   place: string[],
@@ -65,12 +29,6 @@ async function errand(
   child.stdin.end(input);
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { status, out, err };
-}
-
-async function post(url: string, body: unknown, token = ''): Promise<{ [key: string]: unknown }> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await reply.json()) as { [key: string]: unknown };
 }
 
 async function pullAll({ url }: Running, deviceToken: string): Promise<SyncAnswer> {
