@@ -114,9 +114,13 @@ function globalStyles() {
     body: {
       color: 'var(--ink)',
       background: 'var(--paper)',
-      fontFeatureSettings: '"tnum", "ss01", "cv11"',
+      fontFeatureSettings: '"ss01", "cv11"',
       WebkitFontSmoothing: 'antialiased',
       overflow: 'hidden',
+    },
+    // only where figures stand below each other: these figures come with a hyphen as wide as they are, bad in a name
+    'time, output, td, dd, [role=gridcell][data-align=right], .price, .unit, .sum': {
+      fontVariantNumeric: 'tabular-nums',
     },
     'h1, h2, h3, p': { margin: 0 },
     h1: { fontSize: 20, lineHeight: '28px', fontWeight: 600, letterSpacing: '-0.01em' },

@@ -19,7 +19,7 @@ const french: Record<string, string> = {
   cancelOrder: 'Annulation',
   recordPayment: 'Encaissement',
   changeDeliveryAddress: "Changement d'adresse de livraison",
-  addDeliveryInstructions: 'Consignes de livraison',
+  addDeliveryInstructions: 'Instructions de livraison',
   changePersonalisation: 'Changement de personnalisation',
   changeGift: "Changement d'emballage",
   changeArticles: "Changement d'articles",

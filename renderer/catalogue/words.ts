@@ -3,7 +3,7 @@ import { defineWords, plural } from '../i18n/words.ts';
 export const catalogueWords = defineWords({
   fr: {
     title: 'Catalogue',
-    search: 'Rechercher un article, une référence, un code-barres',
+    search: 'Article, référence, code-barres…',
     focusSearch: 'Aller à la recherche',
     category: 'Catégorie',
     everyCategory: 'Toutes les catégories',
@@ -46,7 +46,7 @@ export const catalogueWords = defineWords({
   },
   en: {
     title: 'Catalogue',
-    search: 'Search an article, a reference, a bar code',
+    search: 'Article, reference, bar code…',
     focusSearch: 'Go to the search field',
     category: 'Category',
     everyCategory: 'All categories',

@@ -61,7 +61,7 @@ const Root = styled('nav')({
   overflowY: 'auto',
   scrollbarWidth: 'none',
   a: {
-    width: 56,
+    width: 60,
     padding: '6px 0 5px',
     borderRadius: 8,
     display: 'flex',
@@ -71,6 +71,7 @@ const Root = styled('nav')({
     color: 'var(--muted)',
     fontSize: 10,
     lineHeight: '14px',
+    letterSpacing: '-0.02em',
     fontWeight: 450,
     textDecoration: 'none',
     position: 'relative',

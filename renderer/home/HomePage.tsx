@@ -107,8 +107,8 @@ const Tiles = styled('ul')({
   display: 'flex',
   gap: 12,
   flexWrap: 'wrap',
-  li: { flex: '1 1 140px', maxWidth: 240 },
-  'li[data-big]': { flexGrow: 1.6, maxWidth: 360 },
+  li: { flex: '1 1 140px' },
+  'li[data-big]': { flexGrow: 1.6 },
   a: {
     display: 'flex',
     flexDirection: 'column',

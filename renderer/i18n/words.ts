@@ -35,6 +35,11 @@ export function plural(locale: Locale, count: number, one: string, other: string
   return `${numbers[locale].format(count)}\u00a0${rules[locale].select(count) === 'one' ? one : other}`;
 }
 
+/** What a person wrote, between the quotation marks of the language of the screen. */
+export function quoted(locale: Locale, text: string): string {
+  return locale === 'fr' ? `«\u202f${text}\u202f»` : `“${text}”`;
+}
+
 function typesetAll(entry: Entry, locale: Locale): Entry {
   if (typeof entry === 'string') return typeset(entry, locale);
   if (typeof entry === 'function') return (...args: never[]) => typeset(entry(...args), locale);

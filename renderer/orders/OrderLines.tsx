@@ -5,7 +5,7 @@ import type { OrderLine } from '../../domain/order/order.ts';
 import { articleCents, optionCents } from '../../domain/order/totals.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
-import { useT } from '../i18n/words.ts';
+import { quoted, useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Money } from '../ui/Money.tsx';
 import { useShopById } from '../workstation-state.ts';
@@ -38,7 +38,7 @@ function Line({ line, shop, priced }: { line: OrderLine; shop: string; priced: b
         <div className="chips">
           {line.personalisation && (
             <Chip tone="info" icon={<PenLine aria-hidden />}>
-              {`« ${line.personalisation.text} »`}
+              {quoted(locale, line.personalisation.text)}
             </Chip>
           )}
           {line.wrap && (
@@ -47,7 +47,7 @@ function Line({ line, shop, priced }: { line: OrderLine; shop: string; priced: b
             </Chip>
           )}
           {line.wrap?.card && (
-            <Chip icon={<MessageSquareText aria-hidden />}>{`${t.card} « ${line.wrap.card.text} »`}</Chip>
+            <Chip icon={<MessageSquareText aria-hidden />}>{`${t.card} ${quoted(locale, line.wrap.card.text)}`}</Chip>
           )}
         </div>
       </div>

@@ -113,7 +113,7 @@ function Lead({ view: { order, pending } }: { view: OrderView }) {
       <StatusChip shop={order.shop} status={order.status} />
       <ShopDot shop={order.shop} named />
       <span>
-        {t.placed(t.source[order.source])} · <When at={order.placedAt} shape="dayTime" />
+        {t.placedBy[order.source]} · <When at={order.placedAt} shape="dayTime" />
       </span>
       {order.surprise && <SurpriseChip />}
       {pending && (

@@ -40,7 +40,9 @@ export function OrderTotals({ order }: { order: Order }) {
         </dt>
         <dd>{payment.paidCents === 0 ? t.unpaid : <Money cents={payment.paidCents} />}</dd>
       </div>
-      {due !== 0 && <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />}
+      {(due < 0 || (due > 0 && order.status !== 'cancelled')) && (
+        <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />
+      )}
     </Sums>
   );
 }

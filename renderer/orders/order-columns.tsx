@@ -35,7 +35,7 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
       {
         id: 'status',
         header: t.columns.status,
-        width: 184,
+        width: 198,
         sortable: true,
         cell: (row) => <StatusChip shop={row.shop} status={row.status} />,
       },
@@ -47,7 +47,7 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
         sortable: true,
         cell: (row) => row.customerName,
       },
-      { id: 'city', header: t.columns.city, width: 124, grow: 1.5, sortable: true, cell: destination },
+      { id: 'city', header: t.columns.city, width: 110, grow: 1.5, sortable: true, cell: destination },
       { id: 'mode', header: t.columns.mode, width: 110, grow: 1, hidden: !roomy, cell: (row) => row.modeLabel },
       { id: 'gifts', header: t.columns.gifts, width: 84, hidden: !wide, cell: (row) => <GiftMarks row={row} /> },
       {
@@ -62,7 +62,7 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
       {
         id: 'placedAt',
         header: t.columns.placedAt,
-        width: 140,
+        width: 148,
         sortable: true,
         cell: (row) => <When at={row.placedAt} shape="dayTime" />,
       },

@@ -75,7 +75,7 @@ function ModeOption({
       <label>
         {input}
         <Refused>
-          <span>{mode.label[locale]}</span>
+          <span title={mode.label[locale]}>{mode.label[locale]}</span>
           <small>{whyText(no, words)}</small>
         </Refused>
       </label>
@@ -133,4 +133,10 @@ const Refused = styled('span')({
   justifyContent: 'space-between',
   columnGap: 6,
   small: { lineHeight: '20px !important' },
+  // a low screen keeps the payment in sight
+  '@media (max-height: 860px)': {
+    flexWrap: 'nowrap',
+    whiteSpace: 'nowrap',
+    span: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  },
 });

@@ -155,12 +155,10 @@ function capitalised(text: string): string {
 
 /** How a call on hold is named: the caller as far as known, else what was typed; empty when nothing is. */
 export function callTitle(draft: PhoneOrderDraft, customer: Pick<Customer, 'details'> | null): string {
-  const person = draft.buyer === 'known' ? customer?.details : draft.details;
-  const name = person
-    ? [person.firstName, person.lastName]
-        .map((part) => part.trim())
-        .filter(Boolean)
-        .join(' ')
-    : '';
+  const person = draft.buyer === 'known' ? (customer?.details ?? draft.billing) : draft.details;
+  const name = [person.firstName, person.lastName]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' ');
   return (name || draft.search.trim() || draft.details.phone.trim()).slice(0, 200);
 }

@@ -6,7 +6,7 @@ export const en = {
   client: {
     title: 'Customer',
     search: 'Who is calling? Phone, name, e-mail or postal code',
-    placeholder: 'Phone, name, e-mail, postal code',
+    placeholder: 'Phone, name, e-mail…',
     results: 'Customers found',
     newNamed: (typed: string) => `New customer “${typed}”`,
     guest: 'Without an account, this time only',

@@ -12,7 +12,8 @@ import { syncWords } from './words.ts';
 
 const tones: Record<QueueRow['state'], Tone> = { saved: 'info', sent: 'primary', stuck: 'error' };
 
-export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
+/** `sending`: something is on the wire now; rows that were read while it was are told so no longer than that. */
+export function QueueTable({ rows, sending }: { rows: readonly QueueRow[]; sending: boolean }) {
   const t = useT(syncWords);
   const { command } = useT(attentionWords);
   const people = useLive('staffDirectory', {}, ['staff']).data;
@@ -47,7 +48,7 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
               <When at={row.issuedAt} shape="relative" />
             </td>
             <td>
-              <Chip tone={tones[row.state]}>{t.queueStates[row.state]}</Chip>{' '}
+              <StateChip state={row.state === 'sent' && !sending ? 'saved' : row.state} />{' '}
               {row.localRefusal !== null && <Chip tone="accent">{t.willBeRefused}</Chip>}
             </td>
             <td className="end">{row.attempts}</td>
@@ -56,6 +57,11 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
       </tbody>
     </Table>
   );
+}
+
+function StateChip({ state }: { state: QueueRow['state'] }) {
+  const t = useT(syncWords);
+  return <Chip tone={tones[state]}>{t.queueStates[state]}</Chip>;
 }
 
 const Table = styled('table')({

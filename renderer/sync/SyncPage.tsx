@@ -84,7 +84,7 @@ export function SyncPage() {
           />
         )}
         <Card title={t.queue} flush>
-          {queue !== null && <QueueTable rows={queue} />}
+          {queue !== null && <QueueTable rows={queue} sending={sync.sent > 0} />}
         </Card>
       </Layout>
       {asking && (

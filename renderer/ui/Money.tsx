@@ -4,5 +4,6 @@ import { useFormat } from '../format.ts';
 export function Money({ cents, strong = false }: { cents: number | null; strong?: boolean }) {
   const format = useFormat();
   const text = cents === null ? '—' : format.money(cents);
-  return <span style={{ whiteSpace: 'nowrap', fontWeight: strong ? 600 : undefined }}>{text}</span>;
+  const weight = strong ? 600 : undefined;
+  return <span style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', fontWeight: weight }}>{text}</span>;
 }
