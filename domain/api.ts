@@ -69,7 +69,7 @@ export const OrderRow = z.object({
 });
 export type OrderRow = z.output<typeof OrderRow>;
 
-export const orderSorts = [
+const orderSorts = [
   'placedAt',
   'code',
   'customerName',
@@ -210,7 +210,7 @@ const PreferenceChange = z.object({
 });
 
 export const documentKinds = ['delivery-note', 'preparation-slip'] as const;
-export const RenderedDocument = z.object({
+const RenderedDocument = z.object({
   fileName: z.string(),
   pages: z.int(),
   base64: z.base64(),
@@ -218,7 +218,7 @@ export const RenderedDocument = z.object({
   skipped: z.array(z.object({ code: OrderCode, why: WireRefusal })),
 });
 
-export const HomeFigures = z.object({
+const HomeFigures = z.object({
   recorded: z.int(),
   validated: z.int(),
   inPreparation: z.int(),

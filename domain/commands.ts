@@ -53,7 +53,6 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['args']>;
-export type CommandArgs<N extends CommandName> = z.output<(typeof commands)[N]['args']>;
 export const commandNames = Object.keys(commands) as CommandName[];
 
 export function isCommand(name: string): name is CommandName {

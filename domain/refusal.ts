@@ -66,10 +66,3 @@ export function refusal(code: RefusalCode, detail: RefusalDetail = {}): Refusal 
 export function throwIf(no: Refusal | undefined): void {
   if (no) throw no;
 }
-
-/** What crosses a process: never a stack, never a class. */
-export interface WireError {
-  kind: 'refusal' | 'badUse' | 'fault';
-  code: string;
-  detail: RefusalDetail;
-}

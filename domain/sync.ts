@@ -31,7 +31,7 @@ export const SyncRequest = z.object({
 });
 export type SyncRequest = z.output<typeof SyncRequest>;
 
-export const PatchRow = z.object({
+const PatchRow = z.object({
   table: z.enum(tableNames),
   id: z.string(),
   version: z.int().min(1),

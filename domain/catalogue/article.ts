@@ -8,7 +8,7 @@ import { PriceCents, RateBp } from '../money.ts';
 import { line, note, required } from '../text.ts';
 
 /** Tiered unit prices (ORD-4): from `min` pieces on, each piece costs `unitCents`. Sorted by `min`. */
-export const Tier = z.object({ min: z.int().min(2), unitCents: PriceCents });
+const Tier = z.object({ min: z.int().min(2), unitCents: PriceCents });
 export type Tier = z.output<typeof Tier>;
 
 export const Format = z.object({

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { fold, line, required } from '../text.ts';
 
 export const POSTAL_LINE = 38;
-export const civilities = ['mme', 'm', 'none'] as const;
+const civilities = ['mme', 'm', 'none'] as const;
 export const Civility = z.enum(civilities);
 
 const PostalLine = line(POSTAL_LINE);
@@ -66,7 +66,7 @@ const patterns: Record<string, RegExp> = {
   AT: /^[1-9]\d{3}$/,
 };
 
-export function isPostalCode(value: string, country: string): boolean {
+function isPostalCode(value: string, country: string): boolean {
   const pattern = patterns[country];
   return pattern ? pattern.test(value) : /^[A-Z0-9][A-Z0-9 -]{1,9}$/i.test(value);
 }

@@ -34,7 +34,7 @@ export const OrderLine = z.object({
 });
 export type OrderLine = z.output<typeof OrderLine>;
 
-export const VatLine = z.object({ rateBp: RateBp, ttcCents: Cents, htCents: Cents, vatCents: Cents });
+const VatLine = z.object({ rateBp: RateBp, ttcCents: Cents, htCents: Cents, vatCents: Cents });
 
 export const Totals = z.object({
   articlesCents: Cents,

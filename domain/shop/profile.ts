@@ -62,7 +62,7 @@ export const Carrier = z.object({
 });
 export type Carrier = z.output<typeof Carrier>;
 
-export const Wrap = z.object({ id: Slug, kind: z.enum(['paper', 'box']), label: Words, priceCents: PriceCents });
+const Wrap = z.object({ id: Slug, kind: z.enum(['paper', 'box']), label: Words, priceCents: PriceCents });
 export type Wrap = z.output<typeof Wrap>;
 
 export const PaymentMethod = z.object({

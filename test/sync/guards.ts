@@ -4,7 +4,7 @@ export interface Guard {
   rule: string;
   edits: readonly Edit[];
 }
-export interface Edit {
+interface Edit {
   file: string;
   text: string;
   without: string;

@@ -62,7 +62,7 @@ function all<T>(docs: Snapshot, table: string): T[] {
   return [...docs].filter(([key]) => key.startsWith(`${table}/`)).map(([, doc]) => doc as T);
 }
 
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_key, inner: unknown) =>
       inner !== null && typeof inner === 'object' && !Array.isArray(inner)

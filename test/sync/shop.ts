@@ -24,7 +24,7 @@ export const articles: Article[] = [0, 1, 2, 3].map((index) =>
   }),
 );
 
-export const firstStock: Stock[] = articles.map((article, index) =>
+const firstStock: Stock[] = articles.map((article, index) =>
   aStock({ sku: `MUG-${index}`, articleId: article.id, onHand: 4 + index * 5 }),
 );
 
@@ -35,7 +35,7 @@ export const people = [
   aStaff('manager'),
 ];
 
-export const customers = [0, 1, 2].map((index) =>
+const customers = [0, 1, 2].map((index) =>
   aCustomer({
     id: idOf(0x2000 + index),
     details: someDetails({ lastName: `Client${index}` }),
