@@ -13,11 +13,16 @@ export interface QuickCall {
   before?: () => Promise<void>;
 }
 
+/** An empty call, with the focus where it is asked who calls. */
+export async function startCall(desk: Desk): Promise<void> {
+  await goTo(desk, '/phone-order');
+  await expect(desk.page.locator(':focus')).toHaveAccessibleName(call.client.search);
+}
+
 /** Fills a new call up to where it could be placed. */
 export async function fillCall(desk: Desk, { caller, article }: Pick<QuickCall, 'caller' | 'article'>): Promise<void> {
   const { page } = desk;
-  await goTo(desk, '/phone-order');
-  await expect(page.locator(':focus')).toHaveAccessibleName(call.client.search);
+  await startCall(desk);
   await page.keyboard.type(caller);
   await page.keyboard.press('Enter');
   await expect(page.locator(':focus')).toHaveAccessibleName(call.articles.search);
