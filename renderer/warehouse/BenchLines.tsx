@@ -3,7 +3,7 @@ import { Check, Gift, MessageSquareText, PenLine } from 'lucide-react';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 import { lineName } from '../../domain/order/basket.ts';
 import { useLocale } from '../i18n/locale.ts';
-import { useT } from '../i18n/words.ts';
+import { quoted, useT } from '../i18n/words.ts';
 import { wrapWord } from '../orders/own-words.ts';
 import { Surface } from '../ui/Card.tsx';
 import { useShopById } from '../workstation-state.ts';
@@ -88,7 +88,8 @@ function Extras({ line, shop }: { line: OrderLine; shop: string }) {
     <div className="extras">
       {personalisation && (
         <span>
-          <PenLine aria-hidden /> {t.engrave(personalisation.label)} <strong>{`« ${personalisation.text} »`}</strong>
+          <PenLine aria-hidden /> {t.engrave(personalisation.label)}{' '}
+          <strong>{quoted(locale, personalisation.text)}</strong>
         </span>
       )}
       {wrap && (
@@ -98,7 +99,7 @@ function Extras({ line, shop }: { line: OrderLine; shop: string }) {
       )}
       {wrap?.card && (
         <span>
-          <MessageSquareText aria-hidden /> {t.card} {`« ${wrap.card.text} »`}
+          <MessageSquareText aria-hidden /> {t.card} {quoted(locale, wrap.card.text)}
         </span>
       )}
     </div>

@@ -7,10 +7,14 @@ const field = (page: Page, path: string) => page.locator(`[data-field="${path}"]
 /** Of the line whose options are open. */
 const ofLine = (page: Page, name: string) => page.locator(`li[data-open] [data-field$=".${name}"]`);
 
-export async function callScenes({ scene }: Studio, page: Page, locale: Locale): Promise<void> {
+/** `caller`: the phone of a regular customer with two addresses. */
+export async function callScenes({ scene }: Studio, page: Page, locale: Locale, caller: string): Promise<void> {
   await scene(page, 'call-empty', () => newCall(page));
   await scene(page, 'call-caller-search', () => typeInto(page, 'search', 'mar'));
-  await scene(page, 'call-known', () => take(page));
+  await scene(page, 'call-known', async () => {
+    await typeInto(page, 'search', caller);
+    await take(page);
+  });
   await scene(page, 'call-addresses', async () => {
     await page.keyboard.press('F6');
   });
@@ -30,13 +34,12 @@ export async function callScenes({ scene }: Studio, page: Page, locale: Locale):
   });
   await hold(page);
   await scene(page, 'call-articles-search', async () => {
-    await typeInto(page, 'search', '42');
+    await typeInto(page, 'search', caller);
     await take(page);
     await typeInto(page, 'articles', 'mug');
   });
   await scene(page, 'call-line', async () => {
-    await page.keyboard.press('Enter');
-    await ofLine(page, 'quantity').fill('6');
+    await addLine(page, 'mug prenom', '6');
     await ofLine(page, 'personalisation').fill('Léa-Rose');
     await ofLine(page, 'wrap').selectOption({ index: 1 });
     await ofLine(page, 'cardText').fill(locale === 'fr' ? 'Joyeux anniversaire ma Léa !' : 'Happy birthday Léa!');
@@ -51,6 +54,7 @@ export async function callScenes({ scene }: Studio, page: Page, locale: Locale):
     await typeText(page, 'instructions', locale === 'fr' ? 'Sonner chez la gardienne.' : 'Ring at the porter’s.');
     await page.getByRole('checkbox').last().check();
     await page.keyboard.press('F2');
+    await toTop(page);
   });
   await scene(page, 'call-short', async () => {
     await addLine(page, 'theiere', '400');
@@ -87,6 +91,10 @@ export async function secondShopCall({ scene }: Studio, page: Page): Promise<voi
     await page.keyboard.press('F2');
   });
 }
+
+/** Columns scroll by themselves: a picture shows where one begins to read. */
+const toTop = (page: Page) =>
+  page.evaluate(`for (const part of document.querySelectorAll('main *')) part.scrollTop = 0`);
 
 async function newCall(page: Page): Promise<void> {
   await go(page, '#/phone-order');

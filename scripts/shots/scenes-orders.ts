@@ -82,14 +82,14 @@ export async function dialogScenes({ scene }: Studio, page: Page, station: Stati
   }
 }
 
-async function ordersOf(station: Station, filter: QueryInput<'orderList'>): Promise<OrderView[]> {
+export async function ordersOf(station: Station, filter: QueryInput<'orderList'>): Promise<OrderView[]> {
   const { rows } = await station.query('orderList', { ...filter, limit: 500 });
   const views = await Promise.all(rows.map(({ id }) => station.query('orderById', { orderId: id })));
   return views.filter((view) => view !== null);
 }
 
 /** The one with most to show. */
-function richest(views: readonly OrderView[]): OrderView | undefined {
+export function richest(views: readonly OrderView[]): OrderView | undefined {
   const shown = ({ order }: OrderView) =>
     order.lines.reduce((sum, line) => sum + 1 + (line.wrap ? 1 : 0) + (line.personalisation ? 1 : 0), 0);
   return views.toSorted((a, b) => shown(b) - shown(a))[0];

@@ -7,6 +7,7 @@ import { doorScenes } from './scenes-door.ts';
 import { frameScenes } from './scenes-frame.ts';
 import { dialogScenes, listScenes, orderScenes } from './scenes-orders.ts';
 import { syncScenes } from './scenes-sync.ts';
+import { warehouseScenes } from './scenes-warehouse.ts';
 import { type Shops, type Station, openShops, pins } from './shops.ts';
 import { type Studio, go, openStudio } from './studio.ts';
 
@@ -33,7 +34,7 @@ async function everything({ scene, open }: Studio, { station }: Shops): Promise<
   await signIn(other, 'jean-philippe');
   const desk = await open(agentDesk);
   await scene(desk, 'home-agent', () => go(desk, '#/'));
-  await callScenes(studio, desk, locale);
+  await callScenes(studio, desk, locale, await regularCaller(agentDesk));
   await syncScenes(studio, desk, agentDesk, other);
 
   const manager = await open(other);
@@ -46,7 +47,7 @@ async function everything({ scene, open }: Studio, { station }: Shops): Promise<
   await signIn(agentDesk, 'karim');
   await scene(desk, 'home-warehouse', () => go(desk, '#/'));
   await scene(desk, 'orders-warehouse', () => go(desk, '#/orders'));
-  await scene(desk, 'preparation', () => go(desk, '#/preparation'));
+  await warehouseScenes(studio, desk, agentDesk, 'cadomaestro');
   await secondShop(agentDesk, desk);
   if (locale === 'fr') await takeDocuments(other, folder);
 }
@@ -63,6 +64,16 @@ async function secondShop(station: Station, page: Awaited<ReturnType<Studio['ope
   await scene(page, 'catalogue-caseapains', () => go(page, '#/catalogue'));
   await scene(page, 'customers-caseapains', () => go(page, '#/customers'));
   await secondShopCall(studio, page);
+}
+
+/** The phone of the customer with two addresses who has ordered most. */
+async function regularCaller(station: Station): Promise<string> {
+  const rows = await station.query('customerSearch', { shop: 'cadomaestro', text: '06', limit: 200 });
+  for (const { id, phone } of rows.toSorted((a, b) => b.orders - a.orders)) {
+    const view = await station.query('customerById', { customerId: id });
+    if ((view?.customer.addresses.length ?? 0) > 1) return phone;
+  }
+  throw new Error('no customer has two addresses');
 }
 
 async function signIn(station: Station, staffId: keyof typeof pins): Promise<void> {
