@@ -1,5 +1,5 @@
 /** Amounts, dates and counts in the language of the moment, in the shop's own time zone. */
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { type Locale, clock, money, rate } from '../domain/format.ts';
 import { useLocale } from './i18n/locale.ts';
 import { useNow } from './use-now.ts';
@@ -24,9 +24,13 @@ export interface Format {
   relative(at: string): string;
 }
 
+/** A document of another shop is read on that shop's clock; null: the clock of the shop in the top bar. */
+export const FormatZone = createContext<string | null>(null);
+
 export function useFormat(): Format {
   const locale = useLocale();
-  const zone = useShop()?.identity.timeZone ?? 'Europe/Paris';
+  const own = useShop()?.identity.timeZone ?? 'Europe/Paris';
+  const zone = useContext(FormatZone) ?? own;
   const now = useNow();
   return useMemo(() => formatFor(locale, zone, now), [locale, zone, now]);
 }

@@ -11,7 +11,7 @@ import { toast } from '../ui/toast.ts';
 import { useRole, useShopById } from '../workstation-state.ts';
 import { actionOfCommand, planActions } from './action-plan.ts';
 import { OrderDialog } from './dialogs/OrderDialog.tsx';
-import { Rows, Wrapped } from './order-style.ts';
+import { Rows, Small, Wrapped } from './order-style.ts';
 import { useReopened } from './reopened.ts';
 import { type CommandState, useCommand } from './use-command.ts';
 import { orderWords } from './words.ts';
@@ -44,6 +44,7 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
     ...(keys ? { shortcut: key } : {}),
   });
   const { next } = plan;
+  const nothing = next === null && plan.changes.length === 0;
   // nobody waits for a shipped parcel to be marked delivered
   const look = order.status === 'shipped' ? 'plain' : 'primary';
   return (
@@ -72,6 +73,7 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
           ))}
         </Wrapped>
       )}
+      {nothing && <Small>{t.nothingToDo}</Small>}
       {closed && order.status !== 'cancelled' && <RefusalNote what={gates[closed.action]} shop={order.shop} />}
       {form === null && <RefusalNote what={command.error} shop={order.shop} alert />}
       {form && (

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { ShortcutLayer } from '../ui/ShortcutLayer.tsx';
-import { isAsked } from './OrderViews.tsx';
+import { isAsked } from './views.ts';
 import { orderWords } from './words.ts';
 
 /** Where an order comes from and when it was placed: asked for less often than a view, so one key away. */

@@ -12,6 +12,7 @@ import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { useShop } from '../workstation-state.ts';
+import { OnShopClock } from './OnShopClock.tsx';
 import { BackLink } from './BackLink.tsx';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderAlerts } from './OrderAlerts.tsx';
@@ -53,7 +54,11 @@ export function OrderPage({ orderId, intent }: { orderId: string; intent: string
         )}
       </Page>
     );
-  return <FoundOrder view={view} intent={intent} />;
+  return (
+    <OnShopClock shop={view.order.shop}>
+      <FoundOrder view={view} intent={intent} />
+    </OnShopClock>
+  );
 }
 
 function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }) {

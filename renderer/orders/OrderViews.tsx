@@ -1,16 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { X } from 'lucide-react';
-import type { OrderStatus } from '../../domain/order/status.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import type { OrdersQuery } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { useOrderCounts } from './use-order-counts.ts';
+import { type View, byStatus, queryOf, viewOf } from './views.ts';
 import { orderWords } from './words.ts';
-
-export type View = 'all' | 'recorded' | 'validated' | 'inPreparation' | 'prepared' | 'shipped' | 'due' | 'alerts';
-const byStatus: readonly (View & OrderStatus)[] = ['recorded', 'validated', 'inPreparation', 'prepared', 'shipped'];
 
 /** The views of the list with what waits in each, and what else narrows it, each with a way to drop it. */
 export function OrderViews({
@@ -55,25 +52,6 @@ function Drop({ label, onDrop }: { label: string; onDrop: () => void }) {
       {label} <X aria-hidden />
     </Button>
   );
-}
-
-export function viewOf(asked: OrdersQuery): View | null {
-  const [only, ...more] = asked.statuses;
-  if (asked.due) return 'due';
-  if (asked.alerts) return 'alerts';
-  if (only === undefined) return 'all';
-  return byStatus.find((status) => status === only && more.length === 0) ?? null;
-}
-
-export function queryOf(view: View): Partial<OrdersQuery> {
-  const statuses = byStatus.filter((status) => status === view);
-  return { statuses, due: view === 'due', alerts: view === 'alerts' };
-}
-
-/** True when anything narrows the list. */
-export function isAsked(asked: OrdersQuery): boolean {
-  const { statuses, source, from, to, due, alerts, text } = asked;
-  return statuses.length > 0 || due || alerts || text.trim() !== '' || [source, from, to].some((part) => part !== null);
 }
 
 const Root = styled('div')({

@@ -18,10 +18,11 @@ import { useWindowed } from '../use-windowed.ts';
 import { useMay, useShop } from '../workstation-state.ts';
 import { OrderFilters } from './OrderFilters.tsx';
 import { OrderPanel } from './OrderPanel.tsx';
-import { OrderViews, isAsked } from './OrderViews.tsx';
+import { OrderViews } from './OrderViews.tsx';
 import { ListHint } from './ListHint.tsx';
 import { type SortBy, listPlace, rememberList } from './list-place.ts';
 import { useOrderColumns } from './order-columns.tsx';
+import { isAsked } from './views.ts';
 import { orderWords } from './words.ts';
 
 /** Every order of the shop: views, search over everything, sort, and the order under the cursor at the right. */

@@ -104,6 +104,7 @@ export const orderWords = defineWords({
     unconfirmed: 'pas encore confirmé',
     alerts: { workshop: 'Atelier à prévenir', label: 'Étiquette à réimprimer' },
     edits: 'Modifier',
+    nothingToDo: 'Rien à faire sur cette commande à votre poste.',
     handOver: (pickUp: boolean) => (pickUp ? 'Remise au client' : 'Marquer livrée'),
     short: {
       validate: 'Valider',
@@ -286,6 +287,7 @@ export const orderWords = defineWords({
     unconfirmed: 'not confirmed yet',
     alerts: { workshop: 'Workshop to be told', label: 'Label to print again' },
     edits: 'Change',
+    nothingToDo: 'Nothing for you to do on this order.',
     handOver: (pickUp) => (pickUp ? 'Handed to the customer' : 'Mark delivered'),
     short: {
       validate: 'Validate',

@@ -118,7 +118,7 @@ const Root = styled(Surface)({
   gap: 16,
   flexShrink: 0,
   borderColor: 'var(--primary)',
-  '.parcel': { display: 'grid', gridTemplateColumns: '280px minmax(0, 1fr) auto', gap: 16, alignItems: 'start' },
+  '.parcel': { display: 'grid', gridTemplateColumns: '300px minmax(0, 1fr) auto', gap: 16, alignItems: 'start' },
   '.remove': { paddingTop: 32 },
   '.remove button': { width: 56, height: 56 },
   footer: { display: 'flex', gap: 12, flexWrap: 'wrap' },

@@ -5,7 +5,7 @@ import type { OrderLine } from '../../domain/order/order.ts';
 import { query } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import type { Told } from './Feedback.tsx';
-import { type Picked, codeOf, tick } from './scan.ts';
+import { type Picked, codeOf, isWholeCode, tick } from './scan.ts';
 import { warehouseWords } from './words.ts';
 
 export interface Bench {
@@ -52,7 +52,7 @@ export function useBench(): Bench {
     const found = await findOrder(text, shop);
     if (mine !== scans.current) return;
     if (typeof found === 'object') return open(found.orderId);
-    if (view?.order.status === 'inPreparation' && codeOf(text) === null)
+    if (view?.order.status === 'inPreparation' && !isWholeCode(text))
       return tell({ tone: 'error', title: t.wrong, text });
     if (found === 'several') return tell({ tone: 'error', title: t.several(text), text: t.severalText });
     tell({ tone: 'error', title: t.unknownOrder(text), text: t.unknownOrderText });

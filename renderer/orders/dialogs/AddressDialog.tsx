@@ -27,6 +27,7 @@ export function AddressDialog({ view, args, onClose, onDone }: OrderDialogProps)
   };
   return (
     <Dialog title={t.addressTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy} width={560}>
+      <RefusalNote what={view.gates.changeDeliveryAddress} shop={view.order.shop} />
       <AddressEditor
         value={form.delivery}
         onChange={(delivery) => setForm({ delivery })}
@@ -34,11 +35,7 @@ export function AddressDialog({ view, args, onClose, onDone }: OrderDialogProps)
         onLeave={touch}
         autoFocus
       />
-      <RefusalNote
-        what={command.error ?? view.gates.changeDeliveryAddress}
-        shop={view.order.shop}
-        alert={command.error !== null}
-      />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

@@ -66,6 +66,7 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
       busy={command.busy}
       width={640}
     >
+      <RefusalNote what={view.gates.changeArticles} shop={view.order.shop} />
       {lines.map((line) => (
         <ArticleLine
           key={line.id}
@@ -79,7 +80,7 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
       ))}
       <ArticleAdder shop={order.shop} onAdd={(article, sku) => setLines([...lines, newLine(article.id, sku)])} />
       {basket.success && known && <NewTotal before={order.totals.totalCents} after={after} />}
-      <RefusalNote what={command.error ?? view.gates.changeArticles} shop={order.shop} alert={command.error !== null} />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

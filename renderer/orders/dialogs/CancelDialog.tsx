@@ -30,6 +30,7 @@ export function CancelDialog({ view, args, onClose, onDone }: OrderDialogProps) 
       busy={command.busy}
       danger
     >
+      <RefusalNote what={view.gates.cancel} shop={view.order.shop} />
       <p>{t.cancelText(code)}</p>
       <Field
         label={t.reason}
@@ -39,7 +40,7 @@ export function CancelDialog({ view, args, onClose, onDone }: OrderDialogProps) 
         autoFocus
         maxLength={200}
       />
-      <RefusalNote what={command.error ?? view.gates.cancel} shop={view.order.shop} alert={command.error !== null} />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

@@ -31,7 +31,9 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
     const wrap = order.lines.find(({ id }) => id === lineId)?.wrap;
     return { lineId, wrapId: wrap?.wrapId ?? null, cardText: wrap?.card?.text ?? '' };
   };
-  const [form, setForm] = useState(() => filled(Form, args, giftOf(order.lines[0]?.id ?? '')));
+  const [form, setForm] = useState(() =>
+    filled(Form, args, giftOf((order.lines.find(({ wrap }) => wrap !== null) ?? order.lines[0])?.id ?? '')),
+  );
   if (!profile) return null;
   const lines = order.lines.map((line) =>
     line.id === form.lineId ? { ...line, wrap: giftWrap(profile, form.wrapId, form.cardText.trim()) } : line,
@@ -44,6 +46,7 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   };
   return (
     <Dialog title={t.giftTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy}>
+      <RefusalNote what={view.gates.changeGifts} shop={view.order.shop} />
       <Select
         label={t.personalisationLine}
         value={form.lineId}
@@ -78,11 +81,7 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
         />
       )}
       <NewTotal before={order.totals.totalCents} after={after} />
-      <RefusalNote
-        what={command.error ?? view.gates.changeGifts}
-        shop={view.order.shop}
-        alert={command.error !== null}
-      />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

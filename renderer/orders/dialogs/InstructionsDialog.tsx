@@ -22,6 +22,7 @@ export function InstructionsDialog({ view, args, onClose, onDone }: OrderDialogP
   };
   return (
     <Dialog title={t.instructionsTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy}>
+      <RefusalNote what={view.gates.addDeliveryInstructions} shop={view.order.shop} />
       <AlertHint view={view} action="addDeliveryInstructions" />
       <Field
         label={t.instructions}
@@ -32,11 +33,7 @@ export function InstructionsDialog({ view, args, onClose, onDone }: OrderDialogP
         hint={t.characters(form.instructions.length, MAX)}
         error={form.instructions.length > MAX ? t.characters(form.instructions.length, MAX) : null}
       />
-      <RefusalNote
-        what={command.error ?? view.gates.addDeliveryInstructions}
-        shop={view.order.shop}
-        alert={command.error !== null}
-      />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

@@ -24,17 +24,14 @@ export function MethodDialog({ view, args, onClose, onDone }: OrderDialogProps) 
   };
   return (
     <Dialog title={t.methodTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy}>
+      <RefusalNote what={view.gates.changePaymentMethod} shop={view.order.shop} />
       <Select
         label={t.method}
         value={form.paymentMethod}
         options={methods.map(({ id, label }) => ({ value: id, label: label[locale] }))}
         onChange={(paymentMethod) => setForm({ paymentMethod })}
       />
-      <RefusalNote
-        what={command.error ?? view.gates.changePaymentMethod}
-        shop={view.order.shop}
-        alert={command.error !== null}
-      />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

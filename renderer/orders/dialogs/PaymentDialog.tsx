@@ -34,15 +34,12 @@ export function PaymentDialog({ view, args, onClose, onDone }: OrderDialogProps)
       confirmDisabled={amountCents === null}
       busy={command.busy}
     >
+      <RefusalNote what={view.gates.recordPayment} shop={view.order.shop} />
       <Pair>
         <Field label={t.amount} value={amount} onChange={setAmount} inputMode="decimal" autoFocus end="€" required />
         <Field label={t.reference} value={reference} onChange={setReference} maxLength={80} />
       </Pair>
-      <RefusalNote
-        what={command.error ?? view.gates.recordPayment}
-        shop={view.order.shop}
-        alert={command.error !== null}
-      />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

@@ -38,6 +38,7 @@ export function PersonalisationDialog({ view, args, onClose, onDone }: OrderDial
       confirmDisabled={!line || length > max || form.text.trim() === ''}
       busy={command.busy}
     >
+      <RefusalNote what={view.gates.changePersonalisation} shop={view.order.shop} />
       <AlertHint view={view} action="changePersonalisation" />
       <Select
         label={t.personalisationLine}
@@ -59,11 +60,7 @@ export function PersonalisationDialog({ view, args, onClose, onDone }: OrderDial
         hint={t.characters(length, max)}
         error={length > max ? t.characters(length, max) : null}
       />
-      <RefusalNote
-        what={command.error ?? view.gates.changePersonalisation}
-        shop={view.order.shop}
-        alert={command.error !== null}
-      />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

@@ -51,6 +51,7 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
       busy={command.busy}
       width={600}
     >
+      <RefusalNote what={view.gates.markShipped} shop={view.order.shop} />
       {parcels.map((parcel, index) => (
         <LineRow
           key={parcel.id}
@@ -98,11 +99,7 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
           {t.addParcel}
         </Button>
       </div>
-      <RefusalNote
-        what={command.error ?? view.gates.markShipped}
-        shop={view.order.shop}
-        alert={command.error !== null}
-      />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }

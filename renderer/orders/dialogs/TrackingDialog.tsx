@@ -42,6 +42,7 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
       busy={command.busy}
       confirmDisabled={form.reason.trim() === ''}
     >
+      <RefusalNote what={view.gates.correctTracking} shop={view.order.shop} />
       {order.parcels.length > 1 && (
         <Select
           label={t.parcels}
@@ -76,11 +77,7 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
         required
         maxLength={200}
       />
-      <RefusalNote
-        what={command.error ?? view.gates.correctTracking}
-        shop={view.order.shop}
-        alert={command.error !== null}
-      />
+      <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
 }
