@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Clock } from 'lucide-react';
+import { ArrowRight, Clock } from 'lucide-react';
 import { useState } from 'react';
 import { timelineText } from '../../domain/messages/words.ts';
 import type { TimelineEntry } from '../../domain/order/order.ts';
@@ -55,7 +55,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <b>{what}</b> <span className="by">{t.by(entry.byName, entry.device)}</span>
         {told(before) && told(after) ? (
           <p className="change">
-            <s>{before}</s> → {after}
+            <s>{before}</s> <ArrowRight aria-hidden /> {after}
           </p>
         ) : (
           // the code of the order is the page's own title
@@ -105,5 +105,6 @@ const Root = styled('div')({
   time: { color: 'var(--muted)' },
   '.by, .change': { color: 'var(--muted)' },
   '.change s': { color: 'var(--faint)' },
+  '.change svg': { width: 13, height: 13, verticalAlign: -2 },
   '.unconfirmed': { color: 'var(--accent-text)', display: 'flex', gap: 4, alignItems: 'center' },
 });

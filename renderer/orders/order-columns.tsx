@@ -48,7 +48,7 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
         cell: (row) => row.customerName,
       },
       { id: 'city', header: t.columns.city, width: 110, grow: 1.5, sortable: true, cell: destination },
-      { id: 'mode', header: t.columns.mode, width: 110, grow: 1, hidden: !roomy, cell: (row) => row.modeLabel },
+      { id: 'mode', header: t.columns.mode, width: wide ? 190 : 110, grow: 1, hidden: !roomy, cell: (row) => <Mode row={row} /> },
       { id: 'gifts', header: t.columns.gifts, width: 84, hidden: !wide, cell: (row) => <GiftMarks row={row} /> },
       {
         id: 'pieces',
@@ -98,6 +98,10 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
       },
     ];
   }, [t, priced, wide, roomy]);
+}
+
+function Mode({ row }: { row: OrderRow }) {
+  return rowModeWord(useLocale(), row.modeLabel, useShopById(row.shop));
 }
 
 function Source({ row }: { row: OrderRow }) {

@@ -7,6 +7,11 @@ export function modeWord(locale: Locale, { mode }: Pick<Order, 'mode'>, profile:
   return translated(locale, mode.label, profile?.deliveryModes.find(({ id }) => id === mode.id)?.label);
 }
 
+/** Of a row of a list, which has no id of its mode. */
+export function rowModeWord(locale: Locale, label: string, profile: ShopProfile | null): string {
+  return translated(locale, label, profile?.deliveryModes.find((mode) => mode.label.fr === label)?.label);
+}
+
 export function paymentWord(locale: Locale, { payment }: Pick<Order, 'payment'>, profile: ShopProfile | null): string {
   return translated(locale, payment.label, profile?.paymentMethods.find(({ id }) => id === payment.method)?.label);
 }

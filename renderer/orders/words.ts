@@ -142,12 +142,10 @@ export const orderWords = defineWords({
     noWrap: 'Sans emballage',
     cardText: 'Texte de la carte',
     newTotal: 'Nouveau total',
-    difference: (sign: 'more' | 'less' | 'same', amount: string) =>
-      sign === 'same'
-        ? 'Le total ne change pas.'
-        : sign === 'more'
-          ? `À encaisser en plus : ${amount}`
-          : `À rembourser : ${amount}`,
+    sameTotal: 'Le total ne change pas.',
+    insteadOf: (amount: string) => `au lieu de ${amount}`,
+    collect: (amount: string) => `reste à encaisser : ${amount}`,
+    refund: (amount: string) => `à rembourser : ${amount}`,
     articlesTitle: 'Changer les articles',
     remove: 'Retirer',
     removeOf: (what: string) => `Retirer ${what}`,
@@ -325,12 +323,10 @@ export const orderWords = defineWords({
     noWrap: 'No wrap',
     cardText: 'Card text',
     newTotal: 'New total',
-    difference: (sign, amount) =>
-      sign === 'same'
-        ? 'The total stays the same.'
-        : sign === 'more'
-          ? `To collect: ${amount}`
-          : `To refund: ${amount}`,
+    sameTotal: 'The total stays the same.',
+    insteadOf: (amount) => `instead of ${amount}`,
+    collect: (amount) => `still to collect: ${amount}`,
+    refund: (amount) => `to refund: ${amount}`,
     articlesTitle: 'Change the articles',
     remove: 'Remove',
     removeOf: (what) => `Remove ${what}`,

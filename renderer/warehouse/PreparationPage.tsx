@@ -53,6 +53,8 @@ function Preparation({ shop }: { shop: ShopProfile }) {
 
   const done = (step: Step | 'clearAlerts') => {
     if (!view) return;
+    // it has left the queue it was selected in
+    setSelected((last) => new Set([...last].filter((id) => id !== view.order.id)));
     if (step === 'markShipped' || step === 'markDelivered') bench.open(next?.id ?? null);
     bench.tell({ tone: 'ok', title: t.done[step](view.order.code), text: '' });
   };

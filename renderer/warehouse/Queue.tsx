@@ -102,7 +102,7 @@ const Scroller = styled('div')({
   },
 });
 const Empty = styled('div')({
-  '.title': { fontSize: 28, lineHeight: '36px' },
-  '.text': { maxWidth: 720 },
+  '.title': { fontSize: '28px !important', lineHeight: '36px' },
+  '.text': { maxWidth: '760px !important' },
   svg: { width: '56px !important', height: '56px !important' },
 });

@@ -75,11 +75,7 @@ function Leaves({ row, shop }: { row: OrderRow; shop: ShopProfile }) {
   const leaves = departure(row.placedAt, shop, now);
   return (
     <span className="leaves" data-when={leaves.when}>
-      {leaves.when === 'late'
-        ? t.late
-        : leaves.when === 'today'
-          ? t.leavesToday(shop.cutOff.at)
-          : t.leavesOn(day(leaves.day))}
+      {leaves.when === 'late' ? t.late : leaves.when === 'today' ? t.leavesToday(shop.cutOff.at) : day(leaves.day)}
     </span>
   );
 }

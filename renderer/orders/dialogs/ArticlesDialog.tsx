@@ -79,7 +79,7 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
         />
       ))}
       <ArticleAdder shop={order.shop} onAdd={(article, sku) => setLines([...lines, newLine(article.id, sku)])} />
-      {basket.success && known && <NewTotal before={order.totals.totalCents} after={after} />}
+      {basket.success && known && <NewTotal order={order} after={after} />}
       <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );

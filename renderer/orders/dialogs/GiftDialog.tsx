@@ -80,7 +80,7 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
           error={length > max ? t.characters(length, max) : null}
         />
       )}
-      <NewTotal before={order.totals.totalCents} after={after} />
+      <NewTotal order={order} after={after} />
       <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );
