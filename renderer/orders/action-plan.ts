@@ -4,7 +4,7 @@ import { type OrderAction, actionPermission } from '../../domain/order/actions.t
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { type Role, may } from '../../domain/staff/roles.ts';
 
-export interface PlannedAction {
+interface PlannedAction {
   action: OrderAction;
   key: string;
 }
