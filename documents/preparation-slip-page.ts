@@ -141,7 +141,7 @@ function drawInstructions(flow: Flow, { instructions }: PreparationSlip): void {
     leading,
     padding: mm(2),
     columns: [
-      { x: LEFT, align: 'left', lines: [{ text: 'Consignes de livraison', ink: quiet }] },
+      { x: LEFT, align: 'left', lines: [{ text: 'Instructions de livraison', ink: quiet }] },
       { x: left, align: 'left', lines: block(flow.paper, instructions, RIGHT - left, plain) },
     ],
   });

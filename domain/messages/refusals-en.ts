@@ -230,7 +230,7 @@ function move(told: Told): Spoken {
     };
   const moves = possibleMoves(told);
   return {
-    sentence: `One cannot ${told.verb()}: it is ${told.statusWord()}${told.since()}.`,
+    sentence: `It is not possible to ${told.verb()}: it is ${told.statusWord()}${told.since()}.`,
     ...(moves !== '' && { next: `The next step: ${moves}.` }),
   };
 }

@@ -77,7 +77,7 @@ export function told(locale: Locale, detail: RefusalDetail, profile: ShopProfile
     since: () => {
       const at = instant('since');
       if (at === '') return '';
-      return locale === 'fr' ? ` depuis ${/^\d/u.test(at) ? '' : 'le '}${at}` : ` since ${at}`;
+      return locale === 'fr' ? ` depuis ${/^\d/u.test(at) ? '' : 'le '}${at}` : ` (since ${at})`;
     },
     instant,
     day: (key) => (/^\d{4}-\d{2}-\d{2}$/u.test(text(key)) ? dayLong(text(key), locale) : ''),

@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { Gift, Globe, PenLine, Phone, Sparkles } from 'lucide-react';
 import type { OrderRow } from '../../domain/api.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Marks, PendingDot } from '../orders/order-style.ts';
+import { rowModeWord } from '../orders/own-words.ts';
 import { orderWords } from '../orders/words.ts';
 import { hrefOf } from '../routing.ts';
 import { Card } from '../ui/Card.tsx';
@@ -10,12 +12,15 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Money } from '../ui/Money.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
+import { useShop } from '../workstation-state.ts';
 import { customerWords } from './words.ts';
 
 /** Every order of a customer, the latest first; a row opens it (CLI-5). */
 export function CustomerOrders({ orders }: { orders: readonly OrderRow[] }) {
   const t = useT(customerWords);
   const say = useT(orderWords);
+  const locale = useLocale();
+  const profile = useShop();
   if (orders.length === 0)
     return (
       <Card title={t.orders}>
@@ -39,7 +44,7 @@ export function CustomerOrders({ orders }: { orders: readonly OrderRow[] }) {
                 {row.source === 'phone' ? <Phone aria-hidden /> : <Globe aria-hidden />} {say.source[row.source]}
               </span>
               <span className="quiet what">
-                {t.pieces(row.pieces)} · {row.modeLabel} · {row.deliveryName}, {row.city}
+                {t.pieces(row.pieces)} · {rowModeWord(locale, row.modeLabel, profile)} · {row.deliveryName}, {row.city}
               </span>
               <Marks className="marks">
                 {row.gifts && <Gift role="img" aria-label={say.wrapped} />}

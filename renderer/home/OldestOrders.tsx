@@ -1,10 +1,13 @@
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
+import { rowModeWord } from '../orders/own-words.ts';
 import { type OrdersQuery, everyOrder, hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Money } from '../ui/Money.tsx';
 import { When } from '../ui/When.tsx';
 import { useLive } from '../use-live.ts';
+import { useShopById } from '../workstation-state.ts';
 import { LinkRows } from './link-rows.ts';
 import { homeWords } from './words.ts';
 
@@ -17,6 +20,8 @@ const queries = {
 /** The orders that have waited longest for one thing. */
 export function OldestOrders({ shop, which }: { shop: string; which: keyof typeof queries }) {
   const t = useT(homeWords);
+  const locale = useLocale();
+  const profile = useShopById(shop);
   const found = useLive('orderList', { shop, ...queries[which], sort: { by: 'placedAt', dir: 'asc' }, limit: 6 }, [
     'orders',
     'outbox',
@@ -40,7 +45,7 @@ export function OldestOrders({ shop, which }: { shop: string; which: keyof typeo
             <b className="code">{row.code}</b>
             <span className="name">{row.customerName}</span>
             <span className="quiet grow">
-              {row.modeLabel} · {row.city} · {t.pieces(row.pieces)}
+              {rowModeWord(locale, row.modeLabel, profile)} · {row.city} · {t.pieces(row.pieces)}
             </span>
             <span className="quiet">
               <When at={row.placedAt} shape="relative" />

@@ -2,13 +2,16 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { Gift, Globe, PenLine, Phone, Sparkles, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { OrderRow } from '../../domain/api.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Money } from '../ui/Money.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
 import type { Column } from '../ui/table-columns.ts';
+import { useShopById } from '../workstation-state.ts';
 import { destination } from './destination.ts';
 import { Marks, PendingDot } from './order-style.ts';
+import { rowModeWord } from './own-words.ts';
 import { orderWords } from './words.ts';
 
 /** The columns of a list of orders; amounts only for those who see prices (ROLE-2). Small windows start with fewer. */
@@ -48,7 +51,14 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
         cell: (row) => row.customerName,
       },
       { id: 'city', header: t.columns.city, width: 110, grow: 1.5, sortable: true, cell: destination },
-      { id: 'mode', header: t.columns.mode, width: wide ? 190 : 110, grow: 1, hidden: !roomy, cell: (row) => <Mode row={row} /> },
+      {
+        id: 'mode',
+        header: t.columns.mode,
+        width: wide ? 190 : 110,
+        grow: 1,
+        hidden: !roomy,
+        cell: (row) => <Mode row={row} />,
+      },
       { id: 'gifts', header: t.columns.gifts, width: 84, hidden: !wide, cell: (row) => <GiftMarks row={row} /> },
       {
         id: 'pieces',

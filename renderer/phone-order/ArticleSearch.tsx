@@ -48,7 +48,7 @@ export function ArticleSearch() {
     if (!offer) return;
     const name = lineName(offer.hit.article, offer.format);
     const stock = stockOf(offer.hit, profile.id, offer.format.sku);
-    if (!offer.hit.article.active) return setNo(`${name} : ${t.articles.retired}`);
+    if (!offer.hit.article.active) return setNo(t.bar.problem(name, t.articles.retired));
     if (stock !== undefined && stock.onHand === 0)
       return setNo(t.articles.victimLong(name, stock.restockOn === null ? null : format.day(stock.restockOn)));
     const { lines, lineId } = addToLines(draft.lines, offer.hit, offer.format.sku, newId());

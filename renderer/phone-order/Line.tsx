@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Gift, PenLine, Tag, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { lineName } from '../../domain/order/basket.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { articleCents } from '../../domain/order/totals.ts';
@@ -31,6 +31,11 @@ export function Line({ line }: { line: LineForm }) {
   const wrong =
     form.problems.some((problem) => problem.path === path && problem.what === 'refused') || errorAt(path) !== null;
   const open = activeLine === line.id;
+  const row = useRef<HTMLLIElement>(null);
+  // its options, and what is wrong with it, may lie below the foot of the list
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [open, wrong]);
 
   const set = (part: Partial<LineForm>) =>
     change((last) => ({
@@ -61,7 +66,7 @@ export function Line({ line }: { line: LineForm }) {
   };
   const Icon = article?.personalisation ? PenLine : line.wrapId !== null ? Gift : Tag;
   return (
-    <Root data-open={open || undefined} data-wrong={wrong || undefined} onKeyDown={keys} aria-label={name}>
+    <Root ref={row} data-open={open || undefined} data-wrong={wrong || undefined} onKeyDown={keys} aria-label={name}>
       <span className="tile" aria-hidden>
         <Icon />
       </span>

@@ -42,7 +42,7 @@ export function PlaceNote({
             {problems.slice(0, 6).map((problem) => (
               <li key={problem.path}>
                 <button type="button" onClick={() => onGo(problem)}>
-                  {placeText(problem.path, words, named)} : {problemText(problem)}
+                  {words.bar.problem(placeText(problem.path, words, named), problemText(problem))}
                 </button>
               </li>
             ))}

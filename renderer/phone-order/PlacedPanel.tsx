@@ -3,7 +3,9 @@ import { CircleCheck, Clock, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { personName } from '../../domain/customer/address.ts';
 import { execute, newId } from '../api.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
+import { modeWord } from '../orders/own-words.ts';
 import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Surface } from '../ui/Card.tsx';
@@ -13,12 +15,15 @@ import { Money } from '../ui/Money.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { useLive } from '../use-live.ts';
+import { useShop } from '../workstation-state.ts';
 import type { Placed } from './use-placing.ts';
 import { callWords } from './words.ts';
 
 /** The order exists: its code to give, what was promised, and what comes next. */
 export function PlacedPanel({ placed, promised }: { placed: Placed; promised: string | null }) {
   const t = useT(callWords);
+  const locale = useLocale();
+  const profile = useShop();
   const heading = useRef<HTMLHeadingElement>(null);
   const { orderId } = placed;
   const { data: view, error } = useLive('orderById', { orderId }, ['orders', 'outbox', 'refused']);
@@ -49,7 +54,7 @@ export function PlacedPanel({ placed, promised }: { placed: Placed; promised: st
         {order && (
           <p className="about">
             {t.placed.for(personName(order.customer))} · <Money cents={order.totals.totalCents} strong /> ·{' '}
-            {order.mode.label}
+            {modeWord(locale, order, profile)}
           </p>
         )}
         <p className="state" role="status">

@@ -147,6 +147,7 @@ export const fr = {
     quoted: (sentence: string) => `« ${sentence} »`,
     hold: 'Mettre en attente',
     place: 'Passer la commande',
+    problem: (place: string, what: string) => `${place} : ${what}`,
     problems: (count: number) => `${plural('fr', count, 'point', 'points')} à corriger`,
     saved: (time: string) => `brouillon enregistré · ${time}`,
     unsaved: 'brouillon pas encore enregistré',

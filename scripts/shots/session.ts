@@ -66,12 +66,13 @@ async function secondShop(station: Station, page: Awaited<ReturnType<Studio['ope
   await secondShopCall(studio, page);
 }
 
-/** The phone of the customer with two addresses who has ordered most. */
+/** The phone of the customer with addresses in France who has ordered most. */
 async function regularCaller(station: Station): Promise<string> {
   const rows = await station.query('customerSearch', { shop: 'cadomaestro', text: '06', limit: 200 });
   for (const { id, phone } of rows.toSorted((a, b) => b.orders - a.orders)) {
     const view = await station.query('customerById', { customerId: id });
-    if ((view?.customer.addresses.length ?? 0) > 1) return phone;
+    const book = view?.customer.addresses ?? [];
+    if (book.length > 1 && book.every(({ address }) => address.country === 'FR')) return phone;
   }
   throw new Error('no customer has two addresses');
 }
