@@ -107,7 +107,13 @@ export function DataTable<Row, By extends string = string>(props: DataTableProps
       onKeyDown={onKeyDown}
     >
       <TableHead layout={layout} sort={props.sort ?? null} onSort={props.onSort} />
-      {total === 0 && props.empty}
+      {total === 0 && props.empty && (
+        <div role="row" className="empty">
+          <div role="gridcell" aria-colspan={layout.columns.length}>
+            {props.empty}
+          </div>
+        </div>
+      )}
       <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative', minWidth: layout.minWidth }}>
         {drawn.map(({ index, start }) => {
           const row = rowAt(index);

@@ -53,5 +53,7 @@ export const TableRoot = styled('div')({
   '&:focus-visible': { outline: 'none !important' },
   '&:focus-visible [role=row][data-cursor]': { boxShadow: 'inset 0 0 0 2px var(--primary)' },
   '&:focus-visible:not([aria-activedescendant])': { boxShadow: 'inset 0 0 0 2px var(--primary)' },
+  '.empty': { display: 'block', borderBottom: 0 },
+  '.empty > [role=gridcell]': { whiteSpace: 'normal', lineHeight: '20px' },
   '[role=row][data-tone=muted]': { color: 'var(--faint)' },
 });
