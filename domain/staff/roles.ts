@@ -36,7 +36,8 @@ const matrix: Record<ActorRole, readonly Permission[]> = {
     'payment.record',
     'prices.see',
   ],
-  warehouse: ['order.prepare', 'order.ship'],
+  // a pick-up is handed over where it was prepared (LIV-5)
+  warehouse: ['order.prepare', 'order.ship', 'order.deliver'],
   manager: [
     'customer.change',
     'order.place',
