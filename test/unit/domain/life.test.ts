@@ -49,7 +49,7 @@ describe('who may do what (ROLE-1…4)', () => {
       'changePersonalisation',
       'addDeliveryInstructions',
     ],
-    warehouse: ['startPreparation', 'markPrepared', 'markShipped', 'correctTracking', 'clearAlerts'],
+    warehouse: ['startPreparation', 'markPrepared', 'markShipped', 'markDelivered', 'correctTracking', 'clearAlerts'],
     manager: [...orderActions],
     connector: [],
   };
