@@ -2,15 +2,15 @@ import { defineWords } from '../i18n/words.ts';
 
 export const enrolWords = defineWords({
   fr: {
-    title: 'Inscrire ce poste',
+    title: 'Raccorder ce poste',
     lead: 'Une seule fois : ce poste reçoit ensuite les données de vos boutiques et fonctionne même sans réseau.',
     backendUrl: 'Adresse du serveur',
     backendHint: 'Donnée par votre responsable, par exemple https://comptoir.exemple.fr',
-    code: "Code d'inscription",
+    code: 'Code de raccordement',
     codeHint: 'Huit signes, valables une fois et peu de temps.',
     deviceName: 'Nom du poste',
     deviceHint: 'Écrit dans le fil des commandes, par exemple « Entrepôt 2 ».',
-    submit: 'Inscrire le poste',
+    submit: 'Raccorder le poste',
     badUrl: 'Une adresse commence par https:// (ou http:// sur cette machine).',
     badCode: 'Le code a la forme ABCD-EF12.',
     noName: 'Donnez un nom à ce poste.',

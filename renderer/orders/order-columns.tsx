@@ -38,7 +38,7 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
       {
         id: 'status',
         header: t.columns.status,
-        width: 198,
+        width: 190,
         sortable: true,
         cell: (row) => <StatusChip shop={row.shop} status={row.status} />,
       },
@@ -72,7 +72,7 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
       {
         id: 'placedAt',
         header: t.columns.placedAt,
-        width: 148,
+        width: 142,
         sortable: true,
         cell: (row) => <When at={row.placedAt} shape="dayTime" />,
       },

@@ -120,7 +120,7 @@ export const en = {
     whyOnly: (departments: string) => `${departments} only`,
     whyNotThere: 'not in that department',
     whyAddress: 'depends on the address',
-    whyPhone: 'needs a phone number',
+    whyPhone: 'needs a phone',
   },
   payment: {
     title: 'Payment',

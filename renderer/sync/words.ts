@@ -35,7 +35,7 @@ export const syncWords = defineWords({
       offline: 'Pas de réseau, ou serveur injoignable. Les opérations partiront dès son retour.',
       timeout: 'Le serveur met trop de temps à répondre. Un nouvel essai suit de lui-même.',
       server: 'Le serveur a un souci. Un nouvel essai suit de lui-même.',
-      auth: "Ce poste n'est plus reconnu par le serveur. Demandez un nouveau code d'inscription à votre responsable.",
+      auth: "Ce poste n'est plus reconnu par le serveur. Demandez un nouveau code de raccordement à votre responsable.",
       upgradeRequired: 'Ce poste doit être mis à jour pour parler au serveur. Le travail enregistré ici est gardé.',
       gap: "Une opération manque à la suite connue du serveur. Prévenez votre responsable ; rien n'est effacé ici.",
       forked: "Les données de ce poste semblent venir d'une copie. Prévenez votre responsable ; rien n'est effacé ici.",
