@@ -28,7 +28,8 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
   const log: PulledRow[] = [];
   let seen = 0;
   let doomed = false;
-  const told: { refused: string | null } = { refused: null };
+  /** Names of commands refused in the present write. */
+  const refused: string[] = [];
   const remember = async () => {
     const { rows, cookie } = await inner.pull(seen, Number.MAX_SAFE_INTEGER);
     log.push(...structuredClone(rows));
@@ -38,7 +39,7 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
     ...inner,
     async write(work) {
       const before = await inner.version();
-      told.refused = null;
+      refused.length = 0;
       const answer = await inner.write(async (tx) => {
         const result = await work(watched(tx));
         if (doomed) {
@@ -48,8 +49,8 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
         return result;
       });
       await remember();
-      if (told.refused !== null && (await inner.version()) > before)
-        throw new LawBroken('L9', `${told.refused} was refused and left something behind`);
+      if (refused.length > 0 && (await inner.version()) > before)
+        throw new LawBroken('L9', `${refused.join(', ')} was refused and left something behind`);
       return answer;
     },
   };
@@ -64,7 +65,7 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
     ...tx,
     putDecision: async (decision, args) => {
       mustBeAllowed(decision);
-      told.refused = decision.code === null ? null : decision.name;
+      if (decision.code !== null) refused.push(decision.name);
       await tx.putDecision(decision, args);
     },
   });
