@@ -66,6 +66,7 @@ describe('the built application on the stand-in', () => {
     expect(await app.ask('page', 'Object.keys(window.comptoir).sort()')).toEqual([
       'call',
       'on',
+      'onLine',
       'openExternal',
       'print',
       'save',
