@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 /**
  * A page: title row, then content that scrolls. `title` names the window and takes the focus when the page opens,
- * so that a screen reader says where one is. `bare` leaves layout and scrolling to the page (lists, phone order).
+ * so that a screen reader says where one is; empty while it is not known yet. `bare` leaves layout and scrolling to the page (lists, phone order).
  */
 export function Page({
   title,
@@ -25,7 +25,7 @@ export function Page({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Comptoir`;
+    if (title !== '') document.title = `${title} · Comptoir`;
   }, [title]);
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
@@ -33,9 +33,11 @@ export function Page({
   return (
     <Root data-bare={bare || undefined}>
       <Head data-hidden={hideTitle || undefined} style={{ maxWidth: width }}>
-        <h1 ref={heading} tabIndex={-1} className={hideTitle ? 'visually-hidden' : undefined}>
-          {title}
-        </h1>
+        {title !== '' && (
+          <h1 ref={heading} tabIndex={-1} className={hideTitle ? 'visually-hidden' : undefined}>
+            {title}
+          </h1>
+        )}
         {lead !== undefined && <span className="lead">{lead}</span>}
         {actions !== undefined && <span className="actions">{actions}</span>}
       </Head>
