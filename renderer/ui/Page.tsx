@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 /**
  * A page: title row, then content that scrolls. `title` names the window and takes the focus when the page opens,
- * so that a screen reader says where one is; empty while it is not known yet. `bare` leaves layout and scrolling to the page (lists, phone order).
+ * so that a screen reader says where one is; empty while it is not known yet. `bare` leaves layout and scrolling to the
+ * page (lists, phone order).
  */
 export function Page({
   title,

@@ -1,14 +1,14 @@
 import { pdfText } from '../support/pdf.ts';
 import { ask } from './support/api.ts';
-import { euros, priceOf } from './support/catalogue.ts';
+import { eanOf, euros, priceOf } from './support/catalogue.ts';
 import { type Desk, goTo, signIn } from './support/desk.ts';
 import { type Keys, handsOnKeys } from './support/keys.ts';
-import { anyPrice, savedPdf } from './support/printed.ts';
+import { anyPrice, printedPdf } from './support/printed.ts';
 import { expect, test } from './support/shop.ts';
-import { callWords, orderWords } from './support/words.ts';
+import { callWords, warehouseWords } from './support/words.ts';
 
 const call = callWords.fr;
-const order = orderWords.fr;
+const bench = warehouseWords.fr;
 const MUG = 'MUG-01-A';
 const CANDLE = 'DEC-01';
 const DELIVERY = 590;
@@ -19,7 +19,7 @@ test('an order taken with the keyboard alone is prepared, printed without prices
   b,
 }) => {
   await Promise.all([signIn(a, 'melissa'), signIn(b, 'karim')]);
-  await goTo(b, '/orders');
+  await goTo(b, '/preparation');
   const code = await test.step('Mélissa takes the call', async () => {
     const keys = await handsOnKeys(a.page);
     await keys.keyboard.press('Alt+1');
@@ -49,47 +49,54 @@ test('an order taken with the keyboard alone is prepared, printed without prices
     expect(view?.customer.addresses.map(({ name }) => name)).toEqual(['Domicile', 'Chez Zoé']);
   });
 
-  await test.step('Karim finds it, prepares it and prints', async () => {
-    const row = b.page.getByRole('row').filter({ hasText: code });
-    await expect(row).toBeVisible({ timeout: 5_000 });
-    await row.dblclick();
-    await expect(b.page.getByRole('heading', { name: code, level: 1 })).toBeVisible();
-    await expect(b.page.getByRole('main')).not.toContainText('€');
-    await b.page.keyboard.press('p');
-    await expect(b.page.getByText('En cours de préparation', { exact: true })).toBeVisible();
-    const save = (what: string) => savedPdf(b.page, b.page.getByRole('button', { name: order.saveOf(what) }));
-    const note = await pdfText(await save(order.deliveryNote));
+  await test.step('Karim scans it, prepares it and prints', async () => {
+    const { page } = b;
+    const validated = page.getByRole('list', { name: bench.queue(bench.tabs.validated) });
+    await expect(validated).toContainText(code, { timeout: 5_000 });
+    await scan(b, code);
+    await expect(page.getByRole('heading', { name: code })).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText('€');
+    const slip = await pdfText(await printedPdf(page, () => page.keyboard.press('F2')));
+    expect(slip).toContain(code);
+    expect(slip).toContain('Zoé');
+    expect(slip).toContain('Joyeux anniversaire Zoé !');
+    expect(slip).toContain('Sonner deux fois');
+    expect(slip).not.toMatch(anyPrice);
+    await expect(page.getByRole('status')).toContainText([bench.done.startPreparation(code)]);
+    await scan(b, eanOf(MUG));
+    await expect(page.getByRole('main').getByText('Juste : Mug prénom')).toBeVisible();
+    await scan(b, eanOf('JEU-08'));
+    await expect(page.getByRole('alert')).toContainText(bench.wrong);
+    await page.keyboard.press('F2');
+    await expect(page.getByText('Préparé', { exact: true })).toBeVisible();
+    const note = await pdfText(await printedPdf(page, () => page.keyboard.press('F4')));
     expect(note).toContain(code);
     expect(note).toContain('Cadeau 1 : Papier étoiles — avec carte');
     expect(note).toContain('Prénom : Zoé');
     expect(note).toContain('8 chemin des Lilas');
     expect(note).toContain('31 rue de la République');
     expect(note).not.toMatch(anyPrice);
-    const slip = await pdfText(await save(order.preparationSlip));
-    expect(slip).toContain(code);
-    expect(slip).toContain('Zoé');
-    expect(slip).toContain('Joyeux anniversaire Zoé !');
-    expect(slip).toContain('Sonner deux fois');
-    expect(slip).not.toMatch(anyPrice);
-    await b.page.keyboard.press('p');
-    await expect(b.page.getByText('Préparé', { exact: true })).toBeVisible();
   });
 
   await test.step('Karim ships it, Mélissa sees it at once', async () => {
-    await b.page.keyboard.press('e');
-    await expect(focused(b)).toHaveAccessibleName(order.tracking);
-    await b.page.keyboard.type('9L20512345674');
-    await b.page.keyboard.press('Enter');
-    await expect(b.page.getByRole('dialog').getByRole('alert')).toContainText('LIV-9');
+    await expect(focused(b)).toHaveAccessibleName(bench.tracking);
+    await scan(b, '9L20512345674');
+    await expect(focused(b)).toHaveAttribute('aria-invalid', 'true');
+    await expect(focused(b)).toHaveAccessibleDescription(/clé de contrôle/u);
     await b.page.keyboard.press('Backspace');
-    await b.page.keyboard.type('3');
-    await b.page.keyboard.press('Enter');
-    await expect(b.page.getByText('Expédié', { exact: true })).toBeVisible();
+    await scan(b, '3');
+    await expect(b.page.getByRole('main').getByText(bench.done.markShipped(code))).toBeVisible();
     await expect(a.page.getByText('Expédié', { exact: true })).toBeVisible({ timeout: 5_000 });
     await expect(a.page.getByText('9L20512345673').first()).toBeVisible();
     await expect(a.page.locator('html')).toHaveAttribute('data-kept', 'yes');
   });
 });
+
+/** As a scanner does: keys, then Enter. */
+async function scan({ page }: Desk, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
 
 /** A new customer, and a present for somebody who lives elsewhere. */
 async function tellWhoCalls(desk: Desk, { keyboard }: Keys): Promise<void> {

@@ -1,9 +1,12 @@
 /** Phone orders of known callers, taken quickly; for journeys that are about something else. */
 import { expect } from '@playwright/test';
+import type { Locale } from '../../../domain/format.ts';
 import { type Desk, goTo } from './desk.ts';
 import { callWords } from './words.ts';
 
 const call = callWords.fr;
+/** The label of a quantity, before the article's name. */
+const quantity = { fr: /^Quantité/u, en: /^Quantity/u };
 
 export interface QuickCall {
   /** As typed in the caller field: the first one found. */
@@ -14,9 +17,9 @@ export interface QuickCall {
 }
 
 /** An empty call, with the focus where it is asked who calls. */
-export async function startCall(desk: Desk): Promise<void> {
+export async function startCall(desk: Desk, locale: Locale = 'fr'): Promise<void> {
   await goTo(desk, '/phone-order');
-  await expect(desk.page.locator(':focus')).toHaveAccessibleName(call.client.search);
+  await expect(desk.page.locator(':focus')).toHaveAccessibleName(callWords[locale].client.search);
 }
 
 /** Fills a new call up to where it could be placed. */
@@ -30,12 +33,12 @@ export async function fillCall(desk: Desk, { caller, article }: Pick<QuickCall, 
 }
 
 /** From the article search; leaves the focus in its quantity. */
-export async function addArticle({ page }: Desk, article: string): Promise<void> {
+export async function addArticle({ page }: Desk, article: string, locale: Locale = 'fr'): Promise<void> {
   await page.keyboard.press('F2');
-  await expect(page.locator(':focus')).toHaveAccessibleName(call.articles.search);
+  await expect(page.locator(':focus')).toHaveAccessibleName(callWords[locale].articles.search);
   await page.keyboard.type(article);
   await page.keyboard.press('Enter');
-  await expect(page.locator(':focus')).toHaveAccessibleName(/^Quantité/u);
+  await expect(page.locator(':focus')).toHaveAccessibleName(quantity[locale]);
 }
 
 /** Places the order and returns its number; the panel that shows it stays. */

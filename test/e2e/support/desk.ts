@@ -1,5 +1,6 @@
 /** A person at a workstation: one page of its browser host. */
 import { type Browser, type BrowserContext, type Page, expect } from '@playwright/test';
+import type { Locale } from '../../../domain/format.ts';
 import type { Station } from './station.ts';
 import { act, ask } from './api.ts';
 import { frameWords, signInWords } from './words.ts';
@@ -46,15 +47,15 @@ export async function reopen({ page, station }: Desk): Promise<void> {
 }
 
 /** By name and PIN, whoever sat here before. */
-export async function signIn({ page }: Desk, person: Person): Promise<void> {
+export async function signIn({ page }: Desk, person: Person, locale: Locale = 'fr'): Promise<void> {
   const { staff } = await ask(page, 'session', {});
   if (staff?.id === person) return;
   if (staff) await act(page, 'signOut', {});
   const { name, pin } = people[person];
-  const t = signInWords.fr;
+  const t = signInWords[locale];
   await page.getByRole('list', { name: t.people }).getByRole('button', { name }).click();
   await page.getByLabel(t.pinFor(name)).pressSequentially(pin);
-  await expect(page.getByRole('navigation', { name: frameWords.fr.nav.label })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: frameWords[locale].nav.label })).toBeVisible();
 }
 
 export async function goTo({ page }: Desk, hash: string): Promise<void> {

@@ -8,5 +8,13 @@ export async function savedPdf(page: Page, button: Locator): Promise<Uint8Array>
   return readFile(await download.path());
 }
 
+/** What goes to the printer when `ask` is done. */
+export async function printedPdf(page: Page, ask: () => Promise<void>): Promise<Uint8Array> {
+  const [shelved] = await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/print')), ask()]);
+  const { path } = (await shelved.json()) as { path: string };
+  const answer = await page.context().request.get(new URL(path, page.url()).href);
+  return answer.body();
+}
+
 /** An amount in any form a document might print it. */
 export const anyPrice = /€|\bEUR\b|\d+,\d{2}\b/u;

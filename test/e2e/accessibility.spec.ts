@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto';
+import type { Preferences } from '../../domain/api.ts';
+import { act, ask } from './support/api.ts';
+import { expectAccessible } from './support/axe.ts';
+import { addArticle, startCall } from './support/calls.ts';
+import { type Desk, goTo, signIn, syncBadge } from './support/desk.ts';
+import { orderAt } from './support/orders.ts';
+import { expect, test } from './support/shop.ts';
+import { attentionWords, callWords, customerWords, frameWords, signInWords, warehouseWords } from './support/words.ts';
+
+type Look = Pick<Preferences, 'locale' | 'theme'>;
+const looks: Look[] = [
+  { locale: 'fr', theme: 'light' },
+  { locale: 'fr', theme: 'dark' },
+  { locale: 'en', theme: 'light' },
+  { locale: 'en', theme: 'dark' },
+];
+
+// many screens and few surprises: a trace of each step would cost as much again
+test.use({ trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
+
+for (const look of looks)
+  test(`no screen has an accessibility violation: ${look.locale}, ${look.theme}`, async ({ a, b }) => {
+    test.setTimeout(150_000);
+    await Promise.all([dress(a, look), dress(b, look)]);
+    await doorway(b, look);
+    await signIn(a, 'jean-philippe', look.locale);
+    await manager(a, b, look);
+    await warehouse(b, look);
+    await signIn(b, 'melissa', look.locale);
+    await show(b, '/', 'home of an agent');
+    await Promise.all([dress(a, { locale: 'fr', theme: 'system' }), dress(b, { locale: 'fr', theme: 'system' })]);
+  });
+
+async function dress({ page }: Desk, look: Look): Promise<void> {
+  await act(page, 'setPreferences', look);
+  await page.reload();
+}
+
+async function show(desk: Desk, hash: string, name: string): Promise<void> {
+  await goTo(desk, hash);
+  // data comes after the frame
+  await desk.page.waitForFunction(() => (document.querySelector('main')?.textContent ?? '').length > 40);
+  await expectAccessible(desk, name);
+}
+
+async function doorway(desk: Desk, { locale }: Look): Promise<void> {
+  const { page } = desk;
+  await act(page, 'signOut', {});
+  const t = signInWords[locale];
+  await page.getByRole('list', { name: t.people }).getByRole('button', { name: 'Karim' }).waitFor();
+  await expectAccessible(desk, 'sign-in');
+  await page.getByRole('button', { name: 'Karim' }).click();
+  await page.getByLabel(t.pinFor('Karim')).pressSequentially('000000');
+  await page.getByRole('alert').waitFor();
+  await expectAccessible(desk, 'wrong PIN');
+  await page.reload();
+  await signIn(desk, 'karim', locale);
+}
+
+async function manager(desk: Desk, colleague: Desk, look: Look): Promise<void> {
+  const { page } = desk;
+  await show(desk, '/', 'home of a manager');
+  const code = await phoneOrder(desk, look);
+  const { id, customer } = await orderAt(page, code);
+  await show(desk, '/orders', 'orders');
+  await page.keyboard.press('f');
+  await expectAccessible(desk, 'filters of the orders');
+  await page.keyboard.press('Escape');
+  await show(desk, '/orders?text=zzzz', 'orders, none found');
+  await show(desk, `/orders/${id}`, 'order');
+  await orderDialogs(desk, id);
+  await customers(desk, customer.id ?? '', look);
+  await show(desk, '/catalogue', 'catalogue');
+  await overlays(desk, look);
+  await refusals(desk, colleague, id, look);
+  await show(desk, '/sync', 'sync');
+  await show(desk, '/settings', 'settings');
+}
+
+async function phoneOrder(desk: Desk, { locale }: Look): Promise<string> {
+  const { page } = desk;
+  const call = callWords[locale];
+  await startCall(desk, locale);
+  await expectAccessible(desk, 'phone order, empty');
+  await page.keyboard.type('lec');
+  await page.getByRole('listbox', { name: call.client.results }).getByRole('option').first().waitFor();
+  await expectAccessible(desk, 'phone order, callers found');
+  await page.keyboard.type('oeur');
+  await page.keyboard.press('Enter');
+  await addArticle(desk, 'mug prénom rose', locale);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Margaux Trop Longue Pour Ce Mug');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Bonne fête !');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('bou');
+  await page.getByRole('listbox', { name: call.articles.results }).getByRole('option').first().waitFor();
+  await expectAccessible(desk, 'phone order, articles found');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').waitFor();
+  await expectAccessible(desk, 'phone order, full, with something to correct');
+  await page.locator(':focus').fill('Margaux');
+  await page.keyboard.press('F7');
+  await expectAccessible(desk, 'phone order, other delivery address');
+  await page.getByRole('checkbox', { name: call.address.forOther }).uncheck();
+  await page.getByRole('button', { name: call.bar.discard }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(desk, 'dialog: drop the call');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: call.placed.title })).toBeFocused();
+  await expectAccessible(desk, 'phone order, placed');
+  return (await page.getByRole('main').locator('output').textContent()) ?? '';
+}
+
+async function orderDialogs(desk: Desk, orderId: string): Promise<void> {
+  const { page } = desk;
+  const anyOf = async (status: 'prepared' | 'shipped') => {
+    const { rows } = await ask(page, 'orderList', { shop: 'cadomaestro', statuses: [status] });
+    return rows.find(({ carrier }) => carrier !== null)?.id ?? '';
+  };
+  const dialogs: [command: string, orderId: string][] = [
+    ...[
+      'changeArticles',
+      'changeDeliveryAddress',
+      'addDeliveryInstructions',
+      'changePersonalisation',
+      'changeGift',
+      'changePaymentMethod',
+      'recordPayment',
+      'cancelOrder',
+    ].map((name): [string, string] => [name, orderId]),
+    ['markShipped', await anyOf('prepared')],
+    ['correctTracking', await anyOf('shipped')],
+  ];
+  for (const [command, id] of dialogs) {
+    await goTo(desk, `/orders/${id}?intent=${command}`);
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(desk, `dialog: ${command}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await show(desk, `/orders/${await anyOf('shipped')}`, 'order, shipped');
+}
+
+async function customers(desk: Desk, customerId: string, { locale }: Look): Promise<void> {
+  const { page } = desk;
+  await show(desk, '/customers?text=zzzz', 'customers, none found');
+  await show(desk, '/customers', 'customers');
+  await page.getByRole('main').getByRole('button', { name: customerWords[locale].create }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(desk, 'dialog: new customer, nothing filled');
+  await page.keyboard.press('Escape');
+  await show(desk, `/customers/${customerId}`, 'customer');
+  for (const key of ['m', 'a']) {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(desk, `dialog of the customer’s page: ${key}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+}
+
+async function overlays(desk: Desk, { locale }: Look): Promise<void> {
+  const { page } = desk;
+  const frame = frameWords[locale];
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('mug');
+  await page.getByRole('dialog', { name: frame.palette.title }).getByRole('option').nth(1).waitFor();
+  await expectAccessible(desk, 'palette');
+  await page.keyboard.press('Escape');
+  await page.locator('body').press('?');
+  await page.getByRole('dialog', { name: frame.shortcuts.title }).waitFor();
+  await expectAccessible(desk, 'shortcuts');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: frame.staff.menu }).click();
+  await page.getByRole('menu').waitFor();
+  // an open menu stands at the end of the body, over a page that is hidden from everyone: no landmark is jumped over
+  await expectAccessible(desk, 'menu of the person', ['region']);
+  await page.keyboard.press('Escape');
+}
+
+/** One refusal to settle, made offline as they are made; settled at the end. */
+async function refusals(desk: Desk, colleague: Desk, orderId: string, { locale }: Look): Promise<void> {
+  const { page, station } = desk;
+  const t = attentionWords[locale];
+  const badge = frameWords[locale].sync;
+  await show(desk, '/attention', 'attention, nothing there');
+  station.line.cut();
+  await expect(syncBadge(desk)).toContainText(badge.offline);
+  const note = { orderId, instructions: 'Laisser au gardien' };
+  await act(page, 'execute', { commandId: randomUUID(), name: 'addDeliveryInstructions', args: note });
+  await show(desk, '/sync', 'sync, offline');
+  await signIn(colleague, 'jean-philippe', locale);
+  const cancel = { orderId, reason: 'Le client a rappelé' };
+  await act(colleague.page, 'execute', { commandId: randomUUID(), name: 'cancelOrder', args: cancel });
+  await expect(syncBadge(colleague)).toHaveText(badge.confirmed);
+  station.line.restore();
+  await expect(syncBadge(desk)).toHaveText(badge.confirmed, { timeout: 20_000 });
+  await show(desk, '/attention', 'attention, a refusal');
+  await page.getByRole('button', { name: t.settle }).click();
+  await expect(page.getByText(t.empty, { exact: true })).toBeVisible();
+}
+
+async function warehouse(desk: Desk, { locale }: Look): Promise<void> {
+  const { page } = desk;
+  const t = warehouseWords[locale];
+  await signIn(desk, 'karim', locale);
+  await show(desk, '/', 'home of the warehouse');
+  await show(desk, '/preparation', 'preparation');
+  for (const status of ['validated', 'inPreparation', 'prepared'] as const) {
+    const { rows } = await ask(page, 'orderList', { shop: 'cadomaestro', statuses: [status] });
+    const code = rows.find(({ carrier }) => carrier !== null)?.code;
+    if (code === undefined) continue;
+    await page.getByRole('textbox', { name: t.scanLabel }).fill(code);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: code }).waitFor();
+    await expectAccessible(desk, `preparation, an order ${status}`);
+  }
+  await page.getByRole('textbox', { name: t.scanLabel }).fill('licorne');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await expectAccessible(desk, 'preparation, a wrong scan');
+}
