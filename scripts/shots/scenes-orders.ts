@@ -9,7 +9,7 @@ import { type Studio, atRest, go } from './studio.ts';
 export async function listScenes({ scene }: Studio, page: Page): Promise<void> {
   await scene(page, 'orders', async () => {
     await go(page, '#/orders');
-    for (let row = 0; row < 3; row += 1) await page.keyboard.press('j');
+    for (let row = 0; row < 6; row += 1) await page.keyboard.press('j');
   });
   await scene(page, 'orders-no-preview', () => page.keyboard.press('Space'));
   await page.keyboard.press('Space');
