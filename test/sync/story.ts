@@ -139,6 +139,8 @@ async function happen(world: World, station: Station): Promise<void> {
   if (chance < 0.975 && copies.length > 0) {
     ending.restores += 1;
     tell(`${station.name} is restored from a copy`);
+    // the copy may be of a file that was still being filled
+    world.whole.delete(station);
     return station.restore(dice.pick(copies));
   }
   if (chance < 0.98 && stations.length < 4) {
