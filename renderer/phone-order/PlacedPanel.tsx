@@ -98,7 +98,7 @@ export function PlacedPanel({ placed, promised }: { placed: Placed; promised: st
           </Button>
           <Button
             size="large"
-            look={waits ? 'plain' : 'primary'}
+            look={order === null || waits ? 'plain' : 'primary'}
             shortcut="N"
             onClick={() => navigate({ page: 'phoneOrder', draftId: null })}
           >
