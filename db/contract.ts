@@ -1,15 +1,6 @@
 /** What the local store offers to the process that holds it (workstation, simulator, benchmarks). */
-import type {
-  ActionArgs,
-  ActionResult,
-  Draft,
-  Preferences,
-  QueryArgs,
-  QueryName,
-  QueryResult,
-  StaffEntry,
-  SyncStatus,
-} from '../domain/api.ts';
+import type { ActionArgs, ActionResult, QueryArgs, QueryName, QueryResult } from '../domain/api.ts';
+import type { Draft, Preferences, StaffEntry, SyncStatus } from '../domain/views.ts';
 import type { Random } from '../domain/ids.ts';
 import type { Transport } from '../domain/sync.ts';
 import type { Actor } from '../domain/tx.ts';

@@ -1,5 +1,6 @@
 /** Forms as they are typed (ORD-19). Local only: never queued, never synced. The only writer of `draft`. */
-import type { ActionArgs, ActionResult, Draft } from '../domain/api.ts';
+import type { ActionArgs, ActionResult } from '../domain/api.ts';
+import type { Draft } from '../domain/views.ts';
 import { Id, newId } from '../domain/ids.ts';
 import { draftFrom } from '../domain/order/draft.ts';
 import { Placed } from '../domain/order/place.ts';

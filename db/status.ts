@@ -1,5 +1,5 @@
 /** Where sync stands, in one value that badges and lists read. */
-import type { SyncStatus } from '../domain/api.ts';
+import type { SyncStatus } from '../domain/views.ts';
 import type { Connection } from './connection.ts';
 import { isStuck, queue } from './outbox.ts';
 import { readState } from './state.ts';

@@ -1,5 +1,5 @@
 /** The local store of one workstation: documents, queue and sync behind one door. */
-import type { StaffEntry } from '../domain/api.ts';
+import type { StaffEntry } from '../domain/views.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import { forgetOld } from './answered.ts';

@@ -9,8 +9,8 @@ import type {
   QueryName,
   QueryResult,
   Reply,
-  WireRefusal,
 } from '../domain/api.ts';
+import type { WireRefusal } from '../domain/views.ts';
 import type { CommandInput, CommandName } from '../domain/commands.ts';
 import { newId as makeId } from '../domain/ids.ts';
 import { bridge } from './bridge/bridge.ts';

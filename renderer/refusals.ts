@@ -1,5 +1,5 @@
 /** A refusal or a fault as a person would say it. */
-import type { WireRefusal } from '../domain/api.ts';
+import type { WireRefusal } from '../domain/views.ts';
 import { refusalText } from '../domain/messages/refusal-text.ts';
 import { isApiError, refusalOf } from './api.ts';
 import { useLocale } from './i18n/locale.ts';

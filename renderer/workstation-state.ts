@@ -1,6 +1,6 @@
 /** What every screen needs at once, before the first paint: who is here, which shop, how it should look. */
 import { create } from 'zustand';
-import type { Preferences, Session, SyncStatus } from '../domain/api.ts';
+import type { Preferences, Session, SyncStatus } from '../domain/views.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { type Permission, type Role, may } from '../domain/staff/roles.ts';
 import { act, on, onLine, query } from './api.ts';

@@ -1,6 +1,7 @@
 /** Who uses this workstation, and the way to its backend. */
 import type { Store } from '../db/contract.ts';
-import type { ActionArgs, ActionResult, Session, StaffEntry } from '../domain/api.ts';
+import type { ActionArgs, ActionResult } from '../domain/api.ts';
+import type { Session, StaffEntry } from '../domain/views.ts';
 import type { Random } from '../domain/ids.ts';
 import { refusal } from '../domain/refusal.ts';
 import { may } from '../domain/staff/roles.ts';

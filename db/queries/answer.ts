@@ -1,5 +1,6 @@
 /** Every question a store answers, by name. */
-import { Preferences, type QueryArgs, type QueryResult, type SyncStatus } from '../../domain/api.ts';
+import { type QueryArgs, type QueryResult } from '../../domain/api.ts';
+import { Preferences, type SyncStatus } from '../../domain/views.ts';
 import { refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/tx.ts';
 import type { StoreQuery } from '../contract.ts';

@@ -1,6 +1,7 @@
 /** The catalogue as the phone order form asks for it (ORD-2, ORD-3). */
 import type { Article, Stock } from '../../domain/catalogue/article.ts';
-import type { ArticleHit, QueryArgs } from '../../domain/api.ts';
+import type { QueryArgs } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import { fold } from '../../domain/text.ts';
 import { type Stored, readDoc } from '../stored.ts';
 import { matchText } from '../search-text.ts';

@@ -1,5 +1,6 @@
 /** What waits for the backend and what it refused: the queue, the refusals, the drafts. */
-import type { Draft, QueryArgs, QueueRow, RefusedRow, WireRefusal } from '../../domain/api.ts';
+import type { QueryArgs } from '../../domain/api.ts';
+import type { Draft, QueueRow, RefusedRow, WireRefusal } from '../../domain/views.ts';
 import { commands, isCommand } from '../../domain/commands.ts';
 import { may } from '../../domain/staff/roles.ts';
 import { isStuck, queue } from '../outbox.ts';

@@ -1,5 +1,6 @@
 /** Customers by what a caller says of themself, and one customer with their orders (CLI-1). */
-import type { CustomerRow, QueryArgs, QueryResult } from '../../domain/api.ts';
+import type { QueryArgs, QueryResult } from '../../domain/api.ts';
+import type { CustomerRow } from '../../domain/views.ts';
 import { fold } from '../../domain/text.ts';
 import type { CustomerRowTable } from '../schema.ts';
 import { joined, matchText, searchWords } from '../search-text.ts';

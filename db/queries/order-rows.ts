@@ -1,5 +1,5 @@
 /** Rows of lists, in the order asked for. */
-import type { OrderRow } from '../../domain/api.ts';
+import type { OrderRow } from '../../domain/views.ts';
 import { orderStatuses } from '../../domain/order/status.ts';
 import { statusRank } from '../projections/order.ts';
 import type { OrderRowTable } from '../schema.ts';

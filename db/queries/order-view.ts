@@ -1,5 +1,5 @@
 /** One order with what may be done to it now, by this person, and why not (VIE-6). */
-import type { OrderView, WireRefusal } from '../../domain/api.ts';
+import type { OrderView, WireRefusal } from '../../domain/views.ts';
 import { type OrderAction, orderActions } from '../../domain/order/actions.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { whyNot } from '../../domain/order/rules.ts';

@@ -1,5 +1,5 @@
 /** ROLE-2: what a role without prices gets of a document, a refusal, a form. */
-import type { WireRefusal } from '../../domain/api.ts';
+import type { WireRefusal } from '../../domain/views.ts';
 import type { Article } from '../../domain/catalogue/article.ts';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 

@@ -1,5 +1,6 @@
 /** The one search box: orders, customers and articles by whatever is known of them. */
-import type { OrderRow, QueryArgs, SearchHit } from '../../domain/api.ts';
+import type { QueryArgs } from '../../domain/api.ts';
+import type { OrderRow, SearchHit } from '../../domain/views.ts';
 import { fold } from '../../domain/text.ts';
 import type { CustomerRowTable } from '../schema.ts';
 import { codeWords, joined, matchText, searchWords } from '../search-text.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import type { RefusedRow } from '../../domain/api.ts';
+import type { RefusedRow } from '../../domain/views.ts';
 import { act } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { useReopened } from '../orders/reopened.ts';

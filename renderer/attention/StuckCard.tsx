@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { SyncStatus } from '../../domain/api.ts';
+import type { SyncStatus } from '../../domain/views.ts';
 import { act } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';

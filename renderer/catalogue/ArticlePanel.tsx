@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { ArticleHit } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ArticleHit } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';

@@ -1,4 +1,4 @@
-import type { ArticleHit } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';

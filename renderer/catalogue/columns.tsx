@@ -1,6 +1,6 @@
 import { Leaf, Pencil } from 'lucide-react';
 import { useMemo } from 'react';
-import type { ArticleHit } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import { type Format, useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Gift, Globe, PenLine, Phone, Sparkles } from 'lucide-react';
-import type { OrderRow } from '../../domain/api.ts';
+import type { OrderRow } from '../../domain/views.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Marks, PendingDot } from '../orders/order-style.ts';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { PencilLine, Phone, UserSearch } from 'lucide-react';
 import { useState } from 'react';
-import type { CustomerView } from '../../domain/api.ts';
+import type { CustomerView } from '../../domain/views.ts';
 import type { z } from 'zod';
 import { personName } from '../../domain/customer/address.ts';
 import { useFormat } from '../format.ts';

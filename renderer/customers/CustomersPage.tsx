@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Search, UserPlus, Users } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import type { CustomerRow } from '../../domain/api.ts';
+import type { CustomerRow } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { ListHint } from '../orders/ListHint.tsx';
 import { navigate } from '../routing.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CustomerRow } from '../../domain/api.ts';
+import type { CustomerRow } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { When } from '../ui/When.tsx';

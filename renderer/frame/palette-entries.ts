@@ -14,7 +14,7 @@ import {
   User,
   Zap,
 } from 'lucide-react';
-import type { SearchHit } from '../../domain/api.ts';
+import type { SearchHit } from '../../domain/views.ts';
 import type { Locale } from '../../domain/format.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';

@@ -1,4 +1,4 @@
-import type { SyncStatus } from '../../domain/api.ts';
+import type { SyncStatus } from '../../domain/views.ts';
 
 export type SyncMood =
   | { kind: 'cut' | 'confirmed' | 'paused' | 'stuck' | 'signIn' }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { actionLabel } from '../../domain/messages/words.ts';
 import type { OrderAction } from '../../domain/order/actions.ts';
 import { useLocale } from '../i18n/locale.ts';

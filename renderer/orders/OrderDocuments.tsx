@@ -1,5 +1,5 @@
 import { Download, FileText, Printer } from 'lucide-react';
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

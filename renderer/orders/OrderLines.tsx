@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Gift, MessageSquareText, PenLine } from 'lucide-react';
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import type { OrderLine } from '../../domain/order/order.ts';
 import { articleCents, optionCents } from '../../domain/order/totals.ts';
 import { useFormat } from '../format.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { PackageSearch } from 'lucide-react';
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { type Route, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { ArrowUpRight } from 'lucide-react';
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { personName } from '../../domain/customer/address.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { carrierOf } from '../../domain/shop/profile.ts';
 import { openExternal } from '../api.ts';
 import { useLocale } from '../i18n/locale.ts';

@@ -1,4 +1,4 @@
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { type Address, addressLines, personName } from '../../domain/customer/address.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { OrderRow } from '../../domain/api.ts';
+import type { OrderRow } from '../../domain/views.ts';
 import { query } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { type OrdersQuery, everyOrder, navigate } from '../routing.ts';

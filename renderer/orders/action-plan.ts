@@ -1,5 +1,5 @@
 /** Which acts an order offers to this person, in the order of the desk: the next step, the changes, the way out. */
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { type OrderAction, actionPermission } from '../../domain/order/actions.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { type Role, may } from '../../domain/staff/roles.ts';

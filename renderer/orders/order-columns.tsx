@@ -1,7 +1,7 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Gift, Globe, PenLine, Phone, Sparkles, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import type { OrderRow } from '../../domain/api.ts';
+import type { OrderRow } from '../../domain/views.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Money } from '../ui/Money.tsx';

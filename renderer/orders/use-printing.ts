@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { documentKinds } from '../../domain/api.ts';
+import type { documentKinds } from '../../domain/views.ts';
 import { printPdf, query, savePdf } from '../api.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];

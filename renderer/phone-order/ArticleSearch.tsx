@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ArticleHit } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import type { Format } from '../../domain/catalogue/article.ts';
 import { lineName } from '../../domain/order/basket.ts';
 import { newId, query } from '../api.ts';

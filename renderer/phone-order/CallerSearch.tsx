@@ -1,7 +1,7 @@
 import { Phone, Search, UserPlus, UserRound } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { CustomerRow } from '../../domain/api.ts';
+import type { CustomerRow } from '../../domain/views.ts';
 import { newId, query } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { Field } from '../ui/Field.tsx';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { KeyboardEvent } from 'react';
 import { promisedDay } from '../../domain/calendar.ts';
-import type { WireRefusal } from '../../domain/api.ts';
+import type { WireRefusal } from '../../domain/views.ts';
 import type { DeliveryMode } from '../../domain/shop/profile.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';

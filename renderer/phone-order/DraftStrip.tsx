@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Pause } from 'lucide-react';
-import type { Draft } from '../../domain/api.ts';
+import type { Draft } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { OrderRow } from '../../domain/api.ts';
+import type { OrderRow } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { ArticleHit, QueryResult } from '../../domain/api.ts';
+import type { QueryResult } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { ReadForm } from './form.ts';

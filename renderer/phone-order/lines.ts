@@ -1,5 +1,5 @@
 /** The lines of the basket as typed, priced and judged one by one (ORD-2, 3, 4, 11, 12). */
-import type { ArticleHit } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import { type Format, type Stock, stockId } from '../../domain/catalogue/article.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { BasketLine, MAX_QUANTITY, type Shelf, priceBasket } from '../../domain/order/basket.ts';

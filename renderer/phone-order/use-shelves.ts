@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ArticleHit } from '../../domain/api.ts';
+import type { ArticleHit } from '../../domain/views.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { useLive } from '../use-live.ts';
 import type { Shelves } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { WireRefusal } from '../../domain/api.ts';
+import type { WireRefusal } from '../../domain/views.ts';
 import { type Problem, limitOf } from './problems.ts';
 import type { CallWords } from './words.ts';
 

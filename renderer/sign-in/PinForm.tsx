@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
-import type { StaffEntry } from '../../domain/api.ts';
+import type { StaffEntry } from '../../domain/views.ts';
 import { act } from '../api.ts';
 import { Avatar } from '../frame/StaffMenu.tsx';
 import { useT } from '../i18n/words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StaffEntry } from '../../domain/api.ts';
+import type { StaffEntry } from '../../domain/views.ts';
 import { Doorway } from '../enrol/Doorway.tsx';
 import { useT } from '../i18n/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

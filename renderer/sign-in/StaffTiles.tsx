@@ -1,7 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { StaffEntry } from '../../domain/api.ts';
+import type { StaffEntry } from '../../domain/views.ts';
 import { fold } from '../../domain/text.ts';
 import { Avatar } from '../frame/StaffMenu.tsx';
 import { isOffline } from '../frame/sync-state.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { CheckCheck } from 'lucide-react';
-import type { QueueRow } from '../../domain/api.ts';
+import type { QueueRow } from '../../domain/views.ts';
 import { attentionWords } from '../attention/words.ts';
 import { useT } from '../i18n/words.ts';
 import { hrefOf } from '../routing.ts';

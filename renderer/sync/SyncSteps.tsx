@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { CheckCheck, ChevronRight, CloudUpload, HardDrive } from 'lucide-react';
-import type { SyncStatus } from '../../domain/api.ts';
+import type { SyncStatus } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { syncWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { QueueRow, SyncStatus } from '../../domain/api.ts';
+import type { QueueRow, SyncStatus } from '../../domain/views.ts';
 
 /** What support needs, as text: counts, states and faults; no name, no order, nothing a customer said. */
 export function diagnostic(device: string, sync: SyncStatus, queue: readonly QueueRow[], at: string): string {

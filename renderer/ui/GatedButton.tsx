@@ -2,7 +2,7 @@ import Popover from '@mui/material/Popover';
 import Tooltip from '@mui/material/Tooltip';
 import { Lock } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { WireRefusal } from '../../domain/api.ts';
+import type { WireRefusal } from '../../domain/views.ts';
 import { useSay } from '../refusals.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import { RefusalNote } from './RefusalNote.tsx';

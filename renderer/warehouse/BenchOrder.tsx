@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Printer, Sparkles, TriangleAlert } from 'lucide-react';
-import type { OrderRow, OrderView } from '../../domain/api.ts';
+import type { OrderRow, OrderView } from '../../domain/views.ts';
 import type { OrderLine } from '../../domain/order/order.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';

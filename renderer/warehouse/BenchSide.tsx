@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { OrderRow, OrderView } from '../../domain/api.ts';
+import type { OrderRow, OrderView } from '../../domain/views.ts';
 import { addressLines } from '../../domain/customer/address.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';

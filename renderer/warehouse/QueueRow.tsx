@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Gift, PenLine, Sparkles, TriangleAlert } from 'lucide-react';
-import type { OrderRow } from '../../domain/api.ts';
+import type { OrderRow } from '../../domain/views.ts';
 import { type ShopProfile, carrierOf } from '../../domain/shop/profile.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { WireRefusal } from '../../domain/api.ts';
+import type { WireRefusal } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { useSay } from '../refusals.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { OrderView } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { lineName } from '../../domain/order/basket.ts';
 import type { OrderLine } from '../../domain/order/order.ts';
 import { query } from '../api.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { OrderRow } from '../../domain/api.ts';
+import type { OrderRow } from '../../domain/views.ts';
 import { query } from '../api.ts';
 import type { Windowed } from '../use-windowed.ts';
 import { nextStep } from './step.ts';

@@ -1,4 +1,4 @@
-import type { OrderRow } from '../../domain/api.ts';
+import type { OrderRow } from '../../domain/views.ts';
 import { query } from '../api.ts';
 import { type Windowed, useWindowed } from '../use-windowed.ts';
 

@@ -1,6 +1,7 @@
 /** The list of orders, one order in each of its states, and every form that changes one. */
 import type { Page } from '@playwright/test';
-import type { OrderView, QueryInput } from '../../domain/api.ts';
+import type { QueryInput } from '../../domain/api.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { orderStatuses } from '../../domain/order/status.ts';
 import type { Station } from './shops.ts';
 import { type Studio, atRest, go } from './studio.ts';

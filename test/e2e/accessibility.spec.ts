@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Preferences } from '../../domain/api.ts';
+import type { Preferences } from '../../domain/views.ts';
 import { act, ask } from './support/api.ts';
 import { expectAccessible } from './support/axe.ts';
 import { addArticle, startCall } from './support/calls.ts';
@@ -114,6 +114,7 @@ async function phoneOrder(desk: Desk, { locale }: Look): Promise<string> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: call.placed.title })).toBeFocused();
+  await expect(page.getByRole('button', { name: call.placed.validate })).toBeVisible();
   await expectAccessible(desk, 'phone order, placed');
   return (await page.getByRole('main').locator('output').textContent()) ?? '';
 }

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { OrderView } from '../../../domain/api.ts';
+import type { OrderView } from '../../../domain/views.ts';
 import type { GatedAction } from '../../../domain/order/actions.ts';
 import { useT } from '../../i18n/words.ts';
 import { useShopById } from '../../workstation-state.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import type { ArticleHit } from '../../../domain/api.ts';
+import type { ArticleHit } from '../../../domain/views.ts';
 import { stockId } from '../../../domain/catalogue/article.ts';
 import { Basket, BasketLine, priceBasket } from '../../../domain/order/basket.ts';
 import { asBasketLine } from '../../../domain/order/changes.ts';

@@ -1,4 +1,4 @@
-import type { OrderView } from '../../../domain/api.ts';
+import type { OrderView } from '../../../domain/views.ts';
 import type { OrderAction } from '../../../domain/order/actions.ts';
 import { AddressDialog } from './AddressDialog.tsx';
 import { ArticlesDialog } from './ArticlesDialog.tsx';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OrderRow } from '../../../domain/api.ts';
+import type { OrderRow } from '../../../domain/views.ts';
 import { buildElectron, buildRenderer } from '../../../scripts/build.ts';
 import { pack } from '../../../scripts/pack.ts';
 import { pageIsStale, programsAreStale } from '../../../scripts/start/fresh-build.ts';

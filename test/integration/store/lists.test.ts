@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/contract.ts';
 import { createStore } from '../../../db/store.ts';
-import { OrderFilter } from '../../../domain/api.ts';
+import { OrderFilter } from '../../../domain/views.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { orderStatuses } from '../../../domain/order/status.ts';
 import type { z } from 'zod';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocuments } from '../../../documents/render.ts';
 import { amountsOf } from '../../../documents/without-prices.ts';
-import { documentKinds } from '../../../domain/api.ts';
+import { documentKinds } from '../../../domain/views.ts';
 import { NOON, aShopProfile } from '../../builders.ts';
 import { pdfPages, pdfText } from '../../support/pdf.ts';
 import { someOrder, writings } from './some-orders.ts';

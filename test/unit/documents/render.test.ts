@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { renderDocuments } from '../../../documents/render.ts';
-import { documentKinds } from '../../../domain/api.ts';
+import { documentKinds } from '../../../domain/views.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { NOON, aShopProfile, anAddress, anOrder, anOrderLine, idOf } from '../../builders.ts';
 import { readCode128 } from '../../support/code128.ts';

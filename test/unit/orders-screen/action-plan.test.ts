@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OrderView } from '../../../domain/api.ts';
+import { OrderView } from '../../../domain/views.ts';
 import { commandNames } from '../../../domain/commands.ts';
 import { orderActions } from '../../../domain/order/actions.ts';
 import type { Order } from '../../../domain/order/order.ts';
