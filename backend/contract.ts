@@ -23,6 +23,15 @@ export interface Decision {
   at: string;
 }
 
+/** What a command will ask for first; null where it tells nothing of the kind. */
+export interface Ahead {
+  clientId: string;
+  commandId: string;
+  orderId: string | null;
+  code: string | null;
+  customerId: string | null;
+}
+
 /** One database transaction, serialised with every other that writes: versions are handed out in commit order. */
 export interface StorageTx {
   /** Documents as commands see them; every put and remove gets the version of this transaction. */
@@ -31,6 +40,8 @@ export interface StorageTx {
   rollbackDocs(): Promise<void>;
   /** Marks where `rollbackDocs` returns to. */
   savepoint(): Promise<void>;
+  /** Reads all of it in one go; what is then asked one by one is known. Only time depends on it. */
+  ahead(what: Ahead): Promise<void>;
   client(clientId: string): Promise<ClientRow | undefined>;
   putClient(row: ClientRow): Promise<void>;
   nextCodePrefix(): Promise<string>;
@@ -44,8 +55,10 @@ export interface PulledRow {
   table: Table;
   id: string;
   version: number;
-  /** Null: removed. */
-  doc: unknown;
+  /** The document as it goes over the wire; null: removed. */
+  json: string | null;
+  /** The same, read. */
+  readonly doc: unknown;
 }
 
 /** What is read together is seen together: one state of the database, between two commits. */
@@ -95,6 +108,10 @@ export interface Caller {
   actor(staffId: string, grant: string | undefined): Promise<import('../domain/tx.ts').Actor | undefined>;
 }
 
+export interface BackendAnswer extends SyncAnswer {
+  patch: PulledRow[];
+}
+
 export interface BackendCore {
-  sync(request: SyncRequest, caller: Caller): Promise<SyncAnswer>;
+  sync(request: SyncRequest, caller: Caller): Promise<BackendAnswer>;
 }

@@ -1,7 +1,14 @@
 /** The backend's half of the sync (docs/SPEC-sync.md, S7–S19): decide what is queued, tell what changed. */
-import { PROTOCOL, type QueuedCommand, type SyncAnswer, SyncFault, type SyncRequest } from '../domain/sync.ts';
+import { PROTOCOL, type QueuedCommand, SyncFault, type SyncRequest } from '../domain/sync.ts';
 import { COMMANDS_VERSION, DOCS_VERSION } from '../domain/upcast.ts';
-import { type BackendCore, type Caller, type ClientRow, type Storage, StorageFault } from './contract.ts';
+import {
+  type BackendAnswer,
+  type BackendCore,
+  type Caller,
+  type ClientRow,
+  type Storage,
+  StorageFault,
+} from './contract.ts';
 import { CommandBroke, type Turn, decide } from './decide.ts';
 import { type Log, traceOf } from './log.ts';
 
@@ -26,31 +33,31 @@ export function createCore(options: CoreOptions): BackendCore {
   };
 }
 
-async function exchange(options: CoreOptions, request: SyncRequest, caller: Caller): Promise<SyncAnswer> {
+async function exchange(options: CoreOptions, request: SyncRequest, caller: Caller): Promise<BackendAnswer> {
   if (request.protocol !== PROTOCOL) throw new SyncFault('upgradeRequired', `protocol ${PROTOCOL}`);
-  await mustFit(options.storage, request, caller, await register(options.storage, request, caller));
+  await register(options.storage, request, caller);
   const signInAgain = await decideAll(options, request, caller);
   return answer(options, request, signInAgain);
 }
 
 /** A client that claims a past unknown here comes from a state of the database that was lost: never a new one. */
-async function register(storage: Storage, request: SyncRequest, caller: Caller): Promise<ClientRow> {
+async function register(storage: Storage, request: SyncRequest, caller: Caller): Promise<void> {
   const { clientId } = request;
-  const known = await storage.snapshot((snapshot) => snapshot.client(clientId));
-  if (known) return known;
+  const [known, version] = await storage.snapshot((snapshot) =>
+    Promise.all([snapshot.client(clientId), snapshot.version()]),
+  );
+  if (known) return mustFit(request, caller, known, version);
   if (request.lastSeq > 0 || request.cookie > 0) throw new SyncFault('serverRestored', 'unknown client');
-  return storage.write(async (tx) => {
+  await storage.write(async (tx) => {
     const again = await tx.client(clientId);
-    if (again) return again;
-    const row = { clientId, deviceId: caller.deviceId, lastSeq: 0, codePrefix: await tx.nextCodePrefix() };
-    await tx.putClient(row);
-    return row;
+    if (again) return mustFit(request, caller, again, version);
+    await tx.putClient({ clientId, deviceId: caller.deviceId, lastSeq: 0, codePrefix: await tx.nextCodePrefix() });
   });
 }
 
-async function mustFit(storage: Storage, request: SyncRequest, caller: Caller, client: ClientRow): Promise<void> {
+function mustFit(request: SyncRequest, caller: Caller, client: ClientRow, version: number): void {
   if (client.deviceId !== caller.deviceId) throw new SyncFault('forked', 'client of another device');
-  if (request.cookie > (await storage.version())) throw new SyncFault('serverRestored', 'cookie ahead');
+  if (request.cookie > version) throw new SyncFault('serverRestored', 'cookie ahead');
   if (request.lastSeq > client.lastSeq) throw new SyncFault('serverRestored', 'receipts ahead');
 }
 
@@ -94,12 +101,14 @@ async function answer(
   { storage, now }: CoreOptions,
   request: SyncRequest,
   signInAgain: string | null,
-): Promise<SyncAnswer> {
+): Promise<BackendAnswer> {
   return storage.snapshot(async (snapshot) => {
     const client = await snapshot.client(request.clientId);
     if (!client) throw new SyncFault('serverRestored', 'unknown client');
-    const receipts = await snapshot.receiptsAfter(client.clientId, request.lastSeq, client.lastSeq);
-    const { rows, cookie, left } = await snapshot.pull(request.cookie, request.limit);
+    const [receipts, { rows, cookie, left }] = await Promise.all([
+      snapshot.receiptsAfter(client.clientId, request.lastSeq, client.lastSeq),
+      snapshot.pull(request.cookie, request.limit),
+    ]);
     return {
       clientId: client.clientId,
       base: request.cookie,

@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { StorageFault } from './contract.ts';
-import type { Schema } from './schema.ts';
+import type { Database, Schema } from './schema.ts';
 
 const INT8 = 20;
 const CONNECT_MS = 5_000;
@@ -10,13 +10,20 @@ const LOCK_MS = 10_000;
 /** Longer than any lock is waited for: what is silent for so long is not there any more. */
 const QUERY_MS = 20_000;
 
-/** A pool on `url`. A connection that dies goes to `onError`; the next query opens a new one. */
-export function openDatabase(url: string, onError: (error: Error) => void): Kysely<Schema> {
+export interface OpenDatabase {
+  /** For documents and decisions, whose statements are prepared and sent ahead. */
+  pool: pg.Pool;
+  /** For all else, on the same connections; `destroy` closes them. */
+  db: Database;
+}
+
+/** A connection that dies goes to `onError`; the next query opens a new one. */
+export function openDatabase(url: string, onError: (error: Error) => void): OpenDatabase {
   const pool = new pg.Pool({ ...connection(url), max: 12 });
   pool.on('error', onError);
   // the pool listens to idle connections only: one that dies between two queries of a transaction would end the process
   pool.on('connect', (client) => client.on('error', onError));
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) };
 }
 
 /** One connection of one's own, for LISTEN. */

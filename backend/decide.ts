@@ -1,9 +1,11 @@
 /** One command, one transaction: is it known, may it run, what was decided (rules S7–S15). */
+import { z } from 'zod';
 import { runCommand } from '../domain/commands.ts';
+import { Id, OrderCode } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type QueuedCommand, SyncFault } from '../domain/sync.ts';
 import type { Actor, Ctx } from '../domain/tx.ts';
-import { type ClientRow, type Decision, StorageFault, type StorageTx } from './contract.ts';
+import { type Ahead, type ClientRow, type Decision, StorageFault, type StorageTx } from './contract.ts';
 
 /** The command itself broke: neither the trade's no nor the database's failure. */
 export class CommandBroke extends Error {
@@ -27,6 +29,7 @@ export interface Turn {
 /** Throws `SyncFault` gap or forked, `CommandBroke`, or a fault of the storage; then nothing of it was written. */
 export async function decide(tx: StorageTx, turn: Turn): Promise<'done' | 'signInAgain'> {
   const { command, clientId } = turn;
+  await tx.ahead(aheadOf(clientId, command));
   const client = await tx.client(clientId);
   if (!client) throw new SyncFault('serverRestored', 'unknown client');
   if (command.seq <= client.lastSeq) return known(tx, turn);
@@ -67,6 +70,26 @@ async function run(tx: StorageTx, turn: Turn, actor: Actor): Promise<Decision> {
     await tx.rollbackDocs();
     return { ...decision, code: error.code, detail: error.detail };
   }
+}
+
+const MaybeId = Id.nullable().catch(null);
+const Told = z.object({
+  orderId: MaybeId,
+  code: OrderCode.nullable().catch(null),
+  customerId: MaybeId,
+  buyer: z.object({ customerId: MaybeId }).nullable().catch(null),
+});
+
+/** A guess, from the names that these things have in every command. */
+function aheadOf(clientId: string, { commandId, args }: QueuedCommand): Ahead {
+  const told = Told.safeParse(args).data;
+  return {
+    clientId,
+    commandId,
+    orderId: told?.orderId ?? null,
+    code: told?.code ?? null,
+    customerId: told?.customerId ?? told?.buyer?.customerId ?? null,
+  };
 }
 
 /** A workstation's clock may run ahead; an act is never later than its arrival here. */

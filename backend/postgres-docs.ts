@@ -2,65 +2,76 @@
  * Documents within one transaction. Nobody else writes while it lasts, so what was read once is true to its end, and
  * what is written waits here: a refused command costs nothing, and all documents go to the database at once.
  */
-import type { Transaction } from 'kysely';
 import { type Doc, type OrderKey, type Table, type Tx, isTable } from '../domain/tx.ts';
-import { DOCS_VERSION, upcastDoc } from '../domain/upcast.ts';
+import { DOCS_VERSION } from '../domain/upcast.ts';
 import { orderKeys } from './order-keys.ts';
-import type { Schema } from './schema.ts';
+import type { DocFields, Learned } from './postgres-ahead.ts';
+import type { Ask } from './postgres-transaction.ts';
+import { readDoc } from './stored-docs.ts';
 
 export interface Documents {
   tx: Tx;
   /** Marks where `back` returns to. */
   mark(): void;
   back(): void;
-  /** Writes what waits under `version`; false when nothing does. */
-  flush(version: number): Promise<boolean>;
+  /** What was read of the database otherwise. */
+  learn(learned: Learned): Promise<void>;
+  written(): Written;
+  /** What is known of the database once that is written. */
+  after(): Promise<Layer>;
 }
 
-interface Stored {
-  docs_version: number;
-  /** Null: removed. */
-  json: string | null;
+/** What waits to be written, as rows. */
+export interface Written {
+  docs: { tbl: Table; id: string; json: string | null }[];
+  keys: { key: string; value: string; id: string }[];
+  keysGone: { key: string; value: string }[];
 }
+
 /** Of documents by `table/id`, of order ids by `key/value`; null where there is none. */
-interface Layer {
-  docs: Map<string, Stored | null>;
+export interface Layer {
+  docs: Map<string, DocFields | null>;
   keys: Map<string, string | null>;
 }
 
-const ROWS_AT_ONCE = 500;
-
-export function documentsOf(sql: Transaction<Schema>): Documents {
-  const read = emptyLayer();
+/** `read` is what is known of the database already; what is read is added to it. */
+export function documentsOf(ask: Ask, read: Promise<Layer>): Documents {
   let written = emptyLayer();
   let marked = emptyLayer();
 
-  const stored = async (table: Table, id: string): Promise<Stored | null> => {
+  const stored = async (table: Table, id: string): Promise<DocFields | null> => {
     const place = `${table}/${id}`;
-    const known = written.docs.get(place) ?? read.docs.get(place);
+    const { docs } = await read;
+    const known = written.docs.get(place) ?? docs.get(place);
     if (known !== undefined) return known;
-    const found = (await selectDoc(sql, table, id)) ?? null;
-    read.docs.set(place, found);
+    const [found = null] = await ask<DocFields>(selectDoc, [table, id]);
+    docs.set(place, found);
     return found;
   };
   const orderBy = async (key: OrderKey, value: string): Promise<string | undefined> => {
     const place = `${key}/${value}`;
     const waiting = written.keys.get(place);
     if (waiting !== undefined) return waiting ?? undefined;
-    if (!read.keys.has(place)) read.keys.set(place, (await selectKey(sql, key, value)) ?? null);
-    return read.keys.get(place) ?? undefined;
+    const { keys } = await read;
+    const known = keys.get(place);
+    if (known !== undefined) return known ?? undefined;
+    const [found] = await ask<{ id: string }>(selectKey, [key, value]);
+    keys.set(place, found?.id ?? null);
+    return found?.id;
   };
   const get = async (table: Table, id: string): Promise<unknown> => {
     const row = await stored(table, id);
     return row ? readDoc(table, row.docs_version, row.json) : undefined;
   };
   const setKeys = async (table: Table, id: string, before: unknown, after: unknown): Promise<void> => {
-    for (const { key, value } of orderKeys(table, after)) {
+    const wanted = orderKeys(table, after);
+    for (const { key, value } of wanted) {
       const holder = await orderBy(key, value);
       if (holder !== undefined && holder !== id) throw new Error(`two orders with the same ${key}`);
+      if (holder === undefined) written.keys.set(`${key}/${value}`, id);
     }
-    for (const { key, value } of orderKeys(table, before)) written.keys.set(`${key}/${value}`, null);
-    for (const { key, value } of orderKeys(table, after)) written.keys.set(`${key}/${value}`, id);
+    for (const { key, value } of orderKeys(table, before))
+      if (!wanted.some((kept) => kept.key === key && kept.value === value)) written.keys.set(`${key}/${value}`, null);
   };
 
   const tx: Tx = {
@@ -85,71 +96,72 @@ export function documentsOf(sql: Transaction<Schema>): Documents {
     back: () => {
       written = copyOf(marked);
     },
-    flush: async (version) => {
-      await writeKeys(sql, written.keys);
-      await writeDocs(sql, written.docs, version);
-      return written.docs.size > 0;
+    async learn({ docs, keys }) {
+      const known = await read;
+      for (const { table, id, row } of docs) known.docs.set(`${table}/${id}`, row);
+      for (const { key, value, id } of keys) known.keys.set(`${key}/${value}`, id);
+    },
+    written: () => rowsOf(written),
+    after: async () => {
+      const known = await read;
+      for (const [place, row] of written.docs) known.docs.set(place, row);
+      for (const [place, id] of written.keys) known.keys.set(place, id);
+      return known;
     },
   };
 }
 
-/** A stored document as the current program reads it; undefined when removed. */
-export function readDoc(table: Table, docsVersion: number, json: string | null): unknown {
-  return json === null ? undefined : upcastDoc(table, docsVersion, JSON.parse(json));
+/**
+ * What this process knows of the documents at one version. Each commit that changes documents takes a version, so
+ * that whoever holds the writers' lock at this version may rely on it, whatever other processes did before.
+ */
+export interface KnownDocs {
+  /** What is known at `version`, for one transaction alone. */
+  take(version: number): Layer;
+  keep(version: number, layer: Layer): void;
+}
+
+const KNOWN_MS = 5_000;
+const KNOWN_ROWS = 4_000;
+
+export function createKnownDocs(): KnownDocs {
+  let known: { version: number; layer: Layer; at: number } | null = null;
+  return {
+    take(version) {
+      const mine = known;
+      known = null;
+      // soon forgotten: a database restored from a backup may come to the same version by another way
+      return mine?.version === version && performance.now() - mine.at < KNOWN_MS ? mine.layer : emptyLayer();
+    },
+    keep(version, layer) {
+      if (layer.docs.size + layer.keys.size <= KNOWN_ROWS) known = { version, layer, at: performance.now() };
+    },
+  };
 }
 
 function emptyLayer(): Layer {
   return { docs: new Map(), keys: new Map() };
 }
 
+const selectDoc = { name: 'doc', text: 'SELECT docs_version, json FROM docs WHERE tbl = $1 AND id = $2' };
+const selectKey = { name: 'doc_key', text: 'SELECT id FROM doc_keys WHERE key = $1 AND value = $2' };
+
 function copyOf(layer: Layer): Layer {
   return { docs: new Map(layer.docs), keys: new Map(layer.keys) };
 }
 
-function selectDoc(sql: Transaction<Schema>, table: Table, id: string): Promise<Stored | undefined> {
-  return sql
-    .selectFrom('docs')
-    .select(['docs_version', 'json'])
-    .where('tbl', '=', table)
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
-
-async function selectKey(sql: Transaction<Schema>, key: OrderKey, value: string): Promise<string | undefined> {
-  const query = sql.selectFrom('doc_keys').select('id').where('key', '=', key).where('value', '=', value);
-  return (await query.executeTakeFirst())?.id;
-}
-
-async function writeDocs(sql: Transaction<Schema>, docs: Layer['docs'], version: number): Promise<void> {
-  const rows = [...docs].flatMap(([place, row]) => {
+function rowsOf({ docs, keys }: Layer): Written {
+  const rows: Written = { docs: [], keys: [], keysGone: [] };
+  for (const [place, row] of docs) {
     const [tbl, id] = cut(place);
-    return row && isTable(tbl) ? [{ tbl, id, version, ...row }] : [];
-  });
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-    await sql
-      .insertInto('docs')
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
-      .onConflict((conflict) =>
-        conflict.columns(['tbl', 'id']).doUpdateSet(({ ref }) => ({
-          version: ref('excluded.version'),
-          docs_version: ref('excluded.docs_version'),
-          json: ref('excluded.json'),
-        })),
-      )
-      .execute();
-}
-
-async function writeKeys(sql: Transaction<Schema>, keys: Layer['keys']): Promise<void> {
+    if (row && isTable(tbl)) rows.docs.push({ tbl, id, json: row.json });
+  }
   for (const [place, id] of keys) {
     const [key, value] = cut(place);
-    if (id === null) await sql.deleteFrom('doc_keys').where('key', '=', key).where('value', '=', value).execute();
-    else
-      await sql
-        .insertInto('doc_keys')
-        .values({ key, value, id })
-        .onConflict((conflict) => conflict.columns(['key', 'value']).doUpdateSet({ id }))
-        .execute();
+    if (id === null) rows.keysGone.push({ key, value });
+    else rows.keys.push({ key, value, id });
   }
+  return rows;
 }
 
 function cut(place: string): [string, string] {

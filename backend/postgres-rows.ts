@@ -1,124 +1,64 @@
-/** Clients, decisions, receipts and pulls, as rows. */
-import { type Transaction, sql } from 'kysely';
-import type { RefusalDetail } from '../domain/refusal.ts';
-import { isTable } from '../domain/tx.ts';
-import { codePrefix } from './code-prefix.ts';
-import type { ClientRow, Decision, Pulled, PulledRow, StorageSnapshot, StorageTx } from './contract.ts';
-import { readDoc } from './postgres-docs.ts';
-import type { Schema } from './schema.ts';
-import { inVersionOrder } from './version-order.ts';
+/** Clients, decisions and receipts within one transaction; like documents, what is written waits for its end. */
+import type { ClientRow, Decision, StorageTx } from './contract.ts';
+import { type ClientFields, type DecisionFields, clientFrom, decisionFrom, readAhead } from './postgres-ahead.ts';
+import type { Documents } from './postgres-docs.ts';
+import type { Waiting } from './postgres-settle.ts';
+import type { Ask } from './postgres-transaction.ts';
 
-type Rows = Transaction<Schema>;
+type Rows = Pick<StorageTx, 'ahead' | 'client' | 'putClient' | 'decision' | 'putDecision' | 'receipt' | 'putReceipt'>;
 
-export function decisionsOf(
-  tx: Rows,
-): Pick<StorageTx, 'client' | 'putClient' | 'decision' | 'putDecision' | 'receipt' | 'putReceipt'> {
-  return {
-    client: (clientId) => clientOf(tx, clientId),
-    async putClient({ clientId, deviceId, lastSeq, codePrefix: prefix }) {
-      const row = { device_id: deviceId, last_seq: lastSeq, code_prefix: prefix };
-      await tx
-        .insertInto('clients')
-        .values({ client_id: clientId, ...row })
-        .onConflict((conflict) => conflict.column('client_id').doUpdateSet(row))
-        .execute();
+/** Each row is asked for once: nobody else writes meanwhile. */
+export function rowsOf(ask: Ask, docs: Documents): { rows: Rows; waiting: Waiting } {
+  const waiting: Waiting = { clients: new Map(), decisions: [], receipts: [] };
+  const clients = new Map<string, ClientRow | undefined>();
+  const decisions = new Map<string, Decision | undefined>();
+  const rows: Rows = {
+    async ahead(what) {
+      const found = await readAhead(ask, what);
+      clients.set(what.clientId, found.client);
+      decisions.set(what.commandId, found.decision);
+      await docs.learn(found);
     },
-    async decision(commandId) {
-      const row = await tx.selectFrom('commands').selectAll().where('command_id', '=', commandId).executeTakeFirst();
-      return row && decisionFrom(row);
+    client: async (clientId) => (clients.has(clientId) ? clients.get(clientId) : clientOf(ask, clientId)),
+    async putClient(row) {
+      waiting.clients.set(row.clientId, row);
+      clients.set(row.clientId, row);
     },
-    async putDecision({ commandId, name, actorId, code, detail, at }, args) {
-      const row = { command_id: commandId, name, actor_id: actorId, code, at };
-      await tx
-        .insertInto('commands')
-        .values({ ...row, detail: JSON.stringify(detail), args: JSON.stringify(args ?? null) })
-        .execute();
+    decision: async (commandId) => (decisions.has(commandId) ? decisions.get(commandId) : decisionOf(ask, commandId)),
+    async putDecision(decision, args) {
+      waiting.decisions.push({ decision, args });
+      decisions.set(decision.commandId, decision);
     },
     async receipt(clientId, seq) {
-      const row = await tx
-        .selectFrom('receipts')
-        .select('command_id')
-        .where('client_id', '=', clientId)
-        .where('seq', '=', seq)
-        .executeTakeFirst();
-      return row?.command_id;
+      const mine = waiting.receipts.find((receipt) => receipt.clientId === clientId && receipt.seq === seq);
+      return mine?.commandId ?? (await ask<{ command_id: string }>(selectReceipt, [clientId, seq]))[0]?.command_id;
     },
     async putReceipt(clientId, seq, commandId) {
-      await tx.insertInto('receipts').values({ client_id: clientId, seq, command_id: commandId }).execute();
+      waiting.receipts.push({ clientId, seq, commandId });
     },
   };
+  return { rows, waiting };
 }
 
-export async function prefixOf(tx: Rows): Promise<string> {
-  const { prefixes } = await tx
-    .updateTable('space')
-    .set({ prefixes: sql`prefixes + 1` })
-    .returning('prefixes')
-    .executeTakeFirstOrThrow();
-  return codePrefix(prefixes - 1);
+export async function clientOf(ask: Ask, clientId: string): Promise<ClientRow | undefined> {
+  const [row] = await ask<ClientFields>(selectClient, [clientId]);
+  return row && clientFrom(clientId, row);
 }
 
-export function snapshotOf(tx: Rows): StorageSnapshot {
-  return {
-    version: () => versionOf(tx),
-    client: (clientId) => clientOf(tx, clientId),
-    async receiptsAfter(clientId, after, upTo) {
-      const rows = await tx
-        .selectFrom('receipts')
-        .innerJoin('commands', 'commands.command_id', 'receipts.command_id')
-        .selectAll('commands')
-        .select('receipts.seq')
-        .where('receipts.client_id', '=', clientId)
-        .where('receipts.seq', '>', after)
-        .where('receipts.seq', '<=', upTo)
-        .orderBy('receipts.seq')
-        .execute();
-      return rows.map((row) => ({ ...decisionFrom(row), seq: row.seq }));
-    },
-    pull: (cookie, limit) => pull(tx, cookie, limit),
-  };
+async function decisionOf(ask: Ask, commandId: string): Promise<Decision | undefined> {
+  const [row] = await ask<DecisionFields>(selectDecision, [commandId]);
+  return row && decisionFrom(row);
 }
 
-async function versionOf(tx: Rows): Promise<number> {
-  return (await tx.selectFrom('space').select('version').executeTakeFirstOrThrow()).version;
-}
-
-async function clientOf(tx: Rows, clientId: string): Promise<ClientRow | undefined> {
-  const row = await tx.selectFrom('clients').selectAll().where('client_id', '=', clientId).executeTakeFirst();
-  return row && { clientId, deviceId: row.device_id, lastSeq: row.last_seq, codePrefix: row.code_prefix };
-}
-
-function decisionFrom(row: Omit<Schema['commands'], 'args'>): Decision {
-  const { command_id: commandId, actor_id: actorId, name, code, at } = row;
-  return { commandId, name, actorId, code, detail: JSON.parse(row.detail) as RefusalDetail, at };
-}
-
-/** The page ends with the version in which its `limit`th row lies (S18). */
-async function pull(tx: Rows, cookie: number, limit: number): Promise<Pulled> {
-  const version = await versionOf(tx);
-  const newer = tx.selectFrom('docs').where('version', '>', cookie);
-  const last = await newer
-    .select('version')
-    .orderBy('version')
-    .offset(limit - 1)
-    .limit(1)
-    .executeTakeFirst();
-  const end = last?.version ?? version;
-  const rows = await newer.selectAll().where('version', '<=', end).execute();
-  const rest = tx
-    .selectFrom('docs')
-    .where('version', '>', end)
-    .select(({ fn }) => fn.countAll<number>().as('left'));
-  const left = last ? (await rest.executeTakeFirstOrThrow()).left : 0;
-  return { rows: inVersionOrder(rows.map(told)), cookie: left > 0 ? end : version, left };
-}
-
-function told(row: Schema['docs']): PulledRow {
-  if (!isTable(row.tbl)) throw new Error(`unknown table ${row.tbl}`);
-  return {
-    table: row.tbl,
-    id: row.id,
-    version: row.version,
-    doc: readDoc(row.tbl, row.docs_version, row.json) ?? null,
-  };
-}
+const selectClient = {
+  name: 'client',
+  text: 'SELECT device_id, last_seq, code_prefix FROM clients WHERE client_id = $1',
+};
+const selectDecision = {
+  name: 'decision',
+  text: 'SELECT command_id, name, actor_id, code, detail, at FROM commands WHERE command_id = $1',
+};
+const selectReceipt = {
+  name: 'receipt',
+  text: 'SELECT command_id FROM receipts WHERE client_id = $1 AND seq = $2',
+};

@@ -35,8 +35,8 @@ export async function openBase(place: Place, log: Log): Promise<Base> {
       ? await startOwnPostgres({ folder: join(place.folder, 'pg'), durable: true, say: (line) => log('info', line) })
       : null;
   const url = own?.url ?? ('database' in place ? place.database : '');
-  const db = openDatabase(url, (error) => log('warn', `idle connection lost: ${traceOf(error)}`));
-  const storage = createPostgresStorage({ db, url, log });
+  const { pool, db } = openDatabase(url, (error) => log('warn', `idle connection lost: ${traceOf(error)}`));
+  const storage = createPostgresStorage({ pool, url, log });
   const close = () =>
     stopInOrder(
       [

@@ -1,25 +1,17 @@
 /** The simulator's storage: everything in maps, one writer at a time, no clock, no timer, no randomness. */
 import type { Doc, Table, Tx } from '../domain/tx.ts';
-import { DOCS_VERSION, upcastDoc } from '../domain/upcast.ts';
+import { DOCS_VERSION } from '../domain/upcast.ts';
 import { codePrefix } from './code-prefix.ts';
-import type { ClientRow, Decision, Pulled, PulledRow, Storage, StorageSnapshot, StorageTx } from './contract.ts';
+import type { ClientRow, Decision, Pulled, Storage, StorageSnapshot, StorageTx } from './contract.ts';
 import { orderKeys } from './order-keys.ts';
-import { inVersionOrder } from './version-order.ts';
-
-interface Row {
-  table: Table;
-  id: string;
-  version: number;
-  docsVersion: number;
-  /** Null: removed. Kept as text so that nobody changes a stored document from outside. */
-  json: string | null;
-}
+import { type StoredRow, inVersionOrder, pulledRow, readDoc } from './stored-docs.ts';
 
 /** Never changed in place once committed: a writer works on copies, so a reader keeps what it began with. */
 interface State {
   version: number;
   prefixes: number;
-  docs: Map<string, Row>;
+  /** Kept as text so that nobody changes a stored document from outside. */
+  docs: Map<string, StoredRow>;
   keys: Map<string, string>;
   clients: Map<string, ClientRow>;
   decisions: Map<string, Decision>;
@@ -92,6 +84,7 @@ function transaction(draft: State, version: number): StorageTx {
       draft.docs = new Map(marked.docs);
       draft.keys = new Map(marked.keys);
     },
+    ahead: async () => undefined,
     client: async (clientId) => draft.clients.get(clientId),
     async putClient(row) {
       draft.clients.set(row.clientId, { ...row });
@@ -112,7 +105,7 @@ function transaction(draft: State, version: number): StorageTx {
 }
 
 function documents(draft: State, version: number): Tx {
-  const dropKeys = (row: Row | undefined) => {
+  const dropKeys = (row: StoredRow | undefined) => {
     if (row) for (const key of orderKeys(row.table, read(row))) draft.keys.delete(`${key.key}/${key.value}`);
   };
   return {
@@ -139,8 +132,8 @@ function documents(draft: State, version: number): Tx {
   };
 }
 
-function read(row: Row): unknown {
-  return row.json === null ? undefined : upcastDoc(row.table, row.docsVersion, JSON.parse(row.json));
+function read({ table, docsVersion, json }: StoredRow): unknown {
+  return readDoc(table, docsVersion, json);
 }
 
 function snapshotOf(state: State): StorageSnapshot {
@@ -167,9 +160,5 @@ function pull(state: State, cookie: number, limit: number): Pulled {
   const lastVersion = newer[Math.min(limit, newer.length) - 1]?.version ?? state.version;
   const rows = newer.filter((row) => row.version <= lastVersion);
   const left = newer.length - rows.length;
-  return { rows: rows.map(told), cookie: left > 0 ? lastVersion : state.version, left };
-}
-
-function told(row: Row): PulledRow {
-  return { table: row.table, id: row.id, version: row.version, doc: read(row) ?? null };
+  return { rows: rows.map(pulledRow), cookie: left > 0 ? lastVersion : state.version, left };
 }

@@ -1,29 +1,32 @@
 /** The product's storage. Every writer takes the row lock of `space` first: the order of versions is the order of commits. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Transaction, sql } from 'kysely';
-import type { Log } from './log.ts';
-import type { Storage, StorageTx } from './contract.ts';
-import { StorageFault } from './contract.ts';
+import type pg from 'pg';
+import { codePrefix } from './code-prefix.ts';
+import { createBell } from './commit-bell.ts';
+import { type Storage, StorageFault, type StorageTx } from './contract.ts';
 import { isTransient, openClient, storageError } from './database.ts';
-import { COMMIT_CHANNEL, createBell } from './commit-bell.ts';
-import { documentsOf } from './postgres-docs.ts';
-import { decisionsOf, prefixOf, snapshotOf } from './postgres-rows.ts';
-import type { Database, Schema } from './schema.ts';
+import type { Log } from './log.ts';
+import { type KnownDocs, createKnownDocs, documentsOf } from './postgres-docs.ts';
+import { rowsOf } from './postgres-rows.ts';
+import { settle } from './postgres-settle.ts';
+import { snapshotOf } from './postgres-snapshot.ts';
+import { type Ask, READ, WRITE, inTransaction } from './postgres-transaction.ts';
 
 const ATTEMPTS = 6;
 
-/** `url` serves the listening connection, which is opened with the first `onCommit`. `close` leaves `db` open. */
-export function createPostgresStorage({ db, url, log }: { db: Database; url: string; log: Log }): Storage {
+/** `url` serves the listening connection, which is opened with the first `onCommit`. `close` leaves `pool` open. */
+export function createPostgresStorage({ pool, url, log }: { pool: pg.Pool; url: string; log: Log }): Storage {
   const bell = createBell(() => openClient(url), log);
+  const known = createKnownDocs();
   const storage: Storage = {
-    write: (work) => retried(() => db.transaction().execute((tx) => writing(tx, work))),
+    write: (work) => retried(() => write(pool, known, work)),
     snapshot: (read) =>
       retried(() =>
-        db
-          .transaction()
-          .setIsolationLevel('repeatable read')
-          .setAccessMode('read only')
-          .execute((tx) => read(guarded(snapshotOf(tx)))),
+        inTransaction(pool, READ, async (open) => {
+          const result = await read(snapshotOf(open));
+          await open.commit(null);
+          return result;
+        }),
       ),
     pull: (cookie, limit) => storage.snapshot((snapshot) => snapshot.pull(cookie, limit)),
     version: () => storage.snapshot((snapshot) => snapshot.version()),
@@ -33,37 +36,35 @@ export function createPostgresStorage({ db, url, log }: { db: Database; url: str
   return storage;
 }
 
-async function writing<T>(tx: Transaction<Schema>, work: (tx: StorageTx) => Promise<T>): Promise<T> {
-  const space = await tx.selectFrom('space').select(['version']).forUpdate().executeTakeFirstOrThrow();
-  const version = space.version + 1;
-  const docs = documentsOf(tx);
-  const result = await work({
-    docs: guarded(docs.tx),
-    savepoint: async () => docs.mark(),
-    rollbackDocs: async () => docs.back(),
-    ...guarded({ nextCodePrefix: () => prefixOf(tx), ...decisionsOf(tx) }),
+function write<T>(pool: pg.Pool, known: KnownDocs, work: (tx: StorageTx) => Promise<T>): Promise<T> {
+  return inTransaction(pool, WRITE, async ({ version, ask, commit }) => {
+    // not waited for: what is asked meanwhile is answered only once the lock is held
+    const layer = version.then((locked) => known.take(locked));
+    layer.catch(() => undefined);
+    const docs = documentsOf(ask, layer);
+    const { rows, waiting } = rowsOf(ask, docs);
+    const result = await work({
+      docs: docs.tx,
+      savepoint: async () => docs.mark(),
+      rollbackDocs: async () => docs.back(),
+      nextCodePrefix: () => drawPrefix(ask),
+      ...rows,
+    });
+    const before = await version;
+    const written = docs.written();
+    await commit(settle(before + 1, written, waiting));
+    known.keep(written.docs.length > 0 ? before + 1 : before, await docs.after());
+    return result;
   });
-  if (await docs.flush(version)) {
-    await tx.updateTable('space').set({ version }).execute();
-    await sql`SELECT pg_notify(${COMMIT_CHANNEL}, ${String(version)})`.execute(tx);
-  }
-  return result;
 }
 
-/** A command must be able to tell the database's failures from its own: each call is translated where it is made. */
-function guarded<M extends object>(methods: M): M {
-  const entries = Object.entries(methods).map(([name, method]) => [
-    name,
-    async (...args: unknown[]) => {
-      try {
-        return await method(...args);
-      } catch (error) {
-        throw storageError(error);
-      }
-    },
-  ]);
-  return Object.fromEntries(entries) as M;
+async function drawPrefix(ask: Ask): Promise<string> {
+  const [space] = await ask<{ prefixes: number }>(countPrefix);
+  if (!space) throw new StorageFault('no space');
+  return codePrefix(space.prefixes - 1);
 }
+
+const countPrefix = { name: 'prefix', text: 'UPDATE space SET prefixes = prefixes + 1 RETURNING prefixes' };
 
 /** A commit whose answer was lost is run again too: `work` finds its own receipt and does nothing twice. */
 async function retried<T>(run: () => Promise<T>): Promise<T> {

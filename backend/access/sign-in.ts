@@ -4,7 +4,7 @@ import { refusal } from '../../domain/refusal.ts';
 import type { SignInAnswer, SignInRequest } from '../../domain/sync.ts';
 import { Staff } from '../../domain/staff/staff.ts';
 import type { Actor } from '../../domain/tx.ts';
-import { readDoc } from '../postgres-docs.ts';
+import { readDoc } from '../stored-docs.ts';
 import type { Device } from './devices.ts';
 import { countTry, forgetTries, mustNotBeLocked } from './pin-tries.ts';
 import { hashPin, hashSecret, isPin, newToken } from './secrets.ts';

@@ -9,6 +9,7 @@ import { type World, inMinutes } from '../access/world.ts';
 import type { BackendCore, Storage } from '../contract.ts';
 import { receiveOrder } from '../intake.ts';
 import type { ChangeStreams } from './change-stream.ts';
+import { textOf } from './answer-text.ts';
 import { type FailuresLimit, createFailuresLimit } from './failures-limit.ts';
 import { openApi } from './openapi.ts';
 import type { Body, RouteName } from './routes.ts';
@@ -64,10 +65,11 @@ export function createHandlers({ world, storage, core, streams, version }: Handl
       }
       return counting(() => signIn(world, mine, body), [signIns, mine.deviceId]);
     },
-    sync: ({ body }, { device }) => {
+    sync: async ({ body, reply }, { device }) => {
+      reply.type('application/json; charset=utf-8');
       const { deviceId, name } = must(device);
       const actor = (staffId: string, grant: string | undefined) => actorOf(world, deviceId, staffId, grant);
-      return core.sync(body, { deviceId, deviceName: name, actor });
+      return textOf(await core.sync(body, { deviceId, deviceName: name, actor }));
     },
     changes: async ({ reply }, { device }) => {
       reply.hijack();

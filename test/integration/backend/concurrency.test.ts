@@ -83,6 +83,31 @@ it('lets cursors follow many writers without missing a commit [S16] [S18]', asyn
   }
 });
 
+it('loses no update of two processes that take turns [S16]', async () => {
+  await processes[0].write(({ docs }) => docs.put('stock', aStock({ sku: 'TURNS', onHand: 0 })));
+  const add = (storage: Storage) =>
+    storage.write(async ({ docs }) => {
+      const stock = await docs.get('stock', 'cadomaestro:TURNS');
+      if (stock) await docs.put('stock', { ...stock, onHand: stock.onHand + 1 });
+    });
+  // one after the other, so that each time what a process remembers is older than what it must see
+  for (let turn = 0; turn < 10; turn += 1) await add(processes[turn % 2 ? 1 : 0]);
+  await Promise.all(Array.from({ length: 30 }, (_, turn) => add(processes[turn % 3 ? 1 : 0])));
+  const stock = await processes[1].write(({ docs }) => docs.get('stock', 'cadomaestro:TURNS'));
+  expect(stock?.onHand).toBe(40);
+});
+
+it('remembers nothing of a transaction that was given up', async () => {
+  const [one] = processes;
+  const doomed = one.write(async ({ docs }) => {
+    await docs.get('stock', 'cadomaestro:TURNS');
+    await docs.put('stock', aStock({ sku: 'TURNS', onHand: 9_000 }));
+    throw new Error('given up');
+  });
+  await expect(doomed).rejects.toThrow('given up');
+  expect((await one.write(({ docs }) => docs.get('stock', 'cadomaestro:TURNS')))?.onHand).toBe(40);
+});
+
 it('rings in every process', async () => {
   const [one, two] = processes;
   const { promise, resolve } = Promise.withResolvers<number>();

@@ -32,8 +32,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = await emptyDatabase();
   const opened: { storage: Storage; db: Database }[] = [];
   const another = () => {
-    const db = openDatabase(url, () => undefined);
-    const storage = createPostgresStorage({ db, url, log: () => undefined });
+    const { pool, db } = openDatabase(url, () => undefined);
+    const storage = createPostgresStorage({ pool, url, log: () => undefined });
     opened.push({ storage, db });
     return { storage, db };
   };

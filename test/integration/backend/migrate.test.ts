@@ -14,8 +14,8 @@ const [one, two] = [step('CREATE TABLE a (n int)'), step('ALTER TABLE a ADD COLU
 
 it('runs each step once, also when several backends start at once', async () => {
   const url = await emptyDatabase();
-  const db = openDatabase(url, () => undefined);
-  const opened = [db, ...Array.from({ length: 3 }, () => openDatabase(url, () => undefined))];
+  const { db } = openDatabase(url, () => undefined);
+  const opened = [db, ...Array.from({ length: 3 }, () => openDatabase(url, () => undefined).db)];
   await Promise.all(opened.map((each) => migrate(each, [one])));
   await Promise.all(opened.map((each) => migrate(each, [one, two])));
   const { rows } = await sql<{ version: number }>`SELECT version FROM schema_version`.execute(db);
@@ -24,7 +24,7 @@ it('runs each step once, also when several backends start at once', async () => 
 });
 
 it('leaves the database as it was when a step fails', async () => {
-  const db = openDatabase(await emptyDatabase(), () => undefined);
+  const { db } = openDatabase(await emptyDatabase(), () => undefined);
   await migrate(db, [one]);
   await expect(migrate(db, [one, two, step('SELECT nonsense')])).rejects.toThrow('nonsense');
   await migrate(db, [one, two]);
@@ -34,7 +34,7 @@ it('leaves the database as it was when a step fails', async () => {
 });
 
 it('refuses a database that a newer program has changed', async () => {
-  const db = openDatabase(await emptyDatabase(), () => undefined);
+  const { db } = openDatabase(await emptyDatabase(), () => undefined);
   await migrate(db, [one, two]);
   await expect(migrate(db, [one])).rejects.toBeInstanceOf(DatabaseTooNew);
   await db.destroy();

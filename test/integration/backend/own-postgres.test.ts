@@ -79,6 +79,7 @@ test('a number that now is another program’s does not pass for the owner', asy
   await writeFile(join(folder, 'cluster', 'postmaster.pid'), `${pid}\n`);
   await writeFile(join(folder, 'owner.pid'), String(process.ppid));
   const server = await start();
+  expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await server.stop();
 });
 

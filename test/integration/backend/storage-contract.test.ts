@@ -64,7 +64,41 @@ describe.each(Object.keys(storages))('storage on %s', (kind) => {
     await storage.write(({ docs }) => docs.remove('customers', customer.id));
     expect(await storage.write(({ docs }) => docs.get('customers', customer.id))).toBeUndefined();
     const { rows } = await storage.pull(before, 10);
-    expect(rows).toEqual([{ table: 'customers', id: customer.id, version: before + 1, doc: null }]);
+    expect(rows).toEqual([{ table: 'customers', id: customer.id, version: before + 1, json: null, doc: null }]);
+  });
+
+  it('tells a document as the text that is stored', async () => {
+    const before = await storage.version();
+    const stock = aStock({ sku: 'TEXT' });
+    await storage.write(({ docs }) => docs.put('stock', stock));
+    const [row] = (await storage.pull(before, 10)).rows;
+    expect([row?.json, row?.doc]).toEqual([JSON.stringify(stock), stock]);
+  });
+
+  it('finds ahead what it then is asked for, whether it is there or not [S8] [S11]', async () => {
+    const order = anOrder({ id: idOf(0x3500), code: 'A-009500' });
+    const customer = aCustomer({ id: idOf(0x2500) });
+    const author = { ...client, clientId: idOf(0x500), codePrefix: 'ZZ' };
+    await storage.write(async (tx) => {
+      await tx.docs.put('orders', order);
+      await tx.docs.put('customers', customer);
+      await tx.putClient(author);
+      await tx.putDecision(decision(idOf(0x9500)), {});
+    });
+    const look = (n: number, code: string) =>
+      storage.write(async (tx) => {
+        const what = { clientId: idOf(n), commandId: idOf(0x9000 + n), orderId: idOf(0x3000 + n), code };
+        await tx.ahead({ ...what, customerId: idOf(0x2000 + n) });
+        return [
+          await tx.client(what.clientId),
+          await tx.decision(what.commandId),
+          await tx.docs.get('orders', what.orderId),
+          await tx.docs.orderBy('code', code),
+          await tx.docs.get('customers', idOf(0x2000 + n)),
+        ];
+      });
+    expect(await look(0x500, 'A-009500')).toEqual([author, decision(idOf(0x9500)), order, order.id, customer]);
+    expect(await look(0x501, 'A-009501')).toEqual(Array(5).fill(undefined));
   });
 
   it('takes no version for the removal of what is not there', async () => {
