@@ -24,24 +24,32 @@ export function codeWords(code: string): string {
   const number = digits.replace(/^0+/u, '');
   const tails = [];
   for (let length = 4; length < digits.length; length += 1) tails.push(digits.slice(-length));
-  return [`${letters}${digits}`, `${letters}${number}`, digits, number, ...tails].join(' ').toLowerCase();
+  const all = [`${letters}${digits}`, `${letters}${number}`, digits, number, ...tails];
+  return [...new Set(all)].join(' ').toLowerCase();
 }
 
-/** One folded text from parts, each word once, in no particular order; a lone letter or digit is never searched. */
+/** One folded text from parts, each part once. Lone letters and digits stay in it: what reads it cuts it into words. */
 export function words(parts: readonly string[]): string {
-  // folding is what costs most in a first sync, and most parts have nothing to fold
-  let plain = '';
-  let accented = '';
-  for (const part of new Set(parts)) {
-    if (ascii.test(part)) plain += `${part} `;
-    else accented += `${part} `;
-  }
-  const list = plain.toLowerCase().split(/[^a-z0-9]+/);
-  if (accented !== '') list.push(...fold(accented).split(' '));
-  return [...new Set(list)].filter((word) => word.length > 1).join(' ');
+  let text = '';
+  for (const part of new Set(parts)) if (part !== '') text += `${folded(part)} `;
+  return text.trimEnd();
+}
+
+/** Folding is what costs most in a first sync: most parts are plain, and the accented ones come again and again. */
+function folded(part: string): string {
+  if (ascii.test(part)) return part.toLowerCase().replace(notWord, ' ');
+  const known = foldedBefore.get(part);
+  if (known !== undefined) return known;
+  if (foldedBefore.size >= FOLDED_KEPT) foldedBefore.clear();
+  const text = fold(part);
+  foldedBefore.set(part, text);
+  return text;
 }
 
 const ascii = /^[ -~]*$/;
+const notWord = /[^a-z0-9]+/g;
+const FOLDED_KEPT = 10_000;
+const foldedBefore = new Map<string, string>();
 
 /** Words of a search as typed; single letters count only when nothing longer is there. */
 export function searchWords(text: string): string[] {

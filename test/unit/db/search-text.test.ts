@@ -20,7 +20,7 @@ describe('phone numbers', () => {
 
 describe('order codes', () => {
   it('are found whole, without their zeros, and by their last four digits or more', () => {
-    expect(codeWords('A-004183').split(' ')).toEqual(['a004183', 'a4183', '004183', '4183', '4183', '04183']);
+    expect(codeWords('A-004183').split(' ')).toEqual(['a004183', 'a4183', '004183', '4183', '04183']);
     expect(words([codeWords('AB-123456')]).split(' ')).toEqual(['ab123456', '123456', '3456', '23456']);
   });
 });
