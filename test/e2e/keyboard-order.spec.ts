@@ -1,5 +1,6 @@
 import { pdfText } from '../support/pdf.ts';
 import { ask } from './support/api.ts';
+import { validatePlaced } from './support/calls.ts';
 import { eanOf, euros, priceOf } from './support/catalogue.ts';
 import { type Desk, goTo, signIn } from './support/desk.ts';
 import { type Keys, handsOnKeys } from './support/keys.ts';
@@ -34,8 +35,7 @@ test('an order taken with the keyboard alone is prepared, printed without prices
     await expect(focused(a)).toHaveText(call.placed.title);
     const told = await a.page.getByRole('main').locator('output').textContent();
     await expect(a.page.getByText(call.placed.confirmed)).toBeVisible();
-    await keys.keyboard.press('v');
-    await expect(a.page.getByText('Validé', { exact: true })).toBeVisible();
+    await validatePlaced(a);
     await keys.keyboard.press('o');
     await expect(a.page.getByRole('heading', { name: told ?? '', level: 1 })).toBeVisible();
     await keys.expectNoMouse();

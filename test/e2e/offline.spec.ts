@@ -1,4 +1,4 @@
-import { takeCall } from './support/calls.ts';
+import { takeCall, validatePlaced } from './support/calls.ts';
 import { comptoir } from './support/cli.ts';
 import { people, reopen, signIn, syncBadge } from './support/desk.ts';
 import { countOrders, openOrder, orderAt } from './support/orders.ts';
@@ -25,8 +25,7 @@ test('two orders placed and validated while the backend is stopped survive a res
     for (const [index, caller] of ['lecoeur', 'mounier'].entries()) {
       placed.push(await takeCall(a, { caller, article: 'mug super papa' }));
       await expect(a.page.getByText(call.placed.here)).toBeVisible();
-      await a.page.keyboard.press('v');
-      await expect(a.page.getByText('Validé', { exact: true })).toBeVisible();
+      await validatePlaced(a);
       await expect(a.page.getByText(call.placed.confirmed)).toBeHidden();
       await expect(syncBadge(a)).toHaveText(`${badge.offline} · ${badge.saved(2 * (index + 1))}`);
     }

@@ -16,11 +16,7 @@ export async function expectAccessible({ page }: Desk, name: string, without: re
     resultTypes: ['violations'],
     rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
   };
-  // colours on their way from one state to the next are nobody's choice
-  await page.evaluate(async () => {
-    const running = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(running.map((each) => each.finished));
-  });
+  await expect.poll(() => page.evaluate(isStill)).toBe(true);
   // by the debugger, which the page's policy does not bind
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
   const found = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
@@ -29,4 +25,12 @@ export async function expectAccessible({ page }: Desk, name: string, without: re
       `${id} (${help}): ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join('\n    ')}`,
   );
   expect.soft(told, name).toEqual([]);
+}
+
+/** Colours on their way from one state to the next are nobody's choice. */
+async function isStill(): Promise<boolean> {
+  const moving = () => document.getAnimations().some((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+  if (moving()) return false;
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+  return !moving();
 }

@@ -50,3 +50,10 @@ export async function takeCall(desk: Desk, { before, ...asked }: QuickCall): Pro
   await expect(page.getByRole('heading', { name: call.placed.title })).toBeFocused();
   return (await page.getByRole('main').locator('output').textContent()) ?? '';
 }
+
+/** On the panel of the order just placed. */
+export async function validatePlaced({ page }: Desk): Promise<void> {
+  await expect(page.getByRole('button', { name: call.placed.validate })).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(page.getByText('Validé', { exact: true })).toBeVisible();
+}
