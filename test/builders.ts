@@ -41,7 +41,14 @@ export const warehouse: Actor = anActor('warehouse');
 export const manager: Actor = anActor('manager');
 
 export function aStaff(role: Role, change: Partial<Staff> = {}): Staff {
-  return { id: `${role}-1`, name: actorNames[role], role, shops: ['cadomaestro', 'caseapains'], active: true, ...change };
+  return {
+    id: `${role}-1`,
+    name: actorNames[role],
+    role,
+    shops: ['cadomaestro', 'caseapains'],
+    active: true,
+    ...change,
+  };
 }
 
 const words = (fr: string, en = fr) => ({ fr, en });
@@ -161,7 +168,15 @@ export function aShopProfile(change: Partial<ShopProfile> = {}): ShopProfile {
 }
 
 export function aFormat(change: Partial<Format> = {}): Format {
-  return { sku: 'MUG-BLANC', label: 'Blanc', unitCents: 1290, tiers: [{ min: 6, unitCents: 1090 }], ean: null, weightGrams: 350, ...change };
+  return {
+    sku: 'MUG-BLANC',
+    label: 'Blanc',
+    unitCents: 1290,
+    tiers: [{ min: 6, unitCents: 1090 }],
+    ean: null,
+    weightGrams: 350,
+    ...change,
+  };
 }
 
 export function anArticle(change: Partial<Article> = {}): Article {
@@ -183,7 +198,14 @@ export function anArticle(change: Partial<Article> = {}): Article {
 }
 
 export function aStock(change: Partial<Stock> = {}): Stock {
-  const base = { shop: 'cadomaestro', sku: 'MUG-BLANC', articleId: idOf(0x1000), onHand: 50, restockOn: null, ...change };
+  const base = {
+    shop: 'cadomaestro',
+    sku: 'MUG-BLANC',
+    articleId: idOf(0x1000),
+    onHand: 50,
+    restockOn: null,
+    ...change,
+  };
   return { id: stockId(base.shop, base.sku), ...base };
 }
 
@@ -251,7 +273,13 @@ export function anOrderLine(change: Partial<OrderLine> = {}): OrderLine {
 /** Totals follow the lines and the mode unless given. */
 export function anOrder(change: Partial<Order> = {}): Order {
   const lines = change.lines ?? [anOrderLine()];
-  const mode = change.mode ?? { id: 'colissimo', label: 'Colissimo à domicile', carrier: 'la-poste', priceCents: 690, rateBp: 2000 };
+  const mode = change.mode ?? {
+    id: 'colissimo',
+    label: 'Colissimo à domicile',
+    carrier: 'la-poste',
+    priceCents: 690,
+    rateBp: 2000,
+  };
   const placedAt = change.placedAt ?? NOON;
   const status = change.status ?? 'recorded';
   return {
@@ -311,7 +339,15 @@ export function aPhoneOrder(change: Partial<Omit<PlacePhoneOrder, 'code'>> = {})
     surprise: false,
     modeId: 'colissimo',
     lines: [
-      { id: idOf(0x4001), articleId: idOf(0x1000), sku: 'MUG-BLANC', quantity: 2, personalisation: '', wrapId: null, cardText: '' },
+      {
+        id: idOf(0x4001),
+        articleId: idOf(0x1000),
+        sku: 'MUG-BLANC',
+        quantity: 2,
+        personalisation: '',
+        wrapId: null,
+        cardText: '',
+      },
     ],
     paymentMethod: 'lien',
     expectedTotalCents: 2 * 1290 + 690,
