@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Errand } from './administer.ts';
+import { KEEP_ARGUMENTS_DAYS } from './forgetting.ts';
 import type { Place } from './run-backend.ts';
 
 export const help = `Usage: backend [options]
@@ -15,6 +16,7 @@ Serving:
   --host HOST          address to listen on (default: 127.0.0.1)
   --port N             port, 0 for a free one (default: 4870)
   --demo               fills an empty database with two demo shops; web orders come in every few minutes
+  --keep-arguments N   days for which what a decided command said is kept (default: ${KEEP_ARGUMENTS_DAYS})
   --print-code         puts an enrolment code for one workstation in the line of JSON (always with --demo)
 
 Administration, instead of serving (with --data, while no backend runs on that folder):
@@ -35,6 +37,7 @@ export interface Serve {
   port: number;
   demo: boolean;
   code: boolean;
+  keepArgumentsDays: number;
 }
 
 export type Asked =
@@ -57,9 +60,16 @@ export function readArguments(args: string[]): Asked {
   const [errand] = errands;
   if (errands.length > 1) throw new BadArguments('one administration option at a time');
   if (errand) return { what: 'errand', place, errand };
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw new BadArguments(`not a port: ${values.port}`);
-  return { what: 'serve', place, serve: { host: values.host, port, demo: values.demo, code: values['print-code'] } };
+  const port = wholeNumber('a port', values.port, 0, 65_535);
+  const keepArgumentsDays = wholeNumber('a number of days', values['keep-arguments'], 1, 36_500);
+  const { host, demo, 'print-code': code } = values;
+  return { what: 'serve', place, serve: { host, port, demo, code, keepArgumentsDays } };
+}
+
+function wholeNumber(what: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) throw new BadArguments(`not ${what}: ${text}`);
+  return value;
 }
 
 const options = {
@@ -68,6 +78,7 @@ const options = {
   host: { type: 'string', default: '127.0.0.1' },
   port: { type: 'string', default: '4870' },
   demo: { type: 'boolean', default: false },
+  'keep-arguments': { type: 'string', default: String(KEEP_ARGUMENTS_DAYS) },
   'print-code': { type: 'boolean', default: false },
   'load-profile': { type: 'string' },
   'add-staff': { type: 'string' },

@@ -1,13 +1,14 @@
 /** A whole backend, from database to listening port, and back down again in order. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { newEnrolmentCode, pruneAccess } from './access/devices.ts';
+import { newEnrolmentCode } from './access/devices.ts';
 import type { World } from './access/world.ts';
 import type { Storage } from './contract.ts';
 import { createCore } from './core.ts';
 import { openDatabase } from './database.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { startWebFeed } from './demo/web-feed.ts';
+import { KEEP_ARGUMENTS_DAYS, forgetOld } from './forgetting.ts';
 import { createServer } from './http/server.ts';
 import { type Log, traceOf } from './log.ts';
 import { migrate } from './migrate.ts';
@@ -15,7 +16,7 @@ import { type OwnPostgres, startOwnPostgres } from './own-postgres.ts';
 import { type Step, stopInOrder } from './stop-in-order.ts';
 import { createPostgresStorage } from './storage-postgres.ts';
 
-const PRUNE_MS = 3_600_000;
+const FORGET_MS = 3_600_000;
 
 export interface Base {
   world: World;
@@ -67,6 +68,8 @@ export interface BackendOptions {
   demo: boolean;
   /** Makes an enrolment code for the first workstation. */
   code: boolean;
+  /** For how long the arguments of decided commands are kept; 90 when undefined. */
+  keepArgumentsDays?: number | undefined;
   version: string;
   log: Log;
 }
@@ -96,10 +99,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     const url = await app.listen({ host, port });
     if (!isLoopback(host))
       log('warn', `listens on ${host} in clear: put a TLS proxy in front, or keep it in a closed network`);
-    const prune = () => pruneAccess(world).catch((error: unknown) => log('warn', `pruning failed: ${traceOf(error)}`));
-    await prune();
-    const timer = setInterval(() => void prune(), PRUNE_MS);
-    down.unshift({ what: 'pruning', run: async () => clearInterval(timer) });
+    down.unshift(await startForgetting(world, options.keepArgumentsDays ?? KEEP_ARGUMENTS_DAYS, log));
     if (demo) down.unshift({ what: 'demo orders', run: await startWebFeed(world, url, log) });
     const enrolmentCode = options.code || demo ? (await newEnrolmentCode(world)).code : null;
     return { url, enrolmentCode, failed: base.died, stop };
@@ -107,6 +107,20 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     await stop();
     throw error;
   }
+}
+
+async function startForgetting(world: World, days: number, log: Log): Promise<Step> {
+  const forget = async () => {
+    try {
+      const commands = await forgetOld(world, days);
+      if (commands > 0) log('info', `arguments of ${commands} commands older than ${days} days forgotten`);
+    } catch (error) {
+      log('warn', `forgetting failed: ${traceOf(error)}`);
+    }
+  };
+  await forget();
+  const timer = setInterval(() => void forget(), FORGET_MS);
+  return { what: 'forgetting', run: async () => clearInterval(timer) };
 }
 
 function isLoopback(host: string): boolean {

@@ -11,7 +11,8 @@ export interface Schema {
   commands: {
     command_id: string;
     name: string;
-    args: string;
+    /** Null: forgotten. */
+    args: string | null;
     actor_id: string;
     code: string | null;
     detail: string;
@@ -29,7 +30,7 @@ export interface Schema {
   enrolment_codes: { code_hash: string; expires_at: string };
   staff_accounts: { staff_id: string; pin_hash: string };
   /** Wrong PINs in a row; `device_id` is `*` for a person's count over all devices. */
-  pin_failures: { staff_id: string; device_id: string; failed: number; locked_until: string | null };
+  pin_failures: { staff_id: string; device_id: string; failed: number; locked_until: string | null; last_at: string };
   grants: { token_hash: string; staff_id: string; device_id: string; expires_at: string };
   shop_keys: { key_hash: string; shop: string; created_at: string };
 }

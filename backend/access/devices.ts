@@ -99,10 +99,3 @@ export async function revokeDevice({ db, now }: World, deviceId: string): Promis
     await tx.deleteFrom('grants').where('device_id', '=', deviceId).execute();
   });
 }
-
-/** What has expired says nothing any more. Devices stay: clients and orders speak of them. */
-export async function pruneAccess({ db, now }: World): Promise<void> {
-  await db.deleteFrom('enrolment_codes').where('expires_at', '<=', now()).execute();
-  await db.deleteFrom('grants').where('expires_at', '<=', now()).execute();
-  await db.deleteFrom('pin_failures').where('locked_until', '<=', now()).execute();
-}

@@ -48,7 +48,7 @@ async function countRow(
   const place = { staff_id: staffId, device_id: deviceId };
   await tx
     .insertInto('pin_failures')
-    .values({ ...place, failed: 0, locked_until: null })
+    .values({ ...place, failed: 0, locked_until: null, last_at: now })
     .onConflict((conflict) => conflict.columns(['staff_id', 'device_id']).doNothing())
     .execute();
   const mine = tx
@@ -62,7 +62,7 @@ async function countRow(
   const lockedUntil = failed >= tries ? inMinutes(now, LOCK_MINUTES) : null;
   await tx
     .updateTable('pin_failures')
-    .set({ failed, locked_until: lockedUntil })
+    .set({ failed, locked_until: lockedUntil, last_at: now })
     .where('staff_id', '=', staffId)
     .where('device_id', '=', deviceId)
     .execute();

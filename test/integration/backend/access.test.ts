@@ -1,7 +1,7 @@
 /** Enrolment, sign-in, tokens: who may speak, for how long, and what guessing brings. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newEnrolmentCode, pruneAccess } from '../../../backend/access/devices.ts';
+import { newEnrolmentCode } from '../../../backend/access/devices.ts';
 import { setPin } from '../../../backend/access/sign-in.ts';
 import { aStaff } from '../../builders.ts';
 import { PIN, type TestBackend, aClient, bearer, clientOn, startTestBackend } from './backend.ts';
@@ -196,18 +196,4 @@ it('writes no token, PIN, code or name of a person to its log', async () => {
   const log = backend.logged.join('\n');
   for (const secret of [token, grant, '424242', PIN, 'Claire']) expect(log).not.toContain(secret);
   expect(log).toContain('POST /sign-in 422 refusal wrongPin');
-});
-
-it('prunes what has expired and keeps what has not', async () => {
-  await newEnrolmentCode(backend.world);
-  backend.pass(31 * DAY);
-  const token = await backend.enrol();
-  await backend.grant(token, 'agent-1');
-  await newEnrolmentCode(backend.world);
-  await pruneAccess(backend.world);
-  const [codes, grants] = await Promise.all([
-    backend.world.db.selectFrom('enrolment_codes').selectAll().execute(),
-    backend.world.db.selectFrom('grants').selectAll().execute(),
-  ]);
-  expect([codes.length, grants.length]).toEqual([1, 1]);
 });

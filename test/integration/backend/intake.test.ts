@@ -4,6 +4,7 @@ import { newShopKey, revokeShopKeys } from '../../../backend/access/shop-keys.ts
 import { Order } from '../../../domain/order/order.ts';
 import { aShopProfile, anAddress, someDetails } from '../../builders.ts';
 import { type TestBackend, startTestBackend } from './backend.ts';
+import { aWebOrder } from './web-order.ts';
 
 let backend: TestBackend;
 let key: string;
@@ -13,23 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
-let counter = 0;
-function aWebOrder(change: Record<string, unknown> = {}) {
-  counter += 1;
-  return {
-    externalId: `PS-${counter}`,
-    placedAt: '2026-03-16T10:30:00.000Z',
-    customer: someDetails(),
-    billing: anAddress(),
-    delivery: anAddress(),
-    modeId: 'colissimo',
-    lines: [{ sku: 'MUG-BLANC', quantity: 1, personalisation: 'Zoé' }],
-    paymentMethod: 'lien',
-    totalCents: 1290 + 300 + 690,
-    paidCents: 1290 + 300 + 690,
-    ...change,
-  };
-}
 const send = (body: unknown, headers: Record<string, string> = { 'x-shop-key': key }, shop = 'cadomaestro') =>
   backend.post(`/shops/${shop}/orders`, body, headers);
 const onHand = async () =>

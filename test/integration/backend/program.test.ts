@@ -125,6 +125,7 @@ describe('for a real shop on a given database', () => {
   it('explains bad use with status 2, and itself with --help', async () => {
     expect((await errand(place, ['--data', 'elsewhere'])).status).toBe(2);
     expect((await errand(place, ['--port', 'x'])).status).toBe(2);
+    expect((await errand(place, ['--keep-arguments', '0'])).status).toBe(2);
     expect((await errand([], ['--nonsense'])).status).toBe(2);
     expect((await errand([], ['--help'])).out).toContain('--shop-key SHOP');
   });
