@@ -19,6 +19,9 @@ export interface CoreOptions {
   log: Log;
 }
 
+/** One answer holds no more, whatever is asked: it is built in memory, and others wait meanwhile. */
+const MOST_DOCS = 5_000;
+
 export function createCore(options: CoreOptions): BackendCore {
   return {
     /** Throws `SyncFault` upgradeRequired, serverRestored, forked, gap or server; what was decided before stays decided. */
@@ -107,7 +110,7 @@ async function answer(
     if (!client) throw new SyncFault('serverRestored', 'unknown client');
     const [receipts, { rows, cookie, left }] = await Promise.all([
       snapshot.receiptsAfter(client.clientId, request.lastSeq, client.lastSeq),
-      snapshot.pull(request.cookie, request.limit),
+      snapshot.pull(request.cookie, Math.min(request.limit, MOST_DOCS)),
     ]);
     return {
       clientId: client.clientId,

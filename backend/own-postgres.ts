@@ -129,7 +129,9 @@ async function startOnFreePort(
 function flags(durable: boolean): string[] {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'];
   const unsafe = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-  return [...settings, ...unsafe].flatMap((setting) => ['-c', setting]);
+  // its lines may end in a log: they name the fault, never the row
+  const discreet = ['log_error_verbosity=terse', 'log_min_error_statement=panic'];
+  return [...settings, ...discreet, ...unsafe].flatMap((setting) => ['-c', setting]);
 }
 
 interface Started {

@@ -5,6 +5,8 @@ import type { Storage } from '../contract.ts';
 const HEARTBEAT_MS = 2_000;
 /** A workstation needs one; more are connections that died without a word. */
 const PER_DEVICE = 3;
+/** Told and not taken: nobody reads any more. */
+const UNREAD_BYTES = 16 * 1024;
 
 export interface ChangeStreams {
   open(deviceId: string, response: ServerResponse): Promise<void>;
@@ -24,11 +26,14 @@ export function createChangeStreams(
   const streams = new Set<Stream>();
   const drop = (stream: Stream) => {
     streams.delete(stream);
-    stream.response.end();
+    // what nobody reads would never be written out
+    if (stream.response.writableLength < UNREAD_BYTES) stream.response.end();
+    else stream.response.destroy();
   };
   const beat = async (stream: Stream) => {
     // when the database does not answer nobody is sent away for it
-    if (await stillEnrolled(stream.deviceId).catch(() => true)) stream.response.write(':\n\n');
+    const welcome = await stillEnrolled(stream.deviceId).catch(() => true);
+    if (welcome && stream.response.writableLength < UNREAD_BYTES) stream.response.write(':\n\n');
     else drop(stream);
   };
   const stop = storage.onCommit((version) => {
@@ -46,8 +51,9 @@ export function createChangeStreams(
       const mine = [...streams].filter((other) => other.deviceId === deviceId);
       for (const oldest of mine.slice(0, Math.max(0, mine.length - PER_DEVICE + 1))) drop(oldest);
       streams.add(stream);
-      // what was committed while nobody listened
-      response.write(event(await storage.version()));
+      // what was committed while nobody listened; without an answer it is told after the next commit
+      const version = await storage.version().catch(() => null);
+      if (version !== null && streams.has(stream)) response.write(event(version));
     },
     close() {
       stop();

@@ -10,6 +10,7 @@ import type { BackendCore, Storage } from '../contract.ts';
 import { receiveOrder } from '../intake.ts';
 import type { ChangeStreams } from './change-stream.ts';
 import { textOf } from './answer-text.ts';
+import type { Who } from './door.ts';
 import { type FailuresLimit, createFailuresLimit } from './failures-limit.ts';
 import { openApi } from './openapi.ts';
 import type { Body, RouteName } from './routes.ts';
@@ -28,11 +29,7 @@ interface Call<N extends RouteName> {
   request: FastifyRequest;
   reply: FastifyReply;
 }
-/** `device` and `shop` are what the route's door found out. */
-type Handler<N extends RouteName> = (
-  call: Call<N>,
-  who: { device: Device | null; shop: string | null },
-) => Promise<unknown>;
+type Handler<N extends RouteName> = (call: Call<N>, who: Who) => Promise<unknown>;
 export type Handlers = { [N in RouteName]: Handler<N> };
 
 const MINUTE_MS = 60_000;

@@ -4,14 +4,14 @@ import { gzip } from 'node:zlib';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { badInput } from '../../domain/command.ts';
 import { PROTOCOL, SyncFault } from '../../domain/sync.ts';
-import { deviceOf } from '../access/devices.ts';
-import { shopOfKey } from '../access/shop-keys.ts';
 import type { World } from '../access/world.ts';
 import type { BackendCore, Storage } from '../contract.ts';
 import { type Log, traceOf } from '../log.ts';
 import { createChangeStreams } from './change-stream.ts';
+import { type Who, whoSpeaks } from './door.ts';
 import { BadUse, failureOf } from './errors.ts';
 import { type Handlers, createHandlers } from './handlers.ts';
+import { CONNECTIONS, HEADERS_MS, KEEP_ALIVE_MS, REQUEST_MS, SILENT_SOCKET_MS, mustBeShallow } from './limits.ts';
 import { type Route, type RouteName, routes } from './routes.ts';
 
 export interface ServerOptions {
@@ -22,7 +22,6 @@ export interface ServerOptions {
   version: string;
 }
 
-const REQUEST_MS = 60_000;
 const ZIP_FROM_BYTES = 32 * 1024;
 const zip = promisify(gzip);
 
@@ -32,9 +31,15 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 2 },
     requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionTimeout: SILENT_SOCKET_MS,
+    // of a proxy on this machine, so that failures are counted by who fails and not by the proxy
+    trustProxy: 'loopback',
     frameworkErrors: (error, _request, reply: FastifyReply) => void answer(reply, error, log),
   });
+  app.server.maxConnections = CONNECTIONS;
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(safeHeaders);
@@ -53,6 +58,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
 /** This is no place for browsers: nothing is framed, cached, guessed or shared. */
 const safeHeaders = {
   'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -60,33 +66,21 @@ const safeHeaders = {
 
 function serve<N extends RouteName>(app: FastifyInstance, world: World, name: N, handlers: Handlers): void {
   const route: Route = routes[name];
+  const speakers = new WeakMap<FastifyRequest, Who>();
   app.route({
     method: route.method,
     url: route.url,
     bodyLimit: route.maxBytes,
+    onRequest: async (request) => {
+      speakers.set(request, await whoSpeaks(world, route.door, request));
+    },
     handler: async (request, reply) => {
-      const device = route.door === 'device' ? await mustBeDevice(world, request) : null;
-      const shop = route.door === 'shop' ? await mustBeShop(world, request) : null;
+      const who = speakers.get(request) ?? { device: null, shop: null };
+      mustBeShallow(request.body);
       const body = parsed(name, route, request.body) as never;
-      return handlers[name]({ body, request, reply }, { device, shop });
+      return handlers[name]({ body, request, reply }, who);
     },
   });
-}
-
-/** Who speaks is asked before what is said: a stranger learns nothing of our schemas. */
-async function mustBeDevice(world: World, { headers }: FastifyRequest) {
-  const token = /^Bearer ([\w-]{1,200})$/.exec(headers.authorization ?? '')?.[1];
-  const device = token === undefined ? undefined : await deviceOf(world, token);
-  if (!device) throw new SyncFault('auth', 'deviceToken');
-  return device;
-}
-
-async function mustBeShop(world: World, { headers, params }: FastifyRequest): Promise<string> {
-  const key = headers['x-shop-key'];
-  const shop = typeof key === 'string' ? await shopOfKey(world, key) : undefined;
-  // the key of another shop is no better than none
-  if (shop === undefined || shop !== (params as { shop?: string }).shop) throw new SyncFault('auth', 'shopKey');
-  return shop;
 }
 
 function parsed(name: RouteName, route: Route, body: unknown): unknown {

@@ -1,5 +1,4 @@
 /** The backend as it is started: arguments, its line of JSON, administration, stopping, starting again. */
-import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,27 +8,9 @@ import { Order } from '../../../domain/order/order.ts';
 import { SyncAnswer } from '../../../domain/sync.ts';
 import { isTable, tables } from '../../../domain/tx.ts';
 import { emptyDatabase } from './database.ts';
-import { type Running, killAll, main, post, start } from './program.ts';
+import { type Running, errand, killAll, main, post, start } from './program.ts';
 
 afterAll(killAll);
-
-async function errand(
-  place: string[],
-  args: string[],
-  input = '',
-): Promise<{ status: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [main, ...place, ...args], { stdio: 'pipe' });
-  let [out, err] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  child.stdin.end(input);
-  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { status, out, err };
-}
 
 async function pullAll({ url }: Running, deviceToken: string): Promise<SyncAnswer> {
   const clientId = crypto.randomUUID();

@@ -64,3 +64,22 @@ export async function post(url: string, body: unknown, token = ''): Promise<{ [k
   const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   return (await reply.json()) as { [key: string]: unknown };
 }
+
+/** An administrative command, run to its end. */
+export async function errand(
+  place: string[],
+  args: string[],
+  input = '',
+): Promise<{ status: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [main, ...place, ...args], { stdio: 'pipe' });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  child.stdin.end(input);
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { status, out, err };
+}
