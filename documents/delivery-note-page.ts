@@ -1,7 +1,19 @@
 /** Draws a delivery note on A4: the delivery address shows in a right-hand window envelope once folded in three. */
 import { drawCode128 } from './barcode.ts';
 import type { DeliveryNote, NoteArticle } from './delivery-note.ts';
-import { type Flow, LEFT, type Line, RIGHT, block, closeFlow, drawRow, openFlow, room, rule } from './flow.ts';
+import {
+  type Flow,
+  LEFT,
+  type Line,
+  RIGHT,
+  type Row,
+  block,
+  closeFlow,
+  drawRow,
+  openFlow,
+  room,
+  rule,
+} from './flow.ts';
 import { bodyBottom, drawFact, drawFoot, drawSender, drawTitles } from './letterhead.ts';
 import { type Ink, type Paper, black, grey, mm, write } from './paper.ts';
 
@@ -9,7 +21,10 @@ const titleInk: Ink = { size: 19, weight: 700, colour: black };
 const strong: Ink = { size: 10, weight: 700, colour: black };
 const plain: Ink = { size: 9.5, weight: 400, colour: black };
 const quiet: Ink = { size: 8.5, weight: 400, colour: grey };
-const leading = mm(4.7);
+/** How the articles are set: close where that saves a sheet, the personalisation then beside the reference. */
+const airy: Setting = { leading: mm(4.7), padding: mm(1.6), beside: false };
+const close: Setting = { leading: mm(4.2), padding: mm(1), beside: true };
+type Setting = Pick<Row, 'leading' | 'padding'> & { beside: boolean };
 
 /** Where the window of a DL envelope shows the page: 20 mm from its right edge. */
 const windowLeft = mm(112);
@@ -83,44 +98,80 @@ function drawArticles(flow: Flow, note: DeliveryNote): void {
     ]);
   flow.repeat();
   const width = (wrapped ? giftLeft : RIGHT - mm(16)) - mm(6) - LEFT;
-  for (const article of note.articles) {
-    drawRow(flow, {
-      columns: [
-        { x: LEFT, align: 'left', lines: designation(flow.paper, article, width) },
-        {
-          x: giftLeft,
-          align: 'left',
-          lines: article.gift ? block(flow.paper, article.gift, RIGHT - mm(18) - giftLeft, plain) : [],
-        },
+  const rowsOf = (setting: Setting): Row[] =>
+    note.articles.map((article) => {
+      const gift = article.gift ? block(flow.paper, article.gift, RIGHT - mm(18) - giftLeft, plain) : [];
+      const columns: Row['columns'] = [
+        { x: LEFT, align: 'left', lines: designation(flow.paper, article, width, setting) },
+        { x: giftLeft, align: 'left', lines: gift },
         { x: RIGHT, align: 'right', lines: [{ text: String(article.quantity), ink: strong }] },
-      ],
-      leading,
-      padding: mm(1.6),
+      ];
+      return { columns, leading: setting.leading, padding: setting.padding };
     });
+  const left = flow.bottom - flow.y - endHeight(flow.paper, note);
+  const rows = rowsOf(airy);
+  const closeRows = heightOf(rows) > left ? rowsOf(close) : rows;
+  for (const row of heightOf(closeRows) <= left ? closeRows : rows) {
+    drawRow(flow, row);
     rule(flow.paper, flow.y);
   }
 }
 
-function designation(paper: Paper, { name, format, sku, personalisation }: NoteArticle, width: number): Line[] {
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce(
+    (height, { columns, leading, padding }) =>
+      height + 2 * padding + leading * Math.max(...columns.map(({ lines }) => lines.length)),
+    0,
+  );
+}
+
+function designation(
+  paper: Paper,
+  { name, format, sku, personalisation }: NoteArticle,
+  width: number,
+  { beside }: Setting,
+): Line[] {
+  const reference = format === '' ? `Réf. ${sku}` : `${format} · Réf. ${sku}`;
+  if (beside && personalisation !== null) {
+    const both = block(paper, `${reference} · ${personalisation}`, width, { ...quiet, colour: black });
+    if (both.length === 1) return [...block(paper, name, width, strong), ...both];
+  }
   return [
     ...block(paper, name, width, strong),
-    ...block(paper, format === '' ? `Réf. ${sku}` : `${format} · Réf. ${sku}`, width, quiet),
+    ...block(paper, reference, width, quiet),
     ...(personalisation === null ? [] : block(paper, personalisation, width, plain)),
   ];
 }
 
-function drawEnd(flow: Flow, { wraps, thanks }: DeliveryNote): void {
-  const { paper } = flow;
+const wrapsLeft = LEFT + mm(52);
+const endLeading = mm(4.7);
+
+function drawEnd(flow: Flow, note: DeliveryNote): void {
+  const { wraps, thanks } = endLines(flow.paper, note);
   if (wraps.length > 0) {
-    const lines = block(paper, wraps.join(' · '), RIGHT - LEFT - mm(52), strong);
-    room(flow, mm(8) + lines.length * leading);
+    room(flow, wrapsHeight(wraps));
     flow.y += mm(3.5);
     const label = { x: LEFT, align: 'left', lines: [{ text: 'Emballages cadeaux commandés', ink: plain }] } as const;
-    drawRow(flow, { columns: [label, { x: LEFT + mm(52), align: 'left', lines }], leading, padding: mm(1) });
+    const columns = [label, { x: wrapsLeft, align: 'left', lines: wraps } as const];
+    drawRow(flow, { columns, leading: endLeading, padding: mm(1) });
   }
-  if (thanks === '') return;
-  const lines = block(paper, thanks, RIGHT - LEFT, { ...plain, size: 10 });
-  room(flow, mm(8) + Math.min(lines.length, 3) * leading);
+  if (thanks.length === 0) return;
+  room(flow, thanksHeight(thanks));
   flow.y += mm(6);
-  drawRow(flow, { columns: [{ x: LEFT, align: 'left', lines }], leading, padding: 0 });
+  drawRow(flow, { columns: [{ x: LEFT, align: 'left', lines: thanks }], leading: endLeading, padding: 0 });
+}
+
+function endLines(paper: Paper, { wraps, thanks }: DeliveryNote): { wraps: Line[]; thanks: Line[] } {
+  return {
+    wraps: wraps.length === 0 ? [] : block(paper, wraps.join(' · '), RIGHT - wrapsLeft, strong),
+    thanks: thanks === '' ? [] : block(paper, thanks, RIGHT - LEFT, { ...plain, size: 10 }),
+  };
+}
+
+const wrapsHeight = (lines: readonly Line[]): number => mm(8) + lines.length * endLeading;
+const thanksHeight = (lines: readonly Line[]): number => mm(8) + Math.min(lines.length, 3) * endLeading;
+
+function endHeight(paper: Paper, note: DeliveryNote): number {
+  const { wraps, thanks } = endLines(paper, note);
+  return (wraps.length > 0 ? wrapsHeight(wraps) : 0) + (thanks.length > 0 ? thanksHeight(thanks) : 0);
 }

@@ -25,6 +25,8 @@ export interface Paper {
   doc: PDFKit.PDFDocument;
   /** Widths at size 1, by font and text. */
   widths: Map<string, number>;
+  /** What was wrapped before: articles, shop and foot come again on note after note. */
+  wrapped: Map<string, readonly string[]>;
   chunks: Uint8Array[];
 }
 
@@ -47,7 +49,7 @@ export function openPaper(title: string, createdAt: string): Paper {
       doc.registerFont(fontName(part, weight), fontOf(part, weight) as unknown as Uint8Array);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  return { doc, widths: new Map(), chunks };
+  return { doc, widths: new Map(), wrapped: new Map(), chunks };
 }
 
 export async function closePaper({ doc, chunks }: Paper): Promise<Uint8Array> {
@@ -66,31 +68,47 @@ export function write(
   ink: Ink,
   align: 'left' | 'right' | 'centre' = 'left',
 ): void {
+  const drawn = pieces(printable(text));
   const shift = { left: 0, right: 1, centre: 0.5 }[align];
-  let at = shift === 0 ? x : x - shift * widthOf(paper, text, ink);
-  for (const piece of pieces(printable(text))) {
+  let at = shift === 0 ? x : x - shift * widthOfPieces(paper, drawn, ink);
+  for (const [index, piece] of drawn.entries()) {
     if (piece.part === null) drawMissing(paper, at, baseline, ink);
     else {
       paper.doc.fillColor(ink.colour).font(fontName(piece.part, ink.weight), ink.size);
       paper.doc.text(piece.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
     }
-    at += pieceWidth(paper, piece, ink);
+    // measuring costs as much as drawing: only what has something after it
+    if (index < drawn.length - 1) at += pieceWidth(paper, piece, ink);
   }
 }
 
 export function widthOf(paper: Paper, text: string, ink: Ink): number {
-  return pieces(printable(text)).reduce((width, piece) => width + pieceWidth(paper, piece, ink), 0);
+  return measured(paper, printable(text), ink);
+}
+
+/** The same for text that is printable already. */
+function measured(paper: Paper, text: string, ink: Ink): number {
+  return widthOfPieces(paper, pieces(text), ink);
+}
+
+function widthOfPieces(paper: Paper, list: readonly Piece[], ink: Ink): number {
+  return list.reduce((width, piece) => width + pieceWidth(paper, piece, ink), 0);
 }
 
 /** Lines no wider than `width`: broken at blanks, a word that is too long anywhere. Blank lines are kept. */
-export function wrap(paper: Paper, text: string, width: number, ink: Ink): string[] {
-  return printable(text)
+export function wrap(paper: Paper, text: string, width: number, ink: Ink): readonly string[] {
+  const key = `${width} ${ink.weight} ${ink.size} ${text}`;
+  const known = paper.wrapped.get(key);
+  if (known) return known;
+  const lines = printable(text)
     .split('\n')
     .flatMap((paragraph) => wrapParagraph(paper, paragraph, width, ink));
+  paper.wrapped.set(key, lines);
+  return lines;
 }
 
 function wrapParagraph(paper: Paper, paragraph: string, width: number, ink: Ink): string[] {
-  const blank = widthOf(paper, ' ', ink);
+  const blank = measured(paper, ' ', ink);
   const lines: string[] = [];
   let line: { text: string; width: number } | null = null;
   for (const word of paragraph.split(' ')) {
@@ -115,12 +133,12 @@ interface WordPart {
 }
 
 function chop(paper: Paper, word: string, width: number, ink: Ink): WordPart[] {
-  const whole = widthOf(paper, word, ink);
+  const whole = measured(paper, word, ink);
   if (whole <= width) return [{ text: word, width: whole, first: true }];
   const parts: WordPart[] = [];
   let part: WordPart = { text: '', width: 0, first: true };
   for (const character of word) {
-    const advance = widthOf(paper, character, ink);
+    const advance = measured(paper, character, ink);
     if (part.text !== '' && part.width + advance > width) {
       parts.push(part);
       part = { text: '', width: 0, first: false };

@@ -99,6 +99,20 @@ describe('delivery-note', () => {
     }
   });
 
+  it('sets twelve articles closer than four, so that they lie on one sheet with their texts', async () => {
+    const personalisation = { label: 'Prénom', text: 'Margaux', unitCents: 300 };
+    const lines = manyLines(12).map((line) => ({ ...line, personalisation }));
+    const print12 = await print('delivery-note', anOrder({ lines }));
+    expect(print12.pages).toBe(1);
+    const [page] = await pdfPages(print12.bytes);
+    const texts = page?.items.map(({ text }) => text) ?? [];
+    for (const { name } of lines) expect(texts).toContain(name);
+    expect(texts.filter((text) => text.includes('Prénom : Margaux'))).toHaveLength(12);
+    expect(texts.filter((text) => text === 'Prénom : Margaux')).toEqual([]);
+    const airy = await pdfText((await print('delivery-note', anOrder({ lines: lines.slice(0, 4) }))).bytes);
+    expect(airy).toMatch(/Réf\. ART-0 +Prénom : Margaux/u);
+  });
+
   it('numbers gifts so that each piece can be told apart, and counts the wraps ordered (DOC-2)', async () => {
     const lines = [
       anOrderLine({ quantity: 1, wrap: wrap('Papier étoiles', 'Bonne fête') }),
