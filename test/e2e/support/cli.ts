@@ -14,7 +14,8 @@ const root = resolve(import.meta.dirname, '../../..');
 export async function comptoir(args: string[], pin: string): Promise<Ran> {
   const child = spawn(process.execPath, ['cli/main.ts', ...args], {
     cwd: root,
-    env: { ...process.env, COMPTOIR_PIN: pin },
+    // both colour variables at once make Node itself write a warning on stderr
+    env: { ...process.env, COMPTOIR_PIN: pin, FORCE_COLOR: undefined, NO_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((done) => child.once('close', done));
