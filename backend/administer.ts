@@ -7,27 +7,36 @@ import { Pin, Staff } from '../domain/staff/staff.ts';
 import { devices, newEnrolmentCode, revokeDevice } from './access/devices.ts';
 import { newShopKey, revokeShopKeys } from './access/shop-keys.ts';
 import { setPin } from './access/sign-in.ts';
+import { loadArticles } from './load-articles.ts';
+import { markRestored } from './restored.ts';
 import type { Base } from './run-backend.ts';
 
 export type Errand =
   | { kind: 'loadProfile'; file: string }
+  | { kind: 'loadArticles'; file: string }
   | { kind: 'addStaff'; json: string }
   | { kind: 'setPin'; staffId: string; pin: string }
   | { kind: 'newCode' }
   | { kind: 'shopKey'; shop: string }
   | { kind: 'revokeShopKeys'; shop: string }
   | { kind: 'devices' }
-  | { kind: 'revokeDevice'; deviceId: string };
+  | { kind: 'revokeDevice'; deviceId: string }
+  | { kind: 'restored' };
 
 /** Resolves to what is printed. Throws `Refusal`. */
-export async function administer({ world, storage }: Base, errand: Errand): Promise<unknown> {
+export async function administer(
+  { world, storage }: Pick<Base, 'world' | 'storage'>,
+  errand: Errand,
+): Promise<unknown> {
   switch (errand.kind) {
     case 'loadProfile': {
-      const profile = ShopProfile.safeParse(parseJson('profile', await fileText(errand.file)));
+      const profile = ShopProfile.safeParse(await jsonFile('profile', errand.file));
       if (!profile.success) throw badInput(profile.error);
       await storage.write(({ docs }) => docs.put('shops', profile.data));
       return { shop: profile.data.id };
     }
+    case 'loadArticles':
+      return loadArticles(storage, await jsonFile('articles', errand.file));
     case 'addStaff':
       return addStaff({ storage }, errand.json);
     case 'setPin':
@@ -48,6 +57,8 @@ export async function administer({ world, storage }: Base, errand: Errand): Prom
     case 'revokeDevice':
       await revokeDevice(world, errand.deviceId);
       return { deviceId: errand.deviceId };
+    case 'restored':
+      return markRestored(world);
   }
 }
 
@@ -68,12 +79,11 @@ async function mustExist({ storage }: Pick<Base, 'storage'>, table: 'staff' | 's
   if (!(await storage.write(({ docs }) => docs.get(table, id)))) throw refusal('notFound', { table, id });
 }
 
-async function fileText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw refusal('badInput', { field: 'profile', message: `cannot read ${file}` });
-  }
+async function jsonFile(field: string, file: string): Promise<object> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw refusal('badInput', { field, message: `cannot read ${file}` });
+  });
+  return parseJson(field, text);
 }
 
 function parseJson(field: string, json: string): object {
@@ -83,5 +93,5 @@ function parseJson(field: string, json: string): object {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw refusal('badInput', { field, message: 'not a JSON object' });
+  throw refusal('badInput', { field, message: 'neither a JSON object nor a list' });
 }

@@ -21,6 +21,7 @@ Serving:
 
 Administration, instead of serving (with --data, while no backend runs on that folder):
   --load-profile FILE  adds or replaces a shop's profile
+  --load-articles FILE adds or replaces articles, and their stock where the file counts it
   --add-staff JSON     adds or changes a person:
                        {"id":"anne","name":"Anne","role":"agent","shops":["cadomaestro"]}; "active":false bars them
   --set-pin STAFF      reads a new six-digit PIN from standard input
@@ -29,6 +30,7 @@ Administration, instead of serving (with --data, while no backend runs on that f
   --revoke-shop-keys SHOP
   --devices            lists the enrolled workstations
   --revoke-device ID   ends a workstation's access
+  --restored           once after a backup was put back: every workstation is told (see docs/deployment.md)
   --help
 `;
 
@@ -81,6 +83,7 @@ const options = {
   'keep-arguments': { type: 'string', default: String(KEEP_ARGUMENTS_DAYS) },
   'print-code': { type: 'boolean', default: false },
   'load-profile': { type: 'string' },
+  'load-articles': { type: 'string' },
   'add-staff': { type: 'string' },
   'set-pin': { type: 'string' },
   'new-code': { type: 'boolean', default: false },
@@ -88,6 +91,7 @@ const options = {
   'revoke-shop-keys': { type: 'string' },
   devices: { type: 'boolean', default: false },
   'revoke-device': { type: 'string' },
+  restored: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -102,8 +106,9 @@ function parsed(args: string[]) {
 function errandsOf(values: ReturnType<typeof parsed>): Errand[] {
   const errands: Errand[] = [];
   const { 'load-profile': file, 'add-staff': json, 'set-pin': staffId, 'shop-key': shop } = values;
-  const { 'revoke-shop-keys': oldShop, 'revoke-device': deviceId } = values;
+  const { 'revoke-shop-keys': oldShop, 'revoke-device': deviceId, 'load-articles': articles } = values;
   if (file !== undefined) errands.push({ kind: 'loadProfile', file });
+  if (articles !== undefined) errands.push({ kind: 'loadArticles', file: articles });
   if (json !== undefined) errands.push({ kind: 'addStaff', json });
   if (staffId !== undefined) errands.push({ kind: 'setPin', staffId, pin: '' });
   if (values['new-code']) errands.push({ kind: 'newCode' });
@@ -111,5 +116,6 @@ function errandsOf(values: ReturnType<typeof parsed>): Errand[] {
   if (oldShop !== undefined) errands.push({ kind: 'revokeShopKeys', shop: oldShop });
   if (values.devices) errands.push({ kind: 'devices' });
   if (deviceId !== undefined) errands.push({ kind: 'revokeDevice', deviceId });
+  if (values.restored) errands.push({ kind: 'restored' });
   return errands;
 }

@@ -60,7 +60,7 @@ export interface Received extends z.output<typeof WebOrderAnswer> {
 }
 
 /** All web shops push as this one client; no workstation can be it, since no device has this id. */
-const webClient: ClientRow = {
+export const webClient: ClientRow = {
   clientId: '00000000-0000-8000-8000-000000000001',
   deviceId: 'web-shops',
   lastSeq: 0,
