@@ -4,8 +4,9 @@ import { act, ask } from './support/api.ts';
 import { expectAccessible } from './support/axe.ts';
 import { addArticle, startCall } from './support/calls.ts';
 import { type Desk, goTo, signIn, syncBadge } from './support/desk.ts';
-import { orderAt } from './support/orders.ts';
+import { countOrders, orderAt } from './support/orders.ts';
 import { expect, test } from './support/shop.ts';
+import { handIn, webOrder } from './support/web-order.ts';
 import { attentionWords, callWords, customerWords, frameWords, signInWords, warehouseWords } from './support/words.ts';
 
 type Look = Pick<Preferences, 'locale' | 'theme'>;
@@ -21,13 +22,16 @@ test.use({ trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 for (const look of looks)
-  test(`no screen has an accessibility violation: ${look.locale}, ${look.theme}`, async ({ a, b }) => {
+  test(`no screen has an accessibility violation: ${look.locale}, ${look.theme}`, async ({ a, b, shop }) => {
     test.setTimeout(150_000);
     await Promise.all([dress(a, look), dress(b, look)]);
     await doorway(b, look);
     await signIn(a, 'jean-philippe', look.locale);
-    await manager(a, b, look);
-    await warehouse(b, look);
+    const parcel = await handIn(shop.backend, webOrder(`axe-${look.locale}-${look.theme}`));
+    await expect.poll(() => countOrders(a.page, parcel.code)).toBe(1);
+    await execute(a, 'validateOrder', { orderId: parcel.orderId });
+    await warehouse(b, parcel.code, look);
+    await manager(a, b, parcel.orderId, look);
     await signIn(b, 'melissa', look.locale);
     await show(b, '/', 'home of an agent');
     await Promise.all([dress(a, { locale: 'fr', theme: 'system' }), dress(b, { locale: 'fr', theme: 'system' })]);
@@ -59,7 +63,7 @@ async function doorway(desk: Desk, { locale }: Look): Promise<void> {
   await signIn(desk, 'karim', locale);
 }
 
-async function manager(desk: Desk, colleague: Desk, look: Look): Promise<void> {
+async function manager(desk: Desk, colleague: Desk, parcelId: string, look: Look): Promise<void> {
   const { page } = desk;
   await show(desk, '/', 'home of a manager');
   const code = await phoneOrder(desk, look);
@@ -71,6 +75,7 @@ async function manager(desk: Desk, colleague: Desk, look: Look): Promise<void> {
   await show(desk, '/orders?text=zzzz', 'orders, none found');
   await show(desk, `/orders/${id}`, 'order');
   await orderDialogs(desk, id);
+  await parcelDialogs(desk, parcelId);
   await customers(desk, customer.id ?? '', look);
   await show(desk, '/catalogue', 'catalogue');
   await overlays(desk, look);
@@ -120,33 +125,36 @@ async function phoneOrder(desk: Desk, { locale }: Look): Promise<string> {
 }
 
 async function orderDialogs(desk: Desk, orderId: string): Promise<void> {
+  for (const command of [
+    'changeArticles',
+    'changeDeliveryAddress',
+    'addDeliveryInstructions',
+    'changePersonalisation',
+    'changeGift',
+    'changePaymentMethod',
+    'recordPayment',
+    'cancelOrder',
+  ])
+    await orderDialog(desk, orderId, command);
+}
+
+/** Of the order that the warehouse has prepared. */
+async function parcelDialogs(desk: Desk, orderId: string): Promise<void> {
+  await expect.poll(async () => (await ask(desk.page, 'orderById', { orderId }))?.order.status).toBe('prepared');
+  await orderDialog(desk, orderId, 'markShipped');
+  const parcel = { id: randomUUID(), carrier: 'colissimo', trackingNumber: '9L20512345673' };
+  await execute(desk, 'markShipped', { orderId, parcels: [parcel] });
+  await orderDialog(desk, orderId, 'correctTracking');
+  await show(desk, `/orders/${orderId}`, 'order, shipped');
+}
+
+async function orderDialog(desk: Desk, orderId: string, command: string): Promise<void> {
   const { page } = desk;
-  const anyOf = async (status: 'prepared' | 'shipped') => {
-    const { rows } = await ask(page, 'orderList', { shop: 'cadomaestro', statuses: [status] });
-    return rows.find(({ carrier }) => carrier !== null)?.id ?? '';
-  };
-  const dialogs: [command: string, orderId: string][] = [
-    ...[
-      'changeArticles',
-      'changeDeliveryAddress',
-      'addDeliveryInstructions',
-      'changePersonalisation',
-      'changeGift',
-      'changePaymentMethod',
-      'recordPayment',
-      'cancelOrder',
-    ].map((name): [string, string] => [name, orderId]),
-    ['markShipped', await anyOf('prepared')],
-    ['correctTracking', await anyOf('shipped')],
-  ];
-  for (const [command, id] of dialogs) {
-    await goTo(desk, `/orders/${id}?intent=${command}`);
-    await page.getByRole('dialog').waitFor();
-    await expectAccessible(desk, `dialog: ${command}`);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  }
-  await show(desk, `/orders/${await anyOf('shipped')}`, 'order, shipped');
+  await goTo(desk, `/orders/${orderId}?intent=${command}`);
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(desk, `dialog: ${command}`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function customers(desk: Desk, customerId: string, { locale }: Look): Promise<void> {
@@ -196,12 +204,10 @@ async function refusals(desk: Desk, colleague: Desk, orderId: string, { locale }
   await show(desk, '/attention', 'attention, nothing there');
   station.line.cut();
   await expect(syncBadge(desk)).toContainText(badge.offline);
-  const note = { orderId, instructions: 'Laisser au gardien' };
-  await act(page, 'execute', { commandId: randomUUID(), name: 'addDeliveryInstructions', args: note });
+  await execute(desk, 'addDeliveryInstructions', { orderId, instructions: 'Laisser au gardien' });
   await show(desk, '/sync', 'sync, offline');
   await signIn(colleague, 'jean-philippe', locale);
-  const cancel = { orderId, reason: 'Le client a rappelé' };
-  await act(colleague.page, 'execute', { commandId: randomUUID(), name: 'cancelOrder', args: cancel });
+  await execute(colleague, 'cancelOrder', { orderId, reason: 'Le client a rappelé' });
   await expect(syncBadge(colleague)).toHaveText(badge.confirmed);
   station.line.restore();
   await expect(syncBadge(desk)).toHaveText(badge.confirmed, { timeout: 20_000 });
@@ -210,23 +216,30 @@ async function refusals(desk: Desk, colleague: Desk, orderId: string, { locale }
   await expect(page.getByText(t.empty, { exact: true })).toBeVisible();
 }
 
-async function warehouse(desk: Desk, { locale }: Look): Promise<void> {
+async function warehouse(desk: Desk, code: string, { locale }: Look): Promise<void> {
   const { page } = desk;
   const t = warehouseWords[locale];
+  const scan = async (text: string) => {
+    await page.getByRole('textbox', { name: t.scanLabel }).fill(text);
+    await page.keyboard.press('Enter');
+  };
   await signIn(desk, 'karim', locale);
   await show(desk, '/', 'home of the warehouse');
   await show(desk, '/preparation', 'preparation');
-  for (const status of ['validated', 'inPreparation', 'prepared'] as const) {
-    const { rows } = await ask(page, 'orderList', { shop: 'cadomaestro', statuses: [status] });
-    const code = rows.find(({ carrier }) => carrier !== null)?.code;
-    if (code === undefined) continue;
-    await page.getByRole('textbox', { name: t.scanLabel }).fill(code);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: code }).waitFor();
-    await expectAccessible(desk, `preparation, an order ${status}`);
-  }
-  await page.getByRole('textbox', { name: t.scanLabel }).fill('licorne');
-  await page.keyboard.press('Enter');
+  await scan('licorne');
   await page.getByRole('alert').waitFor();
   await expectAccessible(desk, 'preparation, a wrong scan');
+  await scan(code);
+  await page.getByRole('heading', { name: code }).waitFor();
+  await expectAccessible(desk, 'preparation, an order to begin');
+  await page.keyboard.press('F2');
+  await page.getByText(t.done.startPreparation(code)).waitFor();
+  await expectAccessible(desk, 'preparation, an order begun');
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: t.tracking }).waitFor();
+  await expectAccessible(desk, 'preparation, an order to ship');
+}
+
+async function execute({ page }: Desk, name: string, args: object): Promise<void> {
+  await act(page, 'execute', { commandId: randomUUID(), name, args });
 }

@@ -1,7 +1,6 @@
 import { goTo, signIn } from './support/desk.ts';
-import { headersOf } from './support/backend.ts';
 import { expect, test } from './support/shop.ts';
-import { webOrder } from './support/web-order.ts';
+import { handIn, webOrder } from './support/web-order.ts';
 import { orderWords } from './support/words.ts';
 
 test('an order of the web shop stands on both workstations at once, and only once whatever is sent again (SHOP-5)', async ({
@@ -14,17 +13,10 @@ test('an order of the web shop stands on both workstations at once, and only onc
     await goTo(desk, '/orders');
     await expect(desk.page.getByRole('grid', { name: orderWords.fr.title }).getByRole('row').nth(1)).toBeVisible();
   }
-  const hand = async () =>
-    fetch(`${backend.url}/shops/cadomaestro/orders`, {
-      method: 'POST',
-      headers: headersOf(backend),
-      body: JSON.stringify(order),
-    });
   const order = webOrder('e2e-1');
-  const answer = await hand();
+  const { code, status } = await handIn(backend, order);
   const since = performance.now();
-  expect(answer.status).toBe(201);
-  const { code } = (await answer.json()) as { code: string };
+  expect(status).toBe(201);
   const seen = await Promise.all(
     [a, b].map(async ({ page }) => {
       await expect(page.getByRole('row').filter({ hasText: code })).toBeVisible({ timeout: 5_000 });
@@ -36,8 +28,6 @@ test('an order of the web shop stands on both workstations at once, and only onc
     description: `${Math.max(...seen)} ms (wanted: at most 1000 ms)`,
   });
   await expect(a.page.getByRole('row').filter({ hasText: code })).toContainText('Esquirol');
-  const again = await hand();
-  expect(again.status).toBe(200);
-  expect(await again.json()).toMatchObject({ code });
+  expect(await handIn(backend, order)).toMatchObject({ status: 200, code });
   await expect(a.page.getByRole('row').filter({ hasText: code })).toHaveCount(1);
 });

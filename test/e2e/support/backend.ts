@@ -39,9 +39,6 @@ export async function startBackend(folder: string): Promise<Backend> {
   };
 }
 
-/** Of an order that CadoMaestro's web shop hands in. */
-export const headersOf = ({ shopKey }: Backend) => ({ 'content-type': 'application/json', 'x-shop-key': shopKey });
-
 /** What an administrator does before anyone works. */
 async function prepare(data: string): Promise<{ codes: string[]; shopKey: string }> {
   const base = await openBase({ folder: data }, () => undefined);
