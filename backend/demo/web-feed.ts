@@ -1,5 +1,6 @@
 /** Now and then a customer of a demo web shop orders, through the real intake over HTTP. */
 import { newShopKey, revokeShopKey } from '../access/shop-keys.ts';
+import { newId } from '../../domain/ids.ts';
 import type { World } from '../access/world.ts';
 import type { Log } from '../log.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -44,7 +45,7 @@ async function send(world: World, url: string, shop: DemoShop, key: string, chan
   const order = inventOrder(shop, chance, (sku) => stock.get(sku) ?? 0);
   if (!order) return 'nobody';
   const now = world.now();
-  const externalId = `WEB-${Date.parse(now).toString(36).toUpperCase()}`;
+  const externalId = `WEB-${newId(world.random).slice(0, 8).toUpperCase()}`;
   const answer = await fetch(`${url}/shops/${shop.profile.id}/orders`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-shop-key': key },

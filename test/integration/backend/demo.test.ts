@@ -38,7 +38,8 @@ it('goes on ordering through the intake, priced as the backend prices, and takes
   await enough.promise;
   await stop();
   await app.close();
-  // a shelf may be empty by now; anything else would be a wrong total or an order nobody can place
-  expect(told.filter((text) => text === 'status 201').length).toBeGreaterThan(15);
+  // a shelf may be empty by now (422); anything else would be a wrong total or an order nobody can place
+  expect(told.filter((text) => text !== 'status 201' && text !== 'status 422')).toEqual([]);
+  expect(told.filter((text) => text === 'status 201').length).toBeGreaterThan(told.length / 2);
   expect(await world.db.selectFrom('shop_keys').selectAll().execute()).toEqual([]);
 });
