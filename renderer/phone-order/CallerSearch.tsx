@@ -31,8 +31,10 @@ export function CallerSearch() {
   const pickKnown = async (row: CustomerRow) => {
     const view = await query('customerById', { customerId: row.id });
     if (view === null) return;
+    // hands that went on while the answer came keep the field they are in
+    const waits = document.activeElement === field.current;
     flushSync(() => change((last) => asKnown(last, view.customer)));
-    focusField(view.customer.addresses.length > 0 ? 'articles' : 'billing.street');
+    if (waits) focusField(view.customer.addresses.length > 0 ? 'articles' : 'billing.street');
   };
   const pickUnknown = (buyer: 'new' | 'guest') => {
     const id = buyer === 'new' ? newId() : null;
