@@ -94,6 +94,7 @@ async function phoneOrder(desk: Desk, { locale }: Look): Promise<string> {
   await expectAccessible(desk, 'phone order, callers found');
   await page.keyboard.type('oeur');
   await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveAccessibleName(call.articles.search);
   await addArticle(desk, 'mug prénom rose', locale);
   await page.keyboard.press('Enter');
   await page.keyboard.type('Margaux Trop Longue Pour Ce Mug');
