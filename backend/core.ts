@@ -1,4 +1,5 @@
 /** The backend's half of the sync (docs/SPEC-sync.md, S7–S19): decide what is queued, tell what changed. */
+import type { Random } from '../domain/ids.ts';
 import { PROTOCOL, type QueuedCommand, SyncFault, type SyncRequest } from '../domain/sync.ts';
 import { COMMANDS_VERSION, DOCS_VERSION } from '../domain/upcast.ts';
 import {
@@ -16,6 +17,7 @@ export interface CoreOptions {
   storage: Storage;
   /** The backend's clock: ISO instant, UTC. */
   now(): string;
+  random: Random;
   log: Log;
 }
 
@@ -76,6 +78,7 @@ async function decideAll(options: CoreOptions, request: SyncRequest, caller: Cal
       actor: await caller.actor(command.actorId, grantOf(request, command.actorId)),
       device: caller.deviceName,
       now: options.now(),
+      random: options.random,
       broken: false,
     };
     if ((await decideOnce(options, turn)) === 'signInAgain') return command.actorId;

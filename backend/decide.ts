@@ -1,5 +1,6 @@
 /** One command, one transaction: is it known, may it run, what was decided (rules S7–S15). */
 import { z } from 'zod';
+import type { Random } from '../domain/ids.ts';
 import { runCommand } from '../domain/commands.ts';
 import { Id, OrderCode } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -22,6 +23,7 @@ export interface Turn {
   actor: Actor | undefined;
   device: string;
   now: string;
+  random: Random;
   /** True once it broke twice: decide `internal` without running it. */
   broken: boolean;
 }
@@ -59,7 +61,14 @@ async function run(tx: StorageTx, turn: Turn, actor: Actor): Promise<Decision> {
   const { command, now } = turn;
   const decision = { commandId: command.commandId, name: command.name, actorId: actor.id, at: now };
   if (turn.broken) return { ...decision, code: 'internal', detail: { name: command.name } };
-  const ctx: Ctx = { now, issuedAt: earlier(command.issuedAt, now), actor, device: turn.device, side: 'backend' };
+  const ctx: Ctx = {
+    now,
+    issuedAt: earlier(command.issuedAt, now),
+    actor,
+    device: turn.device,
+    side: 'backend',
+    random: turn.random,
+  };
   await tx.savepoint();
   try {
     await runCommand(tx.docs, command.name, command.version, command.args, ctx);

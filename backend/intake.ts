@@ -87,7 +87,7 @@ export async function receiveIn(tx: StorageTx, shop: string, body: unknown, now:
   const args = { ...(await commandArgs(tx.docs, shop, order)), orderId, code };
   const profile = await mustGet(tx.docs, 'shops', shop);
   const actor: Ctx['actor'] = { id: 'web', name: profile.name, role: 'connector', shops: [shop] };
-  const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend' };
+  const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend', random: null };
   await runCommand(tx.docs, 'receiveWebOrder', COMMANDS_VERSION, args, ctx);
   const detail = { orderId, code, body: told };
   await tx.putDecision({ commandId, name: 'receiveWebOrder', actorId: actor.id, code: null, detail, at: now }, args);

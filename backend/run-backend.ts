@@ -87,7 +87,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   const { log, host, port, demo, version } = options;
   const base = await openBase(options.place, log);
   const { world, storage } = base;
-  const core = createCore({ storage, now: world.now, log });
+  const core = createCore({ storage, now: world.now, random: world.random, log });
   const app = createServer({ world, storage, core, log, version });
   const down: Step[] = [
     { what: 'requests in progress', run: () => app.close() },

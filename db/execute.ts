@@ -85,7 +85,7 @@ async function act(scope: Scope, clock: Clock, { commandId, name, args }: Act, a
 
 /** A replay runs with the instant of the act, so that it comes out the same each time. */
 export function contextOf(actor: Actor, issuedAt: string, device: string): Ctx {
-  return { now: issuedAt, issuedAt, actor, device, side: 'workstation' };
+  return { now: issuedAt, issuedAt, actor, device, side: 'workstation', random: null };
 }
 
 interface Versioned {

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import { articleRow, stockRow } from './projections/article.ts';
 import { customerRow } from './projections/customer.ts';
 import { orderRow } from './projections/order.ts';
+import { type Recorded, isRecorded, recordRow } from './projections/record.ts';
 
 type Projected = 'orders' | 'customers' | 'articles' | 'stock';
 const rowTables: Record<Projected, string> = {
@@ -18,6 +19,9 @@ const project: { [T in Projected]: (doc: Doc<T>, n: number) => object } = {
   articles: articleRow,
   stock: stockRow,
 };
+
+const putRecord = `INSERT OR REPLACE INTO record_row (tbl, n, id, shop, order_id, customer_id, state, key, at)
+  VALUES (@tbl, @n, @id, @shop, @order_id, @customer_id, @state, @key, @at)`;
 
 export interface Projections {
   write<T extends Table>(table: T, doc: Doc<T>, n: number, isNew: boolean): void;
@@ -40,15 +44,18 @@ export function projections(conn: Connection): Projections {
   };
   return {
     write: (table, doc, n, isNew) => {
+      if (isRecorded(table)) conn.prepare(putRecord).run(recordRow(table, doc as Doc<Recorded>, n));
       if (!isProjected(table)) return;
       const row = (project[table] as (doc: unknown, n: number) => object)(doc, n);
       const { insert, update } = textsOf(rowTables[table], row);
       conn.prepare(isNew ? insert : update).run(row);
     },
     remove: (table, n) => {
+      if (isRecorded(table)) conn.prepare('DELETE FROM record_row WHERE tbl = ? AND n = ?').run(table, n);
       if (isProjected(table)) conn.prepare(`DELETE FROM ${rowTables[table]} WHERE n = ?`).run(n);
     },
     removeAll: () => {
+      conn.prepare('DELETE FROM record_row').run();
       for (const table of Object.values(rowTables)) conn.prepare(`DELETE FROM ${table}`).run();
     },
   };

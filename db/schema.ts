@@ -75,6 +75,20 @@ export interface StockRowTable {
   on_hand: number;
 }
 
+export interface RecordRowTable {
+  /** Name of the document's table. */
+  tbl: string;
+  n: number;
+  id: string;
+  /** Shop, or network of a pick-up point. */
+  shop: string;
+  order_id: string | null;
+  customer_id: string | null;
+  state: string;
+  key: string;
+  at: number;
+}
+
 export interface SyncStateTable {
   lock: number;
   client_id: string;

@@ -3,13 +3,14 @@
  * which gift wrap; no price of any kind (DOC-1, DOC-2). The note is words only: what draws it never sees an amount.
  */
 import { addressLines } from '../domain/customer/address.ts';
-import type { Order, OrderLine } from '../domain/order/order.ts';
+import type { Order } from '../domain/order/order.ts';
 import { type Refusal, refusal } from '../domain/refusal.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { longDate } from './dates.ts';
 import { type Gift, giftCount, giftWords, giftsOf, wrapCounts } from './gifts.ts';
 import { type Letterhead, letterhead } from './letterhead.ts';
 import { type PriceFilter, priceFilter } from './without-prices.ts';
+import type { OrderLine } from '../domain/order/parts.ts';
 
 export interface DeliveryNote {
   code: string;
@@ -65,7 +66,7 @@ export function deliveryNote(order: Order, profile: ShopProfile): DeliveryNote {
       ),
     ),
     wraps: wrapCounts(gifts).map(clean),
-    thanks: clean(profile.documents.deliveryNoteThanks),
+    thanks: clean(profile.documents.deliveryNoteThanks.fr),
     footer: clean(profile.documents.footer),
   };
 }

@@ -1,5 +1,6 @@
 /** Gifts of an order, numbered so that several can be told apart (DOC-2). Both documents give the same numbers. */
-import type { Order, OrderLine } from '../domain/order/order.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { OrderLine } from '../domain/order/parts.ts';
 
 /** One wrapped line: each of its pieces is a gift of its own, in its own wrap. */
 export interface Gift {

@@ -3,10 +3,12 @@
  * shelves, without prices (DOC-7, ROLE-2). It never goes into a parcel, least of all a surprise's (DOC-3).
  */
 import { addressLines } from '../domain/customer/address.ts';
-import type { Order, OrderLine } from '../domain/order/order.ts';
-import { type DeliveryMode, type ShopProfile, carrierOf, statusLabel } from '../domain/shop/profile.ts';
+import type { Order } from '../domain/order/order.ts';
+import { type ShopProfile, carrierOf, statusLabel } from '../domain/shop/profile.ts';
 import { dateAndTime } from './dates.ts';
 import { type Gift, giftCount, giftNumber, giftsOf } from './gifts.ts';
+import type { OrderLine } from '../domain/order/parts.ts';
+import type { DeliveryMode } from '../domain/shop/delivery-mode.ts';
 
 export interface PreparationSlip {
   code: string;
@@ -91,7 +93,7 @@ function modeDetails(order: Order, profile: ShopProfile, mode: DeliveryMode | un
   return [
     ...(carrier ? [`Transporteur : ${carrier.name}`] : []),
     ...(mode?.signature ? ['Remise contre signature'] : []),
-    ...(mode?.pickUpAtWarehouse ? ['Le client vient chercher le colis'] : []),
+    ...(mode?.kind === 'warehouse' ? ['Le client vient chercher le colis'] : []),
   ];
 }
 

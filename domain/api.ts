@@ -6,8 +6,10 @@
 import { z } from 'zod';
 import { Id, Instant, OrderCode, Slug } from './ids.ts';
 import { Placed } from './order/place.ts';
+import { WireRefusal } from './refusal.ts';
 import { ShopProfile } from './shop/profile.ts';
 import { NewCodeAnswer } from './sync.ts';
+import { Voucher } from './voucher/voucher.ts';
 import {
   ArticleHit,
   CustomerRow,
@@ -26,7 +28,6 @@ import {
   Session,
   StaffEntry,
   SyncStatus,
-  WireRefusal,
   documentKinds,
 } from './views.ts';
 
@@ -76,6 +77,8 @@ export const queries = {
   ),
   queue: call(Nothing, z.array(QueueRow)),
   refusedList: call(z.object({ settled: z.boolean().default(false) }), z.array(RefusedRow)),
+  /** Codes as they were typed; those that are unknown here are left out. */
+  vouchersByCode: call(z.object({ shop: Slug, codes: z.array(z.string().max(60)).max(10) }), z.array(Voucher)),
   draftList: call(z.object({ shop: Slug }), z.array(Draft)),
   draftById: call(z.object({ id: Id }), Draft.nullable()),
   document: call(z.object({ kind: z.enum(documentKinds), orderIds: z.array(Id).min(1).max(1000) }), RenderedDocument),

@@ -3,7 +3,10 @@
  * is promised (LIV-1). Days are `YYYY-MM-DD`; the workstation's own zone is never used.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { DeliveryMode, ShopProfile } from './shop/profile.ts';
+import type { OrderPromise } from './order/parts.ts';
+import { territoryOf } from './place/territory.ts';
+import type { DeliveryMode, DeliveryZone } from './shop/delivery-mode.ts';
+import type { ShopProfile } from './shop/profile.ts';
 
 /** One day more than the metropolis, by decree. */
 const overseas: Record<string, string> = {
@@ -47,20 +50,35 @@ export function dispatchDay(instant: string, { cutOff, identity }: Shop): string
   return nextDay(today, (day) => isBusinessDay(day, identity.country));
 }
 
-/** The day told to the caller: dispatch plus the mode's delay; null where the delay depends on the country. */
-export function promisedDay(
+/**
+ * What is promised (LIV-1): the latest day counted in business days, the earliest in the carrier's, Monday to Saturday.
+ * Dispatch keeps the shop's holidays, delivery the recipient's too.
+ */
+export function promiseOf(
   instant: string,
-  mode: Pick<DeliveryMode, 'delayDays' | 'saturday'>,
+  mode: Pick<DeliveryMode, 'saturday' | 'kind'>,
+  zone: Pick<DeliveryZone, 'delay'>,
   shop: Shop,
-): string | null {
-  if (mode.delayDays === null) return null;
-  const delivers = (day: string) =>
-    mode.saturday
-      ? Temporal.PlainDate.from(day).dayOfWeek <= 6 && !isHoliday(day, shop.identity.country)
-      : isBusinessDay(day, shop.identity.country);
-  let day = dispatchDay(instant, shop);
-  for (let count = 0; count < mode.delayDays; count += 1) day = nextDay(day, delivers);
-  return day;
+  to: { country: string; postalCode: string },
+): OrderPromise | null {
+  if (mode.kind === 'mail') return null;
+  const dispatch = dispatchDay(instant, shop);
+  const told = { from: instant, dispatchDay: dispatch };
+  if (zone.delay === null) return { ...told, deliveryDay: null, earliestDay: null };
+  const there = territoryOf(to);
+  const business = (day: string) => isBusinessDay(day, there);
+  const carrier = (day: string) => Temporal.PlainDate.from(day).dayOfWeek <= 6 && !isHoliday(day, there);
+  return {
+    ...told,
+    deliveryDay: daysLater(dispatch, zone.delay.to, mode.saturday ? carrier : business),
+    earliestDay: daysLater(dispatch, zone.delay.from, carrier),
+  };
+}
+
+function daysLater(day: string, count: number, counts: (day: string) => boolean): string {
+  let later = day;
+  for (let left = count; left > 0; left -= 1) later = nextDay(later, counts);
+  return later;
 }
 
 /** Whole minutes until today's lorry; null once it has left, and on days without one. */

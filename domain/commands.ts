@@ -1,6 +1,7 @@
 /** The registry: every staff action by name. Renaming one needs an `upcast`. */
 import type { z } from 'zod';
 import { type Command, badInput, mustBeAllowed, whyNotKept } from './command.ts';
+import { withConsequences } from './consequences.ts';
 import { addAddress, changeAddress, changeCustomer, createCustomer, removeAddress } from './customer/commands.ts';
 import {
   addDeliveryInstructions,
@@ -71,5 +72,5 @@ export async function runCommand(tx: Tx, name: string, version: number, args: un
   if (!parsed.success) throw badInput(parsed.error);
   mustBeAllowed(ctx, found.permission);
   throwIf(whyNotKept(parsed.data));
-  await found.run(tx, parsed.data, ctx);
+  await withConsequences(tx, ctx, (watched) => found.run(watched, parsed.data, ctx));
 }

@@ -2,6 +2,8 @@
  * The trade says no. A refusal is expected, is never logged as an error, and always names the
  * rule that speaks (ids of RULES.md) so that the screen can explain itself (VIE-6).
  */
+import { z } from 'zod';
+
 export const refusalCodes = [
   'badInput',
   'notFound',
@@ -39,6 +41,17 @@ export const refusalCodes = [
   'notEnrolled',
   'withdrawn',
   'enrolmentCode',
+  'countryNotDelivered',
+  'relayMissing',
+  'relayUnusable',
+  'voucherUnknown',
+  'voucherNotUsable',
+  'giftCardWrong',
+  'returnOptionClosed',
+  'paymentLinkNeeded',
+  'paymentLinkState',
+  'invoiceState',
+  'mailUnsendable',
   'internal',
   'unknownCommand',
 ] as const;
@@ -46,6 +59,10 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type RefusalDetail = { [key: string]: Json };
+
+/** A refusal as data. */
+export const WireRefusal = z.object({ code: z.string(), detail: z.record(z.string(), z.json()) });
+export type WireRefusal = z.output<typeof WireRefusal>;
 
 /** `detail.rule` is the rule id when one rule speaks; `detail.field` the path of a bad field. */
 export class Refusal extends Error {

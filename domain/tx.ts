@@ -4,12 +4,22 @@
  */
 import type { z } from 'zod';
 import { Article, Stock } from './catalogue/article.ts';
+import { Counter } from './counter.ts';
 import { Customer } from './customer/customer.ts';
+import type { Random } from './ids.ts';
+import { Invoice } from './invoice/invoice.ts';
+import { Mail } from './mail/mail.ts';
 import { Order } from './order/order.ts';
+import { PaymentLink } from './payment/payment-link.ts';
+import { Transfer } from './payment/transfer.ts';
 import { type RefusalCode, refusal } from './refusal.ts';
+import { RelayPoint } from './relay/relay-point.ts';
+import { ContactRequest } from './request/request.ts';
 import { ShopProfile } from './shop/profile.ts';
 import type { ActorRole } from './staff/roles.ts';
 import { Staff } from './staff/staff.ts';
+import { GiftCard } from './voucher/gift-card.ts';
+import { Voucher } from './voucher/voucher.ts';
 
 /** Every synced table and the schema of its documents. The order is the order of a full pull. */
 export const tables = {
@@ -17,8 +27,17 @@ export const tables = {
   staff: Staff,
   articles: Article,
   stock: Stock,
+  relayPoints: RelayPoint,
+  vouchers: Voucher,
   customers: Customer,
   orders: Order,
+  giftCards: GiftCard,
+  paymentLinks: PaymentLink,
+  transfers: Transfer,
+  invoices: Invoice,
+  mails: Mail,
+  requests: ContactRequest,
+  counters: Counter,
 } as const;
 
 export type Table = keyof typeof tables;
@@ -62,6 +81,8 @@ export interface Ctx {
   /** Name of the workstation. */
   device: string;
   side: 'workstation' | 'backend';
+  /** For what nobody may guess (gift card codes); null on a workstation, where nothing of the kind is made. */
+  random: Random | null;
 }
 
 export async function mustGet<T extends Table>(tx: Tx, table: T, id: string): Promise<Doc<T>> {

@@ -1,12 +1,14 @@
+import { commandsTo2, docsTo2 } from './upcast/to-2.ts';
+
 /**
  * Queued commands and stored documents outlive the program that wrote them. Each step turns one version into the
  * next, purely; both ends run it before parsing, so an old workstation's queue is never lost.
  */
 
 /** Version written beside every queued command; raise it with a step below. */
-export const COMMANDS_VERSION = 1;
+export const COMMANDS_VERSION = 2;
 /** Version written beside every stored document. */
-export const DOCS_VERSION = 1;
+export const DOCS_VERSION = 2;
 
 export interface NamedArgs {
   name: string;
@@ -16,8 +18,8 @@ type CommandStep = (command: NamedArgs) => NamedArgs;
 type DocStep = (table: string, doc: unknown) => unknown;
 
 /** Step `n` turns version `n` into `n + 1`. */
-const commandSteps: Record<number, CommandStep> = {};
-const docSteps: Record<number, DocStep> = {};
+const commandSteps: Record<number, CommandStep> = { 1: commandsTo2 };
+const docSteps: Record<number, DocStep> = { 1: docsTo2 };
 
 export function upcast(name: string, version: number, args: unknown, steps = commandSteps): NamedArgs {
   let current: NamedArgs = { name, args };

@@ -7,14 +7,11 @@ import { Cents } from './money.ts';
 import { orderActions } from './order/actions.ts';
 import { Order } from './order/order.ts';
 import { OrderStatus } from './order/status.ts';
+import { WireRefusal } from './refusal.ts';
 import { Role } from './staff/roles.ts';
 import { SyncFaultKind } from './sync.ts';
 
 const Text = z.string().max(200);
-
-/** A refusal as data. */
-export const WireRefusal = z.object({ code: z.string(), detail: z.record(z.string(), z.json()) });
-export type WireRefusal = z.output<typeof WireRefusal>;
 
 export const Session = z.object({
   enrolled: z.boolean(),

@@ -10,10 +10,10 @@ import type {
   QueryResult,
   Reply,
 } from '../domain/api.ts';
-import type { WireRefusal } from '../domain/views.ts';
 import type { CommandInput, CommandName } from '../domain/commands.ts';
 import { newId as makeId } from '../domain/ids.ts';
 import { bridge } from './bridge/bridge.ts';
+import type { WireRefusal } from '../domain/refusal.ts';
 
 type Failure = Extract<Reply, { ok: false }>;
 

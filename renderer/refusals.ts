@@ -1,5 +1,4 @@
 /** A refusal or a fault as a person would say it. */
-import type { WireRefusal } from '../domain/views.ts';
 import { refusalText } from '../domain/messages/refusal-text.ts';
 import { isApiError, refusalOf } from './api.ts';
 import { useLocale } from './i18n/locale.ts';
@@ -7,6 +6,7 @@ import { useT } from './i18n/words.ts';
 import { kitWords } from './ui/words.ts';
 import { useNow } from './use-now.ts';
 import { useShop, useShops } from './workstation-state.ts';
+import type { WireRefusal } from '../domain/refusal.ts';
 
 export interface Said {
   sentence: string;

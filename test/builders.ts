@@ -4,13 +4,14 @@ import { stockId } from '../domain/catalogue/article.ts';
 import type { Address } from '../domain/customer/address.ts';
 import type { Customer, CustomerDetails } from '../domain/customer/customer.ts';
 import type { Random } from '../domain/ids.ts';
-import type { Order, OrderLine } from '../domain/order/order.ts';
+import type { Order } from '../domain/order/order.ts';
 import type { PlacePhoneOrder } from '../domain/order/place.ts';
 import { totals } from '../domain/order/totals.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import type { Role } from '../domain/staff/roles.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import type { Actor } from '../domain/tx.ts';
+import type { OrderLine } from '../domain/order/parts.ts';
 
 export const NOON = '2026-03-16T11:00:00.000Z';
 

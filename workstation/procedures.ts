@@ -37,6 +37,7 @@ export const queryAnswers: Queries = {
   search: fromStore('search'),
   queue: fromStore('queue'),
   refusedList: fromStore('refusedList'),
+  vouchersByCode: fromStore('vouchersByCode'),
   draftList: fromStore('draftList'),
   draftById: fromStore('draftById'),
   document: ({ store, now }, args, viewer) => printed(store, now(), args, signedIn(viewer)),

@@ -3,8 +3,9 @@ import type { Article } from '../../domain/catalogue/article.ts';
 import type { Address } from '../../domain/customer/address.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { type BasketLine, priceBasket } from '../../domain/order/basket.ts';
-import { whyNotDeliver } from '../../domain/order/delivery.ts';
-import { totals } from '../../domain/order/totals.ts';
+import { localDay } from '../../domain/format.ts';
+import { loadOf, whyNotDeliver } from '../../domain/order/delivery.ts';
+import { quote } from '../../domain/order/quote.ts';
 import type { PaymentMethod } from '../../domain/shop/profile.ts';
 import type { Chance } from './chance.ts';
 import type { DemoShop } from './demo-shops.ts';
@@ -28,25 +29,33 @@ const cards = [
 const names = ['Camille', 'Léo', 'Inès', 'Maël', 'Jade', 'Noé', 'Zoé', 'Élise'];
 const notes = ['Sonner deux fois.', 'Laisser chez la gardienne.', 'Code portail 1407.', 'Livrer après 14 h.'];
 
-/** Null: nowhere to deliver this customer, or nothing on the shelf. `onHand` tells what may still be sold. */
-export function inventOrder(shop: DemoShop, chance: Chance, onHand: (sku: string) => number): InventedOrder | null {
+/** `at`: when it is placed, ISO UTC. Null: nowhere to deliver this customer, or nothing on the shelf. `onHand` tells what may still be sold. */
+export function inventOrder(
+  shop: DemoShop,
+  chance: Chance,
+  onHand: (sku: string) => number,
+  at: string,
+): InventedOrder | null {
   const { profile } = shop;
   const customer = chance.pick(shop.customers);
   const address = customer.addresses[0]?.address;
   if (!address) return null;
   const phone = customer.details.phone;
-  const modes = profile.deliveryModes.filter((mode) => whyNotDeliver(mode, address, phone) === undefined);
   const wanted = Array.from({ length: chance.pick([1, 1, 1, 2, 2, 3, 4]) }, () => chance.pick(shop.articles));
   const lines = [...new Set(wanted)].flatMap((article) => inventLine(shop, chance, article, onHand));
-  if (modes.length === 0 || lines.length === 0) return null;
-  const mode = chance.pick(modes);
   const articles = new Map(shop.articles.map((article) => [article.id, article]));
   const stock = new Map(shop.stock.map((row) => [row.sku, row]));
-  const priced = priceBasket(profile, lines, (line) => ({
-    article: articles.get(line.articleId),
-    stock: stock.get(line.sku),
-  }));
-  const sums = totals({ lines: priced.lines, mode, wrapRateBp: profile.gifts.wrapRateBp });
+  const shelf = (line: BasketLine) => ({ article: articles.get(line.articleId), stock: stock.get(line.sku) });
+  const priced = priceBasket(profile, lines, shelf, localDay(at, profile.identity.timeZone)).lines;
+  const load = loadOf(profile, priced);
+  // nobody chooses a pick-up point for an invented customer
+  const modes = profile.deliveryModes.filter(
+    (mode) => mode.network === null && whyNotDeliver(mode, address, phone, load) === undefined,
+  );
+  if (modes.length === 0 || lines.length === 0) return null;
+  const mode = chance.pick(modes);
+  const asked = { lines: priced, giftCards: [], returnOption: false, mode, delivery: address, codes: [], at };
+  const { totals: sums } = quote(profile, { ...asked, customerId: customer.id, email: customer.details.email }).order;
   return {
     customer,
     address,

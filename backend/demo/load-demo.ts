@@ -58,11 +58,12 @@ async function putOrders(
   const left = new Map(shop.stock.map(({ sku, onHand }) => [sku, onHand]));
   for (let index = 0; index < ORDERS_PER_SHOP; index += 1) {
     const placedAt = openingTime(shop, chance, now, OLDEST_DAYS * (1 - index / (ORDERS_PER_SHOP - 1)) ** 1.6);
-    const order = inventOrder(shop, chance, (sku) => left.get(sku) ?? 0);
+    const order = inventOrder(shop, chance, (sku) => left.get(sku) ?? 0, placedAt);
     if (!order) continue;
-    const orderId = chance.percent(40)
-      ? await fromWeb(tx, shop, order, `${shop.profile.id}-${index}`, placedAt)
-      : await byPhone(tx, shop, chance, crew, order, nextCode(), placedAt);
+    const orderId =
+      order.method.kind === 'link' || chance.percent(40)
+        ? await fromWeb(tx, shop, order, `${shop.profile.id}-${index}`, placedAt)
+        : await byPhone(tx, shop, chance, crew, order, nextCode(), placedAt);
     if (orderId === null) continue;
     await live(tx, chance, crew, orderId, placedAt, now);
     for (const { sku } of order.lines)

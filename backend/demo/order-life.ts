@@ -26,6 +26,7 @@ export async function act<N extends CommandName>(
       actor,
       device: 'Poste 1',
       side: 'backend',
+      random: null,
     }),
   );
 }
@@ -93,7 +94,7 @@ async function pay(by: Act, orderId: string): Promise<void> {
   const order = await by.tx.docs.get('orders', orderId);
   const amountCents = order ? balanceCents(order) : 0;
   if (order && amountCents > 0)
-    await act(by, 'recordPayment', { orderId, amountCents, reference: `REF ${order.code}` });
+    await act(by, 'recordPayment', { orderId, receiptId: order.id, amountCents, reference: `REF ${order.code}` });
 }
 
 async function ship(by: Act, chance: Chance, orderId: string): Promise<void> {

@@ -42,7 +42,7 @@ export async function startWebFeed(
 
 async function send(world: World, url: string, shop: DemoShop, key: string, chance: Chance): Promise<string> {
   const stock = new Map(shop.stock.map(({ sku, onHand }) => [sku, onHand]));
-  const order = inventOrder(shop, chance, (sku) => stock.get(sku) ?? 0);
+  const order = inventOrder(shop, chance, (sku) => stock.get(sku) ?? 0, world.now());
   if (!order) return 'nobody';
   const now = world.now();
   const externalId = `WEB-${newId(world.random).slice(0, 8).toUpperCase()}`;

@@ -116,6 +116,13 @@ async function mustManage(
 ): Promise<void> {
   const actor = await actorOf(world, device.deviceId, staffId, grant);
   if (!actor) throw refusal('notSignedIn', { staff: staffId });
-  const ctx = { now: world.now(), issuedAt: world.now(), actor, device: device.name, side: 'backend' } as const;
+  const ctx = {
+    now: world.now(),
+    issuedAt: world.now(),
+    actor,
+    device: device.name,
+    side: 'backend',
+    random: null,
+  } as const;
   mustBeAllowed(ctx, 'devices.enrol');
 }

@@ -1,9 +1,13 @@
 /** Every step from an empty file to today's tables, in order. A released step is never edited: a new one follows it. */
 import { init } from './0001-init.ts';
+import { aggregates } from './0002-aggregates.ts';
 
 export interface Migration {
   name: string;
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ name: '0001-init', sql: init }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-init', sql: init },
+  { name: '0002-aggregates', sql: aggregates },
+];

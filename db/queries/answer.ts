@@ -12,6 +12,7 @@ import { home } from './home.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
 import { search } from './search.ts';
+import { vouchersByCode } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
 
 /** What the file alone does not know. */
@@ -38,6 +39,7 @@ const seenAnswers: Answers = {
   search,
   queue: (sight, _args, { sentUpTo }) => queueRows(sight, sentUpTo),
   refusedList,
+  vouchersByCode,
   draftList,
   draftById,
 };

@@ -1,11 +1,12 @@
 /** What waits for the backend and what it refused: the queue, the refusals, the drafts. */
 import type { QueryArgs } from '../../domain/api.ts';
-import type { Draft, QueueRow, RefusedRow, WireRefusal } from '../../domain/views.ts';
+import type { Draft, QueueRow, RefusedRow } from '../../domain/views.ts';
 import { commands, isCommand } from '../../domain/commands.ts';
 import { may } from '../../domain/staff/roles.ts';
 import { isStuck, queue } from '../outbox.ts';
 import { refusalWithoutAmounts } from './prices.ts';
 import { type Sight, shopsSeen } from './sight.ts';
+import type { WireRefusal } from '../../domain/refusal.ts';
 
 /** `sentUpTo`: commands up to this number are on the wire now. */
 export function queueRows(sight: Sight, sentUpTo: number): QueueRow[] {

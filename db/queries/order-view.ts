@@ -1,9 +1,9 @@
 /** One order with what may be done to it now, by this person, and why not (VIE-6). */
-import type { OrderView, WireRefusal } from '../../domain/views.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { type OrderAction, orderActions } from '../../domain/order/actions.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { whyNot } from '../../domain/order/rules.ts';
-import { type Refusal, refusal } from '../../domain/refusal.ts';
+import { type Refusal, refusal, type WireRefusal } from '../../domain/refusal.ts';
 import { wireRefusal } from '../outbox.ts';
 import { refusalWithoutAmounts, withoutAmounts } from './prices.ts';
 import { type Sight, docById, pendingIds, profileOf } from './sight.ts';

@@ -1,15 +1,31 @@
 /** ROLE-2: what a role without prices gets of a document, a refusal, a form. */
-import type { WireRefusal } from '../../domain/views.ts';
 import type { Article } from '../../domain/catalogue/article.ts';
-import type { Order, OrderLine } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { WireRefusal } from '../../domain/refusal.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
+
+const noTotals: Order['totals'] = {
+  articlesCents: 0,
+  optionsCents: 0,
+  returnOptionCents: 0,
+  giftCardsCents: 0,
+  deliveryCents: 0,
+  discountCents: 0,
+  vatOffCents: 0,
+  totalCents: 0,
+  vat: [],
+};
 
 export function withoutAmounts(order: Order): Order {
   return {
     ...order,
     lines: order.lines.map(lineWithoutAmounts),
     mode: { ...order.mode, priceCents: 0 },
-    payment: { ...order.payment, paidCents: 0 },
-    totals: { articlesCents: 0, optionsCents: 0, deliveryCents: 0, totalCents: 0, vat: [] },
+    payment: { ...order.payment, paidCents: 0, receipts: [] },
+    giftCards: order.giftCards.map((card) => ({ ...card, amountCents: 1 })),
+    returnOption: order.returnOption && { ...order.returnOption, priceCents: 0 },
+    discounts: [],
+    totals: noTotals,
     // the one entry that tells an amount
     timeline: order.timeline.map((entry) => (entry.what === 'paid' ? { ...entry, before: null, after: null } : entry)),
   };
@@ -20,6 +36,7 @@ function lineWithoutAmounts(line: OrderLine): OrderLine {
   return {
     ...line,
     unitCents: 0,
+    listCents: null,
     personalisation: personalisation && { ...personalisation, unitCents: 0 },
     wrap: wrap && { ...wrap, unitCents: 0, card: wrap.card && { ...wrap.card, unitCents: 0 } },
   };
@@ -28,7 +45,7 @@ function lineWithoutAmounts(line: OrderLine): OrderLine {
 export function articleWithoutPrices(article: Article): Article {
   return {
     ...article,
-    formats: article.formats.map((format) => ({ ...format, unitCents: 0, tiers: [] })),
+    formats: article.formats.map((format) => ({ ...format, unitCents: 0, tiers: [], periods: [] })),
     personalisation: article.personalisation && { ...article.personalisation, priceCents: 0 },
   };
 }

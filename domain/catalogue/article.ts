@@ -11,11 +11,26 @@ import { line, note, required } from '../text.ts';
 const Tier = z.object({ min: z.int().min(2), unitCents: PriceCents });
 export type Tier = z.output<typeof Tier>;
 
+/**
+ * A price list of its own between two days of the shop, both included: a promotion, or next year's prices. The one that
+ * began last counts; without one the format's own price does (CAT-2).
+ */
+const Period = z.object({
+  from: Day,
+  to: Day.nullable(),
+  unitCents: PriceCents,
+  tiers: z.array(Tier),
+  /** True: the own price is shown crossed out beside it. */
+  promotion: z.boolean(),
+});
+export type Period = z.output<typeof Period>;
+
 export const Format = z.object({
   sku: Sku,
   label: line(80),
   unitCents: PriceCents,
   tiers: z.array(Tier),
+  periods: z.array(Period),
   ean: z
     .string()
     .regex(/^\d{13}$/)
@@ -64,9 +79,26 @@ export function stockId(shop: string, sku: string): string {
   return `${shop}:${sku}`;
 }
 
+export interface Price {
+  unitCents: number;
+  tiers: readonly Tier[];
+  /** The price before a promotion; null when there is none. */
+  listCents: number | null;
+}
+
+/** What a format costs on a day (`YYYY-MM-DD`, the shop's own). */
+export function priceOn(format: Pick<Format, 'unitCents' | 'tiers' | 'periods'>, day: string): Price {
+  const current = format.periods
+    .filter(({ from, to }) => from <= day && (to === null || day <= to))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  if (!current) return { unitCents: format.unitCents, tiers: format.tiers, listCents: null };
+  const { unitCents, tiers, promotion } = current;
+  return { unitCents, tiers, listCents: promotion && unitCents < format.unitCents ? format.unitCents : null };
+}
+
 /** Unit price for `quantity` pieces of one format (ORD-4). */
-export function unitPrice(format: Pick<Format, 'unitCents' | 'tiers'>, quantity: number): number {
-  let unitCents = format.unitCents;
-  for (const tier of format.tiers) if (quantity >= tier.min) unitCents = tier.unitCents;
+export function unitPrice(price: Pick<Price, 'unitCents' | 'tiers'>, quantity: number): number {
+  let unitCents = price.unitCents;
+  for (const tier of price.tiers) if (quantity >= tier.min) unitCents = tier.unitCents;
   return unitCents;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Slug } from '../ids.ts';
+import { Language } from '../language.ts';
 import { line, note, required } from '../text.ts';
 import { BookAddress, Civility } from './address.ts';
 
@@ -26,6 +27,8 @@ export const CustomerDetails = z.object({
   phone: Phone,
   birthDate: Day.nullable(),
   newsletter: z.boolean(),
+  /** Of the e-mails and documents they get. */
+  language: Language.default('fr'),
   note: note(2000),
 });
 export type CustomerDetails = z.output<typeof CustomerDetails>;

@@ -3,10 +3,11 @@ import { countryName } from '../customer/address.ts';
 import { type OrderAction, actionMove, orderActions } from '../order/actions.ts';
 import { isGated } from '../order/rules.ts';
 import { canMove } from '../order/status.ts';
-import type { Carrier, DeliveryMode, Gate } from '../shop/profile.ts';
+import type { Carrier, Gate } from '../shop/profile.ts';
 import { may, roles } from '../staff/roles.ts';
 import { type Told, listed, quoted } from './told.ts';
 import { actionVerb, roleWord, statusWord } from './words.ts';
+import type { DeliveryMode, DeliveryZone } from '../shop/delivery-mode.ts';
 
 /** `« Mug prénom · Bleu »`, or the sku when the name is not known. */
 export function articleOf(told: Told): string {
@@ -82,10 +83,9 @@ export function modesToCountry(told: Told): string {
   );
 }
 
-function reaches({ country, onlyDepartments, exceptDepartments }: DeliveryMode['zones'][number], told: Told): boolean {
-  const here = told.text('department');
-  const inside = onlyDepartments.length === 0 || onlyDepartments.includes(here);
-  return country === told.text('country') && inside && !exceptDepartments.includes(here);
+function reaches({ territories, onlyDepartments }: DeliveryZone, told: Told): boolean {
+  const inside = onlyDepartments.length === 0 || onlyDepartments.includes(told.text('department'));
+  return territories.includes(told.text('territory') || told.text('country')) && inside;
 }
 
 /** `Suisse`, `Pays-Bas`: in the language of the reader. */

@@ -178,6 +178,26 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: 'This enrolment code is wrong, or was used already.',
     next: 'Ask a manager for a new code.',
   }),
+  countryNotDelivered: (told) => ({
+    sentence: `The shop does not deliver to this address (${countryOf(told)}).`,
+    next: 'Offer another delivery address.',
+  }),
+  relayMissing: () => ({ sentence: 'This delivery mode needs a pick-up point.', next: 'Choose one from the list.' }),
+  relayUnusable: () => ({ sentence: 'This pick-up point cannot be chosen.', next: 'Choose another one.' }),
+  voucherUnknown: (told) => ({
+    sentence: `Code ${quoted('en', told.text('code'))} does not exist in this shop.`,
+    next: "Have it spelt out, or look at today's codes.",
+  }),
+  voucherNotUsable: (told) => ({ sentence: `Code ${quoted('en', told.text('code'))} cannot be used on this order.` }),
+  giftCardWrong: () => ({ sentence: 'This gift card cannot be sold like that.' }),
+  returnOptionClosed: () => ({ sentence: 'The 1 € return option is only sold with the order.' }),
+  paymentLinkNeeded: () => ({
+    sentence: 'This order is paid through a link: it is placed as soon as the customer has paid.',
+    next: 'Send the payment link.',
+  }),
+  paymentLinkState: () => ({ sentence: 'This payment link is no longer in the expected state.' }),
+  invoiceState: () => ({ sentence: 'This invoice cannot be issued or corrected.' }),
+  mailUnsendable: () => ({ sentence: 'This message cannot be sent: there is no e-mail address.' }),
   internal: () => ({
     sentence: 'The program could not do this; nothing was changed, and it is not your fault.',
     next: 'Try again. If it comes back, tell support and send the log of this workstation.',
@@ -249,7 +269,7 @@ function delivery(told: Told): Spoken {
   const where = here === '' ? '' : `; the address is in department ${here}`;
   if (only.length === 0) return { sentence: `${label} does not serve department ${here}.`, next };
   const reserved =
-    modeOf(told)?.pickUpAtWarehouse && only.join() === '42' ? 'Loire (42)' : `departments ${only.join(', ')}`;
+    modeOf(told)?.kind === 'warehouse' && only.join() === '42' ? 'Loire (42)' : `departments ${only.join(', ')}`;
   return { sentence: `${label} is only for ${reserved}${where}.`, next };
 }
 

@@ -186,6 +186,31 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: "Ce code de raccordement n'est pas bon, ou il a déjà servi.",
     next: 'Demandez un nouveau code à un responsable.',
   }),
+  countryNotDelivered: (told) => ({
+    sentence: `La boutique ne livre pas à cette adresse (${countryOf(told)}).`,
+    next: 'Proposez une autre adresse de livraison.',
+  }),
+  relayMissing: () => ({
+    sentence: 'Ce mode de livraison demande un point de retrait.',
+    next: 'Choisissez un point dans la liste.',
+  }),
+  relayUnusable: () => ({ sentence: 'Ce point de retrait ne peut pas être choisi.', next: 'Choisissez-en un autre.' }),
+  voucherUnknown: (told) => ({
+    sentence: `Le code ${quoted('fr', told.text('code'))} n'existe pas dans cette boutique.`,
+    next: 'Faites-le épeler, ou demandez les codes actifs du jour.',
+  }),
+  voucherNotUsable: (told) => ({
+    sentence: `Le code ${quoted('fr', told.text('code'))} ne peut pas être utilisé sur cette commande.`,
+  }),
+  giftCardWrong: () => ({ sentence: 'Cette carte cadeau ne peut pas être vendue ainsi.' }),
+  returnOptionClosed: () => ({ sentence: "L'option « Retour à 1 € » ne se vend qu'avec la commande." }),
+  paymentLinkNeeded: () => ({
+    sentence: 'Cette commande se paie par un lien : elle sera placée dès que le client aura payé.',
+    next: 'Envoyez le lien de paiement.',
+  }),
+  paymentLinkState: () => ({ sentence: "Ce lien de paiement n'est plus dans l'état attendu." }),
+  invoiceState: () => ({ sentence: 'Cette facture ne peut pas être établie ou corrigée.' }),
+  mailUnsendable: () => ({ sentence: "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail." }),
   internal: () => ({
     sentence: "Le programme n'a pas su faire cela ; rien n'a été changé, et ce n'est pas votre faute.",
     next: 'Réessayez. Si cela recommence, prévenez le support avec le journal du poste.',
@@ -260,7 +285,9 @@ function delivery(told: Told): Spoken {
   const where = here === '' ? '' : ` ; l'adresse est dans le ${here}`;
   if (only.length === 0) return { sentence: `${label} ne dessert pas le département ${here}.`, next };
   const reserved =
-    modeOf(told)?.pickUpAtWarehouse && only.join() === '42' ? 'à la Loire (42)' : `aux départements ${only.join(', ')}`;
+    modeOf(told)?.kind === 'warehouse' && only.join() === '42'
+      ? 'à la Loire (42)'
+      : `aux départements ${only.join(', ')}`;
   return { sentence: `${label} est réservé ${reserved}${where}.`, next };
 }
 

@@ -1,11 +1,11 @@
 /** The trade's own words in both languages: statuses, actions, what happened to an order. */
 import { type Locale, money, typeset } from '../format.ts';
 import type { OrderAction } from '../order/actions.ts';
-import type { TimelineEntry } from '../order/order.ts';
 import type { OrderStatus } from '../order/status.ts';
 import type { Happening } from '../order/timeline.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import type { Permission, Role } from '../staff/roles.ts';
+import type { TimelineEntry } from '../order/parts.ts';
 
 type Pair = readonly [fr: string, en: string];
 

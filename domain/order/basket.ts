@@ -3,12 +3,12 @@
  * on each key, the store and the backend run it when the order is placed (ORD-2, 3, 4, 11, 12).
  */
 import { z } from 'zod';
-import { type Article, type Format, type Stock, unitPrice } from '../catalogue/article.ts';
+import { type Article, type Format, type Stock, priceOn, unitPrice } from '../catalogue/article.ts';
 import { Id, Sku, Slug, ownIds } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { holdsCardNumber, note } from '../text.ts';
-import type { GiftWrap, OrderLine } from './order.ts';
+import type { GiftWrap, OrderLine } from './parts.ts';
 
 export const MAX_QUANTITY = 9_999;
 
@@ -43,6 +43,8 @@ export function priceBasket(
   profile: ShopProfile,
   basket: readonly BasketLine[],
   shelf: (line: BasketLine) => Shelf,
+  /** Day of the shop, for prices that hold between two days. */
+  day: string,
   held: Held = new Map(),
 ): PricedBasket {
   const asked = new Map<string, number>();
@@ -59,7 +61,7 @@ export function priceBasket(
     const total = asked.get(line.sku) ?? line.quantity;
     const no = whyNotLine(profile, line, article, format, stock, total, held.get(line.sku) ?? 0);
     if (no) problems.set(line.id, no);
-    lines.push(priceLine(profile, line, article, format, total));
+    lines.push(priceLine(profile, line, article, format, { total, day }));
   }
   return { lines, problems };
 }
@@ -121,8 +123,15 @@ function whyNotWrap(profile: ShopProfile, line: BasketLine, article: Article, ab
   return holdsCardNumber(line.cardText) ? refusal('cardNumber', { ...about, rule: 'ORD-9' }) : undefined;
 }
 
-function priceLine(profile: ShopProfile, line: BasketLine, article: Article, format: Format, total: number): OrderLine {
+function priceLine(
+  profile: ShopProfile,
+  line: BasketLine,
+  article: Article,
+  format: Format,
+  { total, day }: { total: number; day: string },
+): OrderLine {
   const offer = article.personalisation;
+  const price = priceOn(format, day);
   return {
     id: line.id,
     articleId: article.id,
@@ -132,8 +141,11 @@ function priceLine(profile: ShopProfile, line: BasketLine, article: Article, for
     location: article.location,
     quantity: line.quantity,
     // tiers count all pieces of the same format in the order: two names on two mugs are still two mugs
-    unitCents: unitPrice(format, total),
+    unitCents: unitPrice(price, total),
+    listCents: price.listCents,
     rateBp: article.rateBp,
+    weightGrams: format.weightGrams ?? profile.weights.unknownGrams,
+    category: article.category,
     perishable: article.perishable,
     personalisation:
       offer && line.personalisation !== ''
@@ -153,6 +165,7 @@ export function giftWrap(profile: ShopProfile, wrapId: string | null, cardText: 
     kind: wrap.kind,
     label: wrap.label.fr,
     unitCents: wrap.priceCents,
+    rateBp: profile.gifts.wrapRateBp,
     card: card && cardText !== '' ? { text: cardText, unitCents: card.priceCents } : null,
   };
 }

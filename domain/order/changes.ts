@@ -6,41 +6,42 @@ import { Id, Slug } from '../ids.ts';
 import { PriceCents } from '../money.ts';
 import { refusal, throwIf } from '../refusal.ts';
 import { note } from '../text.ts';
+import type { ShopProfile } from '../shop/profile.ts';
 import { mustGet } from '../tx.ts';
 import { Basket, type BasketLine, giftWrap, whyNotPersonalisation } from './basket.ts';
-import { findMode, whyNotDeliver } from './delivery.ts';
-import { type OpenOrder, close, openFor } from './open-order.ts';
-import type { Order, OrderLine } from './order.ts';
+import { mustPrice, whyNotText } from './new-order.ts';
+import { close, openFor } from './open-order.ts';
+import type { Order } from './order.ts';
 import { keepOwnPrices } from './own-prices.ts';
-import { Instructions, mustPrice, whyNotText, whyNotTotal } from './place.ts';
+import type { OrderLine } from './parts.ts';
+import { Instructions } from './place.ts';
+import { requoted } from './requote.ts';
 import { countBySku, moveStock } from './stock.ts';
 import type { What } from './timeline.ts';
-import { totals } from './totals.ts';
 
+/** Another address may need another mode or point, and cost more or less: all of it is one change (LIV-*, PRX-2). */
 export const changeDeliveryAddress = command(
   'order.change',
-  z.object({ orderId: Id, delivery: Address }),
-  async (tx, { orderId, delivery }, ctx) => {
+  z.object({
+    orderId: Id,
+    delivery: Address,
+    /** Null: the order keeps its mode and its point. */
+    modeId: Slug.nullable().default(null),
+    relayId: z.string().max(60).nullable().default(null),
+    /** Null: as before. */
+    expectedTotalCents: PriceCents.nullable().default(null),
+  }),
+  async (tx, { orderId, delivery, modeId, relayId, expectedTotalCents }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'changeDeliveryAddress');
     const { order, profile } = open;
-    const mode = findMode(profile, order.mode.id);
-    if (mode) throwIf(whyNotDeliver(mode, delivery, order.customer.phone));
-    const home = profile.identity.country;
-    const [before, after] = [order.delivery, delivery].map((address) => addressLines(address, home).join(', '));
-    if (JSON.stringify(order.delivery) === JSON.stringify(delivery))
+    const way = modeId === null ? { modeId: order.mode.id, relayId: order.relay?.id ?? null } : { modeId, relayId };
+    const before = deliveryWords(order, profile);
+    const changed = await requoted(tx, ctx, open, { ...order, delivery }, expectedTotalCents, way);
+    const sameAddress = JSON.stringify(order.delivery) === JSON.stringify(delivery);
+    if (sameAddress && order.mode.id === changed.mode.id && order.relay?.id === changed.relay?.id)
       throw refusal('nothingChanges', { field: 'delivery' });
-    await close(
-      tx,
-      ctx,
-      open,
-      'changeDeliveryAddress',
-      { ...order, delivery },
-      {
-        what: 'deliveryAddressChanged',
-        before: before ?? '',
-        after: after ?? '',
-      },
-    );
+    const what: What = { what: 'deliveryAddressChanged', before, after: deliveryWords(changed, profile) };
+    await close(tx, ctx, open, 'changeDeliveryAddress', changed, what);
   },
 );
 
@@ -86,10 +87,11 @@ export const changeGift = command(
     const kept = open.order.lines.map(asBasketLine);
     const asked = kept.map((other) => (other.id === lineId ? { ...other, wrapId, cardText } : other));
     // checks the wrap against the shop's papers; the order's own prices of the other lines stay
-    await mustPrice(tx, open.profile, asked, countBySku(open.order.lines));
+    await mustPrice(tx, open.profile, asked, open.order.placedAt, countBySku(open.order.lines));
     const wrap = giftWrap(open.profile, wrapId, cardText);
     if (JSON.stringify(wrap) === JSON.stringify(line.wrap)) throw refusal('nothingChanges', { field: 'wrapId' });
-    const changed = retotalled(open, replaced(open.order, { ...line, wrap }), expectedTotalCents);
+    const lines = replaced(open.order, { ...line, wrap });
+    const changed = await requoted(tx, ctx, open, { ...open.order, lines }, expectedTotalCents, null);
     const what: What = { what: 'giftChanged', before: giftWords(line), after: giftWords({ wrap }), reason: line.name };
     await close(tx, ctx, open, 'changeGifts', changed, what);
   },
@@ -101,11 +103,12 @@ export const changeArticles = command(
   z.object({ orderId: Id, lines: Basket, expectedTotalCents: PriceCents }),
   async (tx, { orderId, lines: basket, expectedTotalCents }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'changeArticles');
-    const priced = await mustPrice(tx, open.profile, basket, countBySku(open.order.lines));
+    const priced = await mustPrice(tx, open.profile, basket, ctx.issuedAt, countBySku(open.order.lines));
     const lines = keepOwnPrices(open.order.lines, priced);
     if (JSON.stringify(lines) === JSON.stringify(open.order.lines)) throw refusal('nothingChanges', { field: 'lines' });
     await moveStock(tx, open.order.shop, open.order.lines, lines);
-    const changed = retotalled(open, lines, expectedTotalCents);
+    const way = { modeId: open.order.mode.id, relayId: open.order.relay?.id ?? null };
+    const changed = await requoted(tx, ctx, open, { ...open.order, lines, packing: [] }, expectedTotalCents, way);
     const what: What = { what: 'articlesChanged', before: articleWords(open.order.lines), after: articleWords(lines) };
     await close(tx, ctx, open, 'changeArticles', changed, what);
   },
@@ -139,10 +142,9 @@ export function asBasketLine(line: OrderLine): BasketLine {
   };
 }
 
-function retotalled({ order, profile }: OpenOrder, lines: OrderLine[], expectedTotalCents: number): Order {
-  const sums = totals({ lines, mode: order.mode, wrapRateBp: profile.gifts.wrapRateBp });
-  throwIf(whyNotTotal(expectedTotalCents, sums.totalCents));
-  return { ...order, lines, totals: sums };
+function deliveryWords({ delivery, mode, relay }: Order, profile: ShopProfile): string {
+  const where = relay ? [relay.name, `${relay.postalCode} ${relay.city}`] : [];
+  return [...addressLines(delivery, profile.identity.country), mode.label, ...where].join(', ');
 }
 
 function mustFindLine(order: Order, lineId: string): OrderLine {

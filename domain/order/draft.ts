@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Address } from '../customer/address.ts';
 import type { CustomerDetails } from '../customer/customer.ts';
+import { Language } from '../language.ts';
 import type { PlacePhoneOrder } from './place.ts';
 
 const Typed = z.string().max(12_000);
@@ -33,6 +34,7 @@ export const DetailsForm = z.object({
   phone: Typed,
   birthDate: Typed,
   newsletter: z.boolean(),
+  language: Language.default('fr'),
   note: Typed,
 });
 export type DetailsForm = z.output<typeof DetailsForm>;
@@ -47,6 +49,18 @@ export const LineForm = z.object({
   cardText: Typed,
 });
 export type LineForm = z.output<typeof LineForm>;
+
+export const GiftCardForm = z.object({
+  id: z.string(),
+  picture: z.string(),
+  /** Euros as typed. */
+  amount: Typed,
+  from: Typed,
+  to: Typed,
+  message: Typed,
+  sendTo: Typed,
+});
+export type GiftCardForm = z.output<typeof GiftCardForm>;
 
 export const PhoneOrderDraft = z.object({
   shop: z.string(),
@@ -66,7 +80,13 @@ export const PhoneOrderDraft = z.object({
   instructions: Typed,
   surprise: z.boolean(),
   lines: z.array(LineForm),
+  giftCards: z.array(GiftCardForm).default([]),
+  returnOption: z.boolean().default(false),
+  codes: z.array(z.string()).default([]),
+  /** A code that is not yet added. */
+  codeTyped: Typed.default(''),
   modeId: z.string().nullable(),
+  relayId: z.string().nullable().default(null),
   paymentMethod: z.string().nullable(),
 });
 export type PhoneOrderDraft = z.output<typeof PhoneOrderDraft>;
@@ -103,6 +123,7 @@ export function emptyDraft(shop: string, country: string, orderId: string): Phon
       phone: '',
       birthDate: '',
       newsletter: false,
+      language: 'fr',
       note: '',
     },
     billing: emptyAddress(country),
@@ -113,7 +134,12 @@ export function emptyDraft(shop: string, country: string, orderId: string): Phon
     instructions: '',
     surprise: false,
     lines: [],
+    giftCards: [],
+    returnOption: false,
+    codes: [],
+    codeTyped: '',
     modeId: null,
+    relayId: null,
     paymentMethod: null,
   };
 }
@@ -137,7 +163,11 @@ export function draftFrom(args: PlacePhoneOrder, orderId: string): PhoneOrderDra
     instructions: args.instructions,
     surprise: args.surprise,
     lines: args.lines.map((line) => ({ ...line, quantity: String(line.quantity) })),
+    giftCards: args.giftCards.map(({ amountCents, ...card }) => ({ ...card, amount: String(amountCents / 100) })),
+    returnOption: args.returnOption,
+    codes: args.codes,
     modeId: args.modeId,
+    relayId: args.relayId,
     paymentMethod: args.paymentMethod,
   };
 }

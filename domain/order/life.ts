@@ -8,8 +8,11 @@ import { line, note, required } from '../text.ts';
 import { carrierOf, type ShopProfile } from '../shop/profile.ts';
 import type { Ctx } from '../tx.ts';
 import { close, moved, openFor } from './open-order.ts';
-import { type Parcel, balanceCents } from './order.ts';
+import { balanceCents } from './order.ts';
+import type { Parcel } from './parts.ts';
+import { paidWith } from './payment.ts';
 import { moveStock } from './stock.ts';
+import { useVouchers } from '../voucher/use.ts';
 import type { What } from './timeline.ts';
 import { normalTracking, whyNotTracking } from './tracking.ts';
 
@@ -108,6 +111,7 @@ export const cancelOrder = command(
   async (tx, { orderId, reason }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'cancel');
     await moveStock(tx, open.order.shop, open.order.lines, []);
+    await useVouchers(tx, open.order.discounts, [], open.order.customer);
     await close(tx, ctx, open, 'cancel', moved(open.order, 'cancel', ctx), { what: 'cancelled', reason });
   },
 );
@@ -115,8 +119,8 @@ export const cancelOrder = command(
 /** Money that came in: a transfer matched, a payment link paid. Never a card number (ORD-9). */
 export const recordPayment = command(
   'payment.record',
-  z.object({ orderId: Id, amountCents: PriceCents.min(1), reference: note(80) }),
-  async (tx, { orderId, amountCents, reference }, ctx) => {
+  z.object({ orderId: Id, receiptId: Id, amountCents: PriceCents.min(1), reference: note(80) }),
+  async (tx, { orderId, receiptId, amountCents, reference }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'recordPayment');
     const { order } = open;
     if (amountCents > balanceCents(order))
@@ -126,15 +130,9 @@ export const recordPayment = command(
         message: 'more than is due',
         max: balanceCents(order),
       });
-    const paidCents = order.payment.paidCents + amountCents;
-    const payment = { ...order.payment, paidCents, paidAt: ctx.issuedAt, reference };
-    await close(
-      tx,
-      ctx,
-      open,
-      'recordPayment',
-      { ...order, payment },
-      { what: 'paid', after: String(amountCents), reason: reference },
-    );
+    const { method } = order.payment;
+    const receipt = { id: receiptId, method, amountCents, at: ctx.issuedAt, reference, providerId: null };
+    const what: What = { what: 'paid', after: String(amountCents), reason: reference };
+    await close(tx, ctx, open, 'recordPayment', paidWith(order, open.profile, receipt), what);
   },
 );

@@ -1,5 +1,5 @@
 /** An order keeps its own copy of names and prices: changing the catalogue never changes what was already ordered. */
-import type { OrderLine } from './order.ts';
+import type { OrderLine } from './parts.ts';
 import { countBySku } from './stock.ts';
 
 /**

@@ -24,7 +24,7 @@ export function whyNot(action: OrderAction, order: Facts, profile: ShopProfile, 
     (action === 'markDelivered' && order.status === 'prepared' && !handedOver)
   )
     return refusal('moveImpossible', { ...told(order), rule: handedOver ? 'LIV-5' : 'LIV-9', action });
-  if (action === 'startPreparation') return whyNotPrepare(order, profile);
+  if (action === 'startPreparation') return whyNotPrepare(order);
   if (action === 'recordPayment') return whyNotPay(order);
   if (action === 'correctTracking' && order.parcels.length === 0)
     return refusal('moveImpossible', { ...told(order), rule: 'LIV-9', action });
@@ -33,10 +33,9 @@ export function whyNot(action: OrderAction, order: Facts, profile: ShopProfile, 
   return undefined;
 }
 
-/** ORD-9, ORD-10: an order paid by transfer waits for the money. */
-function whyNotPrepare(order: Facts, profile: ShopProfile): Refusal | undefined {
-  const method = profile.paymentMethods.find((candidate) => candidate.id === order.payment.method);
-  if (method?.preparableUnpaid || balanceCents(order) <= 0) return undefined;
+/** ORD-9, ORD-10: what is not paid waits for the money, a supplement too. */
+function whyNotPrepare(order: Facts): Refusal | undefined {
+  if (balanceCents(order) <= 0) return undefined;
   return refusal('notPaid', { rule: 'ORD-10', method: order.payment.label, missingCents: balanceCents(order) });
 }
 

@@ -2,7 +2,7 @@
 import { stockId } from '../catalogue/article.ts';
 import { refusal } from '../refusal.ts';
 import type { Tx } from '../tx.ts';
-import type { OrderLine } from './order.ts';
+import type { OrderLine } from './parts.ts';
 
 type Counted = Pick<OrderLine, 'sku' | 'quantity'>;
 

@@ -1,5 +1,6 @@
 import type { Ctx } from '../tx.ts';
-import type { Order, TimelineEntry } from './order.ts';
+import type { Order } from './order.ts';
+import type { TimelineEntry } from './parts.ts';
 
 /** Everything that can have happened to an order; `messages/words.ts` has the sentence of each. */
 export type Happening =

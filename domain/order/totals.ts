@@ -1,46 +1,48 @@
 /** Totals of an order: the same code in the form, the store and the backend (PRX-3, PRX-4). */
-import { vatShare } from '../money.ts';
-import type { Order, OrderLine, Totals } from './order.ts';
+import { type VatShare, vatShare } from '../money.ts';
+import { type Charged, type Component, components, sum } from './components.ts';
+import type { Totals } from './parts.ts';
 
-export interface Priced {
-  lines: readonly Pick<OrderLine, 'quantity' | 'unitCents' | 'rateBp' | 'personalisation' | 'wrap'>[];
-  mode: Pick<Order['mode'], 'priceCents' | 'rateBp'> | null;
-  wrapRateBp: number;
-}
-
-export function articleCents(line: Priced['lines'][number]): number {
-  return line.quantity * line.unitCents;
-}
-
-export function optionCents(line: Priced['lines'][number]): number {
-  return line.quantity * ((line.personalisation?.unitCents ?? 0) + giftCents(line));
-}
-
-/** One wrap and one card per piece of the line. */
-function giftCents(line: Priced['lines'][number]): number {
-  return (line.wrap?.unitCents ?? 0) + (line.wrap?.card?.unitCents ?? 0);
-}
-
-export function totals({ lines, mode, wrapRateBp }: Priced): Totals {
-  const byRate = new Map<number, number>();
-  const add = (rateBp: number, cents: number) => {
-    if (cents !== 0) byRate.set(rateBp, (byRate.get(rateBp) ?? 0) + cents);
-  };
-  let articlesCents = 0;
-  let optionsCents = 0;
-  for (const line of lines) {
-    articlesCents += articleCents(line);
-    optionsCents += optionCents(line);
-    add(line.rateBp, articleCents(line) + line.quantity * (line.personalisation?.unitCents ?? 0));
-    add(wrapRateBp, line.quantity * giftCents(line));
-  }
-  const deliveryCents = mode?.priceCents ?? 0;
-  if (mode) add(mode.rateBp, deliveryCents);
+export function totals(order: Charged): Totals {
+  const parts = components(order);
+  const gross = (...kinds: Component['kind'][]) =>
+    sum(parts.filter(({ kind }) => kinds.includes(kind)).map(({ grossCents }) => grossCents));
+  const discountCents = sum(parts.map((part) => part.discountCents));
+  const totalCents = sum(parts.map(({ chargedCents }) => chargedCents));
   return {
-    articlesCents,
-    optionsCents,
-    deliveryCents,
-    totalCents: articlesCents + optionsCents + deliveryCents,
-    vat: [...byRate.entries()].sort(([a], [b]) => b - a).map(([rateBp, cents]) => vatShare(cents, rateBp)),
+    articlesCents: gross('article'),
+    optionsCents: gross('personalisation', 'wrap', 'card'),
+    returnOptionCents: gross('returnOption'),
+    giftCardsCents: gross('giftCard'),
+    deliveryCents: gross('delivery'),
+    discountCents,
+    vatOffCents: sum(parts.map(({ grossCents }) => grossCents)) - discountCents - totalCents,
+    totalCents,
+    vat: vatLines(parts, order.vat.charged),
   };
+}
+
+/** By rate, highest first; without VAT all of it stands at rate 0. */
+export function vatLines(parts: readonly Component[], charged: boolean): VatShare[] {
+  const byRate = new Map<number, number>();
+  for (const { rateBp, chargedCents } of parts) {
+    const rate = charged ? rateBp : 0;
+    byRate.set(rate, (byRate.get(rate) ?? 0) + chargedCents);
+  }
+  return [...byRate.entries()]
+    .filter(([, cents]) => cents !== 0)
+    .sort(([a], [b]) => b - a)
+    .map(([rateBp, cents]) => vatShare(cents, rateBp));
+}
+
+type Line = Charged['lines'][number];
+
+/** Pieces of a line without their options, before discounts. */
+export function articleCents({ quantity, unitCents }: Pick<Line, 'quantity' | 'unitCents'>): number {
+  return quantity * unitCents;
+}
+
+/** Personalisation, wrap and card of all pieces of a line: one of each per piece. */
+export function optionCents({ quantity, personalisation, wrap }: Line): number {
+  return quantity * ((personalisation?.unitCents ?? 0) + (wrap?.unitCents ?? 0) + (wrap?.card?.unitCents ?? 0));
 }

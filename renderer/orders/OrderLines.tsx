@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Gift, MessageSquareText, PenLine } from 'lucide-react';
 import type { OrderView } from '../../domain/views.ts';
-import type { OrderLine } from '../../domain/order/order.ts';
 import { articleCents, optionCents } from '../../domain/order/totals.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
@@ -11,6 +10,7 @@ import { Money } from '../ui/Money.tsx';
 import { useShopById } from '../workstation-state.ts';
 import { wrapWord } from './own-words.ts';
 import { orderWords } from './words.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
 
 /** What was ordered, with which wrap, card and text on which line (DOC-2); amounts only where prices are seen. */
 export function OrderLines({ view }: { view: OrderView }) {

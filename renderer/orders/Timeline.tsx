@@ -2,7 +2,6 @@ import { styled } from '@mui/material/styles';
 import { ArrowRight, Clock } from 'lucide-react';
 import { useState } from 'react';
 import { timelineText } from '../../domain/messages/words.ts';
-import type { TimelineEntry } from '../../domain/order/order.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
@@ -10,6 +9,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { When } from '../ui/When.tsx';
 import { type TimelineFilter, isStep, shownEntries } from './timeline-days.ts';
 import { orderWords } from './words.ts';
+import type { TimelineEntry } from '../../domain/order/parts.ts';
 
 const MANY = 6;
 

@@ -1,7 +1,9 @@
 /** An order keeps its own words, in French; the profile translates those that are still its own. */
 import type { Locale } from '../../domain/format.ts';
-import type { Order, OrderLine } from '../../domain/order/order.ts';
-import type { ShopProfile, Words } from '../../domain/shop/profile.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
+import type { Words } from '../../domain/shop/profile-values.ts';
 
 export function modeWord(locale: Locale, { mode }: Pick<Order, 'mode'>, profile: ShopProfile | null): string {
   return translated(locale, mode.label, profile?.deliveryModes.find(({ id }) => id === mode.id)?.label);

@@ -1,5 +1,5 @@
+import type { TimelineEntry } from '../../domain/order/parts.ts';
 /** A timeline as it is read: the latest first, day by day, whole or only its steps or its changes. */
-import type { TimelineEntry } from '../../domain/order/order.ts';
 
 export type TimelineFilter = 'all' | 'steps' | 'changes';
 

@@ -1,17 +1,15 @@
 import { styled } from '@mui/material/styles';
 import type { KeyboardEvent } from 'react';
-import { promisedDay } from '../../domain/calendar.ts';
-import type { WireRefusal } from '../../domain/views.ts';
-import type { DeliveryMode } from '../../domain/shop/profile.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Card } from '../ui/Card.tsx';
 import { Note } from '../ui/Field.tsx';
-import { useNow } from '../use-now.ts';
 import { useCall } from './call-context.ts';
 import { Choices } from './parts.ts';
 import { type CallWords, callWords } from './words.ts';
+import type { WireRefusal } from '../../domain/refusal.ts';
+import type { ModeRead } from './form.ts';
 
 /** The modes of the shop with price and promised day; those that cannot be say why (ORD-7, LIV-*). */
 export function DeliveryModes() {
@@ -29,13 +27,12 @@ export function DeliveryModes() {
   return (
     <Card title={t.title} shortcut="F3">
       <Choices role="radiogroup" aria-label={t.title} onKeyDown={byDigit}>
-        {form.modes.map(({ mode, no }) => (
+        {form.modes.map((entry) => (
           <ModeOption
-            key={mode.id}
-            mode={mode}
-            no={no}
-            checked={mode.id === form.mode?.id}
-            onChoose={() => change({ modeId: mode.id })}
+            key={entry.mode.id}
+            entry={entry}
+            checked={entry.mode.id === form.mode?.id}
+            onChoose={() => change({ modeId: entry.mode.id })}
           />
         ))}
       </Choices>
@@ -45,13 +42,11 @@ export function DeliveryModes() {
 }
 
 function ModeOption({
-  mode,
-  no,
+  entry: { mode, no, priceCents, zone, promise },
   checked,
   onChoose,
 }: {
-  mode: DeliveryMode;
-  no: WireRefusal | null;
+  entry: ModeRead;
   checked: boolean;
   onChoose: () => void;
 }) {
@@ -86,25 +81,23 @@ function ModeOption({
       <Offered style={{ fontWeight: checked ? 600 : 500 }}>
         <span>{mode.label[locale]}</span>
         <small>
-          <PromiseText mode={mode} />
+          <PromiseText mode={mode} zone={zone} promise={promise} />
           {mode.signature && ` · ${t.signature}`}
         </small>
-        <span className="price">{mode.priceCents === 0 ? t.free : format.money(mode.priceCents)}</span>
+        <span className="price">{priceCents === 0 ? t.free : format.money(priceCents)}</span>
       </Offered>
     </label>
   );
 }
 
-function PromiseText({ mode }: { mode: DeliveryMode }) {
+function PromiseText({ mode, zone, promise }: Pick<ModeRead, 'mode' | 'zone' | 'promise'>) {
   const t = useT(callWords).delivery;
   const format = useFormat();
-  const now = useNow();
-  const { profile, form } = useCall();
-  if (mode.pickUpAtWarehouse) return t.ready;
-  if (mode.delayDays === null) return t.depends;
-  if (form.payment !== null && !form.payment.preparableUnpaid) return t.afterPayment(mode.delayDays);
-  const day = promisedDay(new Date(now).toISOString(), mode, profile);
-  return day === null ? t.depends : t.arrives(format.day(day));
+  const { form } = useCall();
+  if (mode.kind === 'warehouse') return t.ready;
+  if (!zone?.delay || !promise?.deliveryDay) return t.depends;
+  if (form.payment !== null && form.payment.kind !== 'link') return t.afterPayment(zone.delay.to);
+  return t.arrives(format.day(promise.deliveryDay));
 }
 
 /** Short, since the mode's name stands above it. */

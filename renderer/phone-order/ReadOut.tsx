@@ -28,12 +28,15 @@ export function useSentenceOf({ draft, form, profile }: Call): string | null {
   const offline = useWorkstation((state) => isOffline(state.sync));
   if (form.mode === null || form.priced.size === 0 || form.destination.postalCode.trim() === '') return null;
   if (form.modes.some(({ mode, no }) => mode === form.mode && no !== null)) return null;
+  const chosen = form.modes.find(({ mode }) => mode === form.mode);
   const to = {
     profile,
     mode: form.mode,
+    zone: chosen?.zone ?? null,
+    promise: chosen?.promise ?? null,
+    vatCharged: form.vat.charged,
     payment: form.payment,
     recipient: draft.otherDelivery ? draft.delivery : null,
-    country: form.destination.country,
     surprise: draft.surprise,
     stockFresh: !offline,
     now: new Date(now).toISOString(),

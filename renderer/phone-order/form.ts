@@ -5,17 +5,28 @@
 import type { ActionInput } from '../../domain/api.ts';
 import { Address, type BookAddress } from '../../domain/customer/address.ts';
 import { CustomerDetails } from '../../domain/customer/customer.ts';
-import { whyNotDeliver } from '../../domain/order/delivery.ts';
+import { promiseOf } from '../../domain/calendar.ts';
+import { localDay } from '../../domain/format.ts';
+import {
+  type Destination,
+  deliveryCents,
+  loadOf,
+  whyNotCountry,
+  whyNotDeliver,
+  zoneOf,
+} from '../../domain/order/delivery.ts';
+import { quote } from '../../domain/order/quote.ts';
+import type { Voucher } from '../../domain/voucher/voucher.ts';
 import type { AddressForm, DetailsForm, PhoneOrderDraft } from '../../domain/order/draft.ts';
-import type { OrderLine, Totals } from '../../domain/order/order.ts';
 import { Instructions } from '../../domain/order/place.ts';
-import { totals } from '../../domain/order/totals.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import type { DeliveryMode, PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
+import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import { fold, holdsCardNumber } from '../../domain/text.ts';
 import { isSameAddress, isSameName } from './caller.ts';
 import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
+import type { Discount, OrderLine, OrderPromise, OrderVat, Totals } from '../../domain/order/parts.ts';
+import type { DeliveryMode, DeliveryZone } from '../../domain/shop/delivery-mode.ts';
 
 export type PlaceArgs = ActionInput<'placeOrder'>['args'];
 
@@ -23,15 +34,32 @@ export interface Surroundings {
   profile: ShopProfile;
   shelves: Shelves;
   /** The known customer's phone and book; empty for others. */
-  customer: { phone: string; book: readonly BookAddress[] } | null;
+  customer: { phone: string; email: string; book: readonly BookAddress[] } | null;
+  /** Codes of the draft as known here; a code that is not in it is unknown. */
+  vouchers: readonly Voucher[];
+  /** Instant at which it would be placed, ISO UTC; minutes matter, seconds do not. */
+  at: string;
   /** Ids made once for what the order would create. */
   ids: { customer: string; billing: string; delivery: string };
+}
+
+export interface ModeRead {
+  mode: DeliveryMode;
+  no: Refusal | null;
+  /** What it costs there, with VAT; 0 where it cannot be. */
+  priceCents: number;
+  promise: OrderPromise | null;
+  zone: DeliveryZone | null;
 }
 
 export interface ReadForm {
   priced: ReadonlyMap<string, OrderLine>;
   totals: Totals;
-  modes: { mode: DeliveryMode; no: Refusal | null }[];
+  discounts: Discount[];
+  /** By code, why it takes nothing off (ORD-8). */
+  codeProblems: ReadonlyMap<string, Refusal>;
+  vat: OrderVat;
+  modes: ModeRead[];
   /** The one asked for, else the first that delivers there; null when none does. */
   mode: DeliveryMode | null;
   payment: PaymentMethod | null;
@@ -42,14 +70,29 @@ export interface ReadForm {
 
 export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm {
   const { profile, shelves } = around;
-  const lines = readLines(draft.lines, profile, shelves);
+  const lines = readLines(draft.lines, profile, shelves, localDay(around.at, profile.identity.timeZone));
   const destination = draft.otherDelivery ? draft.delivery : draft.billing;
-  const modes = profile.deliveryModes.map((mode) => ({ mode, no: whyNot(mode, destination, phoneOf(draft, around)) }));
+  const modes = readModes([...lines.priced.values()], destination, draft, around);
   const mode =
     modes.find((entry) => entry.mode.id === draft.modeId)?.mode ?? modes.find(({ no }) => no === null)?.mode ?? null;
   const payment =
     profile.paymentMethods.find(({ id }) => id === draft.paymentMethod) ?? profile.paymentMethods[0] ?? null;
-  const sums = totals({ lines: [...lines.priced.values()], mode, wrapRateBp: profile.gifts.wrapRateBp });
+  const { order: quoted, codeProblems } = quote(profile, {
+    lines: [...lines.priced.values()],
+    giftCards: [],
+    returnOption: draft.returnOption,
+    mode: mode ?? undefined,
+    delivery: trimmed(destination),
+    codes: draft.codes.map((code) => ({
+      code,
+      voucher: around.vouchers.find((voucher) => voucher.code === code),
+      held: false,
+    })),
+    customerId: draft.buyer === 'known' ? draft.customerId : null,
+    email: draft.buyer === 'known' ? (around.customer?.email ?? '') : draft.details.email,
+    at: around.at,
+  });
+  const { totals: sums, discounts, vat } = quoted;
   const buyer = readBuyer(draft, around);
   const billing = readAddress(draft.billing, 'billing', draft.buyer === 'known' ? null : draft.details);
   const delivery = draft.otherDelivery ? readAddress(draft.delivery, 'delivery', null) : billing;
@@ -64,7 +107,18 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     ...(draft.lines.length === 0 ? [{ path: 'articles', what: 'noLines' } as const] : lines.problems),
     ...modeProblems(modes, mode),
   ];
-  const common = { priced: lines.priced, totals: sums, modes, mode, payment, destination, problems };
+  const common = {
+    priced: lines.priced,
+    totals: sums,
+    discounts,
+    codeProblems,
+    vat,
+    modes,
+    mode,
+    payment,
+    destination,
+    problems,
+  };
   const ready = problems.length === 0 && lines.priced.size === draft.lines.length;
   if (!ready || !buyer.buyer || !billing.address || !delivery.address || !mode || !payment)
     return { ...common, args: null };
@@ -78,7 +132,11 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     instructions: draft.instructions,
     surprise: draft.surprise && profile.gifts.surprise,
     modeId: mode.id,
+    relayId: draft.relayId,
     lines: lines.basket,
+    giftCards: [],
+    returnOption: draft.returnOption,
+    codes: draft.codes,
     paymentMethod: payment.id,
     expectedTotalCents: sums.totalCents,
   };
@@ -89,9 +147,22 @@ function phoneOf(draft: PhoneOrderDraft, { customer }: Surroundings): string {
   return draft.buyer === 'known' ? (customer?.phone ?? '') : draft.details.phone.trim();
 }
 
-function whyNot(mode: DeliveryMode, to: AddressForm, callerPhone: string): Refusal | null {
-  const trimmed = { country: to.country, postalCode: to.postalCode.trim(), phone: to.phone.trim() };
-  return whyNotDeliver(mode, trimmed, callerPhone) ?? null;
+function readModes(lines: OrderLine[], to: AddressForm, draft: PhoneOrderDraft, around: Surroundings): ModeRead[] {
+  const { profile, at } = around;
+  const load = loadOf(profile, lines);
+  const there = trimmed(to);
+  const offered = profile.deliveryModes.filter(({ kind }) => kind !== 'mail');
+  return offered.map((mode) => {
+    const no = whyNotDeliver(mode, there, phoneOf(draft, around), load) ?? null;
+    const zone = zoneOf(mode, there);
+    const priceCents = zone ? deliveryCents(zone, load) : 0;
+    const promise = zone ? promiseOf(at, mode, zone, profile, there) : null;
+    return { mode, no, priceCents, promise, zone: zone ?? null };
+  });
+}
+
+function trimmed({ country, postalCode, city, phone }: AddressForm): Destination {
+  return { country, postalCode: postalCode.trim(), city: city.trim(), phone: phone.trim() };
 }
 
 interface ReadBuyer {
@@ -132,8 +203,9 @@ function readAddress(form: AddressForm, path: 'billing' | 'delivery', named: Det
 
 /** LIV-2: a country no mode of this shop reaches is refused where it is chosen. */
 function countryProblems(draft: PhoneOrderDraft, profile: ShopProfile, to: AddressForm): Problem[] {
-  const reached = profile.deliveryModes.some(({ zones }) => zones.some(({ country }) => country === to.country));
-  return reached ? [] : [{ path: draft.otherDelivery ? 'delivery.country' : 'billing.country', what: 'notDelivered' }];
+  return whyNotCountry(profile, trimmed(to)) === undefined
+    ? []
+    : [{ path: draft.otherDelivery ? 'delivery.country' : 'billing.country', what: 'notDelivered' }];
 }
 
 function instructionProblems(text: string): Problem[] {

@@ -3,11 +3,11 @@ import type { ArticleHit } from '../../domain/views.ts';
 import { type Format, type Stock, stockId } from '../../domain/catalogue/article.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { BasketLine, MAX_QUANTITY, type Shelf, priceBasket } from '../../domain/order/basket.ts';
-import type { OrderLine } from '../../domain/order/order.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { holdsCardNumber } from '../../domain/text.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
 
 /** Articles by id with the stock of their formats, as this workstation knows them now. */
 export type Shelves = ReadonlyMap<string, ArticleHit>;
@@ -19,7 +19,8 @@ export interface ReadLines {
   problems: Problem[];
 }
 
-export function readLines(lines: readonly LineForm[], profile: ShopProfile, shelves: Shelves): ReadLines {
+/** `day`: of the shop, for prices that hold between two days. */
+export function readLines(lines: readonly LineForm[], profile: ShopProfile, shelves: Shelves, day: string): ReadLines {
   const basket: BasketLine[] = [];
   const problems: Problem[] = [];
   for (const line of lines) {
@@ -36,7 +37,7 @@ export function readLines(lines: readonly LineForm[], profile: ShopProfile, shel
     else problems.push(...problemsOf(parsed.error, `lines.${line.id}`));
   }
   const shelf = (line: BasketLine): Shelf => shelfOf(shelves, profile.id, line);
-  const { lines: priced, problems: refusals } = priceBasket(profile, basket, shelf);
+  const { lines: priced, problems: refusals } = priceBasket(profile, basket, shelf, day);
   for (const line of basket) {
     const no = refusals.get(line.id);
     if (no && shelves.has(line.articleId)) problems.push(refused(linePath(line.id, fieldOf(no, line)), no));

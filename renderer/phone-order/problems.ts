@@ -1,8 +1,7 @@
 /** What is wrong in the form, by field: made by the domain's own schemas and rules, said by `words.ts`. */
 import type { z } from 'zod';
-import type { WireRefusal } from '../../domain/views.ts';
 import { POSTAL_LINE } from '../../domain/customer/address.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal, WireRefusal } from '../../domain/refusal.ts';
 
 export type Problem = { path: string } & Wrong;
 type Wrong =

@@ -2,18 +2,23 @@
  * The sentence the agent reads out before placing (LIV-1, LIV-5, PRX-2, DOC-1): when it leaves, when it arrives, what
  * the parcel does not carry. What is not known is said as not known.
  */
-import { dispatchDay, promisedDay } from '../../domain/calendar.ts';
+import { dispatchDay } from '../../domain/calendar.ts';
 import type { AddressForm } from '../../domain/order/draft.ts';
-import type { DeliveryMode, PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
+import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import type { CallWords } from './words.ts';
+import type { OrderPromise } from '../../domain/order/parts.ts';
+import type { DeliveryMode, DeliveryZone } from '../../domain/shop/delivery-mode.ts';
 
 export interface ToRead {
   profile: ShopProfile;
   mode: DeliveryMode;
+  zone: DeliveryZone | null;
+  promise: OrderPromise | null;
+  /** False: sold without VAT (PRX-2). */
+  vatCharged: boolean;
   payment: PaymentMethod | null;
   /** Null: delivered to the caller. */
   recipient: Pick<AddressForm, 'civility' | 'firstName' | 'lastName'> | null;
-  country: string;
   surprise: boolean;
   /** False: this workstation works alone, and what the shelf holds is what it held at the last exchange. */
   stockFresh: boolean;
@@ -30,22 +35,20 @@ export interface Reading {
   surprise: boolean;
 }
 
-/** Territories outside the customs or VAT area, seen from a shop elsewhere (PRX-2). */
-const customsTerritories = new Set(['CH', 'GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'WF', 'PF', 'NC']);
-
-export function reading({ profile, mode, payment, country, surprise, now }: ToRead): Reading {
-  const waits = payment !== null && !payment.preparableUnpaid;
+export function reading(to: ToRead): Reading {
+  const { profile, mode, payment, surprise, now } = to;
+  const waits = payment !== null && payment.kind !== 'link';
   return {
     leaves: leaving(profile, mode, waits, now),
-    arrives: arriving(profile, mode, waits, now),
+    arrives: arriving(to, waits),
     signature: mode.signature,
-    customs: country !== profile.defaultTerritory && customsTerritories.has(country),
+    customs: !to.vatCharged,
     surprise: surprise && profile.gifts.surprise,
   };
 }
 
 function leaving(profile: ShopProfile, mode: DeliveryMode, waits: boolean, now: string): Reading['leaves'] {
-  if (mode.pickUpAtWarehouse) return { when: 'pickUp' };
+  if (mode.kind === 'warehouse') return { when: 'pickUp' };
   if (waits) return { when: 'paid' };
   const day = dispatchDay(now, profile);
   return day === today(now, profile.cutOff.timeZone)
@@ -53,11 +56,9 @@ function leaving(profile: ShopProfile, mode: DeliveryMode, waits: boolean, now: 
     : { when: 'day', day };
 }
 
-function arriving(profile: ShopProfile, mode: DeliveryMode, waits: boolean, now: string): Reading['arrives'] {
-  if (mode.pickUpAtWarehouse || mode.delayDays === null) return null;
-  if (waits) return { afterDays: mode.delayDays };
-  const on = promisedDay(now, mode, profile);
-  return on === null ? null : { on };
+function arriving({ mode, zone, promise }: ToRead, waits: boolean): Reading['arrives'] {
+  if (mode.kind === 'warehouse' || !zone?.delay || !promise?.deliveryDay) return null;
+  return waits ? { afterDays: zone.delay.to } : { on: promise.deliveryDay };
 }
 
 /** In the language of `words`; `day` writes `2026-11-25` as `mercredi 25 novembre`. */

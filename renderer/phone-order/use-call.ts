@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Customer } from '../../domain/customer/customer.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
+import type { Voucher } from '../../domain/voucher/voucher.ts';
 import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { useSay } from '../refusals.ts';
@@ -10,6 +12,7 @@ import { readForm } from './form.ts';
 import { type Problem, isTold } from './problems.ts';
 import { wrongText } from './wrong-text.ts';
 import { type KeptDraft, type LoadedDraft, useDraft } from './use-draft.ts';
+import { useNow } from '../use-now.ts';
 import { useShelves } from './use-shelves.ts';
 import { callWords } from './words.ts';
 
@@ -20,6 +23,12 @@ export interface CallState {
   /** From now on every problem is told at its field. */
   tellAll: () => void;
   toldAll: boolean;
+}
+
+const none: readonly Voucher[] = [];
+
+function callerOf({ details, addresses }: Customer) {
+  return { phone: details.phone, email: details.email, book: addresses };
 }
 
 /** Everything one call holds: the draft, what it reads as, and which problems are told where. */
@@ -36,10 +45,13 @@ export function useCallState(draftId: string, profile: ShopProfile, loaded: Load
   if (wantedId !== customerId) setCustomerId(wantedId);
   const { shelves, know } = useShelves(draft.lines);
   const [ids] = useState(() => ({ customer: newId(), billing: newId(), delivery: newId() }));
+  const known = useMemo(() => customer && callerOf(customer.customer), [customer]);
+  const codes = useMemo(() => ({ shop: profile.id, codes: draft.codes }), [profile.id, draft.codes]);
+  const vouchers = useLive('vouchersByCode', codes, ['vouchers']).data ?? none;
+  const at = new Date(useNow()).toISOString();
   const form = useMemo(() => {
-    const known = customer && { phone: customer.customer.details.phone, book: customer.customer.addresses };
-    return readForm(draft, { profile, shelves, customer: known, ids });
-  }, [draft, profile, shelves, customer, ids]);
+    return readForm(draft, { profile, shelves, customer: known, vouchers, at, ids });
+  }, [draft, profile, shelves, known, vouchers, at, ids]);
 
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [toldAll, setToldAll] = useState(false);

@@ -1,6 +1,6 @@
-import type { WireRefusal } from '../../domain/views.ts';
 import { type Problem, limitOf } from './problems.ts';
 import type { CallWords } from './words.ts';
+import type { WireRefusal } from '../../domain/refusal.ts';
 
 /** What is wrong, said at the field; `say` speaks for the rules of the domain. */
 export function wrongText(problem: Problem, words: CallWords, shop: string, say: (no: WireRefusal) => string): string {

@@ -2,10 +2,10 @@ import Popover from '@mui/material/Popover';
 import Tooltip from '@mui/material/Tooltip';
 import { Lock } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { WireRefusal } from '../../domain/views.ts';
 import { useSay } from '../refusals.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
+import type { WireRefusal } from '../../domain/refusal.ts';
 
 /**
  * A button that may be closed by a rule. `gate` null: it works. Otherwise it stays reachable and says why, on hover,

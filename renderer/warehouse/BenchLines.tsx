@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Check, Gift, MessageSquareText, PenLine } from 'lucide-react';
-import type { Order, OrderLine } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
 import { lineName } from '../../domain/order/basket.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { quoted, useT } from '../i18n/words.ts';
@@ -9,6 +9,7 @@ import { Surface } from '../ui/Card.tsx';
 import { useShopById } from '../workstation-state.ts';
 import { type Picked, byPlace, taken } from './scan.ts';
 import { warehouseWords } from './words.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
 
 /** What to gather, in the order of the shelves, with what is engraved, wrapped and written on each (DOC-2, DOC-7). */
 export function BenchLines({

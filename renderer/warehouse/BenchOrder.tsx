@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Printer, Sparkles, TriangleAlert } from 'lucide-react';
 import type { OrderRow, OrderView } from '../../domain/views.ts';
-import type { OrderLine } from '../../domain/order/order.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
 import { type DocumentKind, usePrinting } from '../orders/use-printing.ts';
@@ -17,6 +16,7 @@ import { type Picked, takenOf } from './scan.ts';
 import { type Step, nextStep } from './step.ts';
 import { Band } from './style.ts';
 import { warehouseWords } from './words.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
 
 /** One order on the bench: what to gather, what to watch for, and the one next step. */
 export function BenchOrder({

@@ -1,11 +1,11 @@
 import { Lock } from 'lucide-react';
-import type { WireRefusal } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { useSay } from '../refusals.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Told } from './Feedback.tsx';
 import type { Step } from './step.ts';
 import { warehouseWords } from './words.ts';
+import type { WireRefusal } from '../../domain/refusal.ts';
 
 /** The next step over the whole width. Closed, it tells why in the large band: nothing opens over the bench. */
 export function StepButton({

@@ -1,6 +1,6 @@
 /** What a scanner or a hand typed into the one field of the warehouse. Pure. */
 import { orderCode } from '../../domain/ids.ts';
-import type { OrderLine } from '../../domain/order/order.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
 
 /** `A-004183` from `A-004183`, `a4183` or `A 004183`; null for anything else. */
 export function codeOf(typed: string): string | null {

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import type { OrderView } from '../../domain/views.ts';
 import { lineName } from '../../domain/order/basket.ts';
-import type { OrderLine } from '../../domain/order/order.ts';
 import { query } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import type { Told } from './Feedback.tsx';
 import { type Picked, codeOf, isWholeCode, tick } from './scan.ts';
 import { warehouseWords } from './words.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
 
 export interface Bench {
   /** The order on the bench; null: the queue. */

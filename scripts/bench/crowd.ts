@@ -23,6 +23,7 @@ export function customerAt(index: number, shops: readonly string[]): Customer {
       email: dice.chance(5) ? '' : `${mailbox(person)}${dice.between(1, 9999)}@exemple.fr`,
       phone: phone(dice),
       birthDate: dice.chance(50) ? dayBetween(dice, '1941-01-01', '2005-12-31') : null,
+      language: 'fr',
       newsletter: dice.chance(45),
       note: dice.chance(5) ? dice.pick(people.notes) : '',
     },

@@ -3,10 +3,11 @@ import { finished } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import { fontOf } from '../../documents/fonts.ts';
 import { renderDocuments } from '../../documents/render.ts';
-import type { Order, OrderLine } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
 import { type Figure, rate, round } from './measure.ts';
 import { orderAt, TODAY } from './past-orders.ts';
 import { type Reference, referenceOf } from './reference.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
 
 const NOTES = 1_000;
 const LONG = 12;

@@ -2,13 +2,15 @@
 import type { Article } from '../../domain/catalogue/article.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { orderCode } from '../../domain/ids.ts';
-import type { Order, OrderLine, Parcel, TimelineEntry } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';
-import { totals } from '../../domain/order/totals.ts';
+import { loadOf, orderMode, whyNotDeliver } from '../../domain/order/delivery.ts';
+import { quote } from '../../domain/order/quote.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { type Dice, diceOf, idFor } from '../demo/dice.ts';
 import { customerAt, customerId, one } from './crowd.ts';
 import type { Shelves } from './shelves.ts';
+import type { OrderLine, Parcel, TimelineEntry } from '../../domain/order/parts.ts';
 
 export const TODAY = Date.parse('2026-11-20T10:00:00.000Z');
 const SPAN_MS = 3 * 365 * 86_400_000;
@@ -37,12 +39,20 @@ export function orderAt(index: number, orders: number, customers: number, shelve
   const placedAt = new Date(placedMs).toISOString();
   const status = statusAt(dice, (TODAY - placedMs) / 86_400_000);
   const lines = Array.from({ length: dice.between(1, 7) }, (_, at) => lineOf(dice, `${index}:${at}`, profile, shelves));
-  const mode = modeOf(one(dice, profile.deliveryModes));
-  const sums = totals({ lines, mode, wrapRateBp: profile.gifts.wrapRateBp });
+  const load = loadOf(profile, lines);
+  const delivery = customer.addresses.at(-1)?.address ?? address;
+  const modes = profile.deliveryModes.filter(
+    (mode) => mode.network === null && whyNotDeliver(mode, delivery, '0600000000', load) === undefined,
+  );
+  const mode = one(dice, modes);
+  const asked = { lines, giftCards: [], returnOption: false, mode, delivery, codes: [], at: placedAt };
+  const quoted = quote(profile, { ...asked, customerId: customer.id, email: customer.details.email }).order;
+  const sums = quoted.totals;
   // letters that a backend gives to no new client
   const code = orderCode(one(dice, ['QA', 'QB', 'QC', 'QD']), index + 1);
   const paid = status === 'shipped' || status === 'delivered' || dice.chance(70);
   const method = one(dice, profile.paymentMethods);
+  const reference = paid ? `TX-${dice.between(100_000, 999_999)}` : '';
   const reached = status === 'cancelled' ? 0 : way.indexOf(status);
   const at = (step: number) => new Date(Math.min(TODAY, placedMs + (hours[step] ?? 0) * 3_600_000)).toISOString();
   const web = dice.chance(60);
@@ -60,19 +70,33 @@ export function orderAt(index: number, orders: number, customers: number, shelve
     placedAt,
     customer: personOf(customer, dice.chance(12)),
     billing: address,
-    delivery: customer.addresses.at(-1)?.address ?? address,
+    delivery,
     instructions: dice.chance(15) ? 'Sonner deux fois.' : '',
     surprise: profile.gifts.surprise && dice.chance(6),
-    mode,
-    lines,
+    ...quoted,
+    mode: orderMode(mode, delivery, load),
+    relay: null,
+    language: 'fr',
+    packing: [],
     payment: {
       method: method.id,
       label: method.label.fr,
       paidCents: paid ? sums.totalCents : 0,
       paidAt: paid ? placedAt : null,
-      reference: paid ? `TX-${dice.between(100_000, 999_999)}` : '',
+      reference,
+      receipts: paid
+        ? [
+            {
+              id: orderId(index),
+              method: method.id,
+              amountCents: sums.totalCents,
+              at: placedAt,
+              reference,
+              providerId: null,
+            },
+          ]
+        : [],
     },
-    totals: sums,
     parcels: reached >= 4 && mode.carrier !== null ? [parcelOf(dice, index, mode.carrier, at(4))] : [],
     alerts: reached < 4 && dice.chance(3) ? [{ kind: 'label', at: placedAt, text: 'Adresse changée' }] : [],
     timeline: happenings.slice(0, reached + 1).map((what, step) => told(what, at(step), step === 0 ? code : null)),
@@ -83,10 +107,6 @@ function statusAt(dice: Dice, ageDays: number): OrderStatus {
   if (dice.chance(3)) return 'cancelled';
   if (ageDays > 8 && !dice.chance(1)) return 'delivered';
   return one(dice, way);
-}
-
-function modeOf({ id, label, carrier, priceCents, rateBp }: ShopProfile['deliveryModes'][number]): Order['mode'] {
-  return { id, label: label.fr, carrier, priceCents, rateBp };
 }
 
 function personOf({ id, details }: Customer, guest: boolean): Order['customer'] {
@@ -101,7 +121,7 @@ function parcelOf(dice: Dice, index: number, carrier: string, shippedAt: string)
 
 function lineOf(dice: Dice, key: string, profile: ShopProfile, shelves: Shelves): OrderLine {
   const article: Article = one(dice, shelves.byShop.get(profile.id) ?? []);
-  const { sku, label, unitCents } = one(dice, article.formats);
+  const { sku, label, unitCents, weightGrams } = one(dice, article.formats);
   const offer = article.personalisation;
   const wrap = article.wrappable && dice.chance(25) ? one(dice, profile.gifts.wraps) : null;
   const card = profile.gifts.card && dice.chance(40) ? profile.gifts.card : null;
@@ -114,7 +134,10 @@ function lineOf(dice: Dice, key: string, profile: ShopProfile, shelves: Shelves)
     location: article.location,
     quantity: dice.chance(70) ? 1 : dice.between(2, 6),
     unitCents,
+    listCents: null,
     rateBp: article.rateBp,
+    weightGrams: weightGrams ?? profile.weights.unknownGrams,
+    category: article.category,
     perishable: article.perishable,
     personalisation: offer
       ? { label: offer.label, text: dice.pick(['Margaux', ...names]), unitCents: offer.priceCents }
@@ -124,6 +147,7 @@ function lineOf(dice: Dice, key: string, profile: ShopProfile, shelves: Shelves)
       kind: wrap.kind,
       label: wrap.label.fr,
       unitCents: wrap.priceCents,
+      rateBp: profile.gifts.wrapRateBp,
       card: card && { text: one(dice, cards), unitCents: card.priceCents },
     },
   };

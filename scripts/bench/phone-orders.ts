@@ -16,7 +16,8 @@ export function phoneOrders({ customers, shelves }: Reference, count: number): O
   while (made.length < count) {
     const customer = customerAt(dice.between(0, customers - 1), shops);
     const shop = shelves.shops.find(({ profile }) => profile.id === customer.shop);
-    const order = shop && inventOrder({ ...shop, customers: [customer] }, chance, () => PLENTY);
+    const order =
+      shop && inventOrder({ ...shop, customers: [customer] }, chance, () => PLENTY, new Date().toISOString());
     if (!order) continue;
     made.push({
       orderId: idFor(`bench-call:${process.pid}:${made.length}`),
@@ -28,7 +29,11 @@ export function phoneOrders({ customers, shelves }: Reference, count: number): O
       instructions: order.instructions,
       surprise: order.surprise,
       modeId: order.modeId,
+      relayId: null,
       lines: order.lines,
+      giftCards: [],
+      returnOption: false,
+      codes: [],
       paymentMethod: order.method.id,
       expectedTotalCents: order.totalCents,
     });

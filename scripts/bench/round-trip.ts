@@ -30,7 +30,7 @@ export async function roundTrip({ names }: { names: string | null }): Promise<Re
   const folder = await mkdtemp(join(tmpdir(), 'comptoir-bench-'));
   const base = await openBase({ folder }, quiet);
   const { world, storage } = base;
-  const core = createCore({ storage, now: world.now, log: quiet });
+  const core = createCore({ storage, now: world.now, random: world.random, log: quiet });
   const app = createServer({ world, storage, core, log: quiet, version: 'bench' });
   app.post('/bare', async () => ({ ok: true }));
   try {

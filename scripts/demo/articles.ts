@@ -49,6 +49,7 @@ function formatOf(shop: string, idea: Idea, written: string, sku: string, dice: 
           { min: 25, unitCents: tenth(unitCents * 78) },
         ]
       : [],
+    periods: [],
     ean: ean(`ean:${shop}:${sku}`),
     weightGrams: dice.between(8, 140) * 10,
   };

@@ -1,10 +1,11 @@
 /** Orders that the demo has not: placed here through a workstation, as an agent would. */
 import type { Article, Stock } from '../../domain/catalogue/article.ts';
+import { localDay } from '../../domain/format.ts';
 import type { Address } from '../../domain/customer/address.ts';
 import type { CustomerDetails } from '../../domain/customer/customer.ts';
 import { type BasketLine, priceBasket } from '../../domain/order/basket.ts';
 import { findMode } from '../../domain/order/delivery.ts';
-import { totals } from '../../domain/order/totals.ts';
+import { quote } from '../../domain/order/quote.ts';
 import { type Station, freshId } from './shops.ts';
 
 export interface Wish {
@@ -27,6 +28,7 @@ const buyer: CustomerDetails = {
   phone: '06 39 98 12 40',
   birthDate: null,
   newsletter: false,
+  language: 'fr',
   note: '',
 };
 const home: Address = {
@@ -65,25 +67,30 @@ export async function placeOrder(station: Station, wish: Wish): Promise<string> 
     const plain = { quantity: 1, personalisation: '', wrapId: null, cardText: '' };
     lines.push({ id: freshId(), articleId: hit.article.id, sku: stock.sku, ...plain, ...asked });
   }
-  const priced = priceBasket(profile, lines, ({ sku }) => shelves.get(sku) ?? { article: undefined, stock: undefined });
-  const mode = findMode(profile, wish.modeId) ?? null;
-  const sums = totals({ lines: priced.lines, mode, wrapRateBp: profile.gifts.wrapRateBp });
+  const at = new Date().toISOString();
+  const shelf = ({ sku }: BasketLine) => shelves.get(sku) ?? { article: undefined, stock: undefined };
+  const priced = priceBasket(profile, lines, shelf, localDay(at, profile.identity.timeZone));
+  const mode = findMode(profile, wish.modeId);
   const billing = wish.shop === 'caseapains' ? { ...home, ...island } : home;
+  const delivery = { ...billing, ...wish.delivery };
+  const details = { ...buyer, ...wish.details };
+  const asked = { lines: priced.lines, giftCards: [], returnOption: false, mode, delivery, codes: [], at };
+  const { totals: sums } = quote(profile, { ...asked, customerId: null, email: details.email }).order;
   const { orderId } = await station.act('placeOrder', {
     commandId: freshId(),
     draftId: null,
     args: {
       orderId: freshId(),
       shop: wish.shop,
-      buyer: { kind: 'guest', details: { ...buyer, ...wish.details } },
+      buyer: { kind: 'guest', details },
       billing,
-      delivery: { ...billing, ...wish.delivery },
+      delivery,
       keepAddresses: [],
       instructions: wish.instructions ?? '',
       surprise: wish.surprise ?? false,
       modeId: wish.modeId,
       lines,
-      paymentMethod: wish.paymentMethod ?? profile.paymentMethods[0]?.id ?? '',
+      paymentMethod: wish.paymentMethod ?? profile.paymentMethods.find(({ kind }) => kind !== 'link')?.id ?? '',
       expectedTotalCents: sums.totalCents,
     },
   });

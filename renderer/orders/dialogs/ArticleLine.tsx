@@ -1,7 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { type Shelf, lineName } from '../../../domain/order/basket.ts';
 import type { LineForm } from '../../../domain/order/draft.ts';
-import type { OrderLine } from '../../../domain/order/order.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { useT } from '../../i18n/words.ts';
 import { useSay } from '../../refusals.ts';
@@ -9,6 +8,7 @@ import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { orderWords } from '../words.ts';
 import { LineRow } from './dialog-style.ts';
+import type { OrderLine } from '../../../domain/order/parts.ts';
 
 /** One line of the basket being changed: its quantity, and its text where the article takes one (ORD-11). */
 export function ArticleLine({

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import type { ArticleHit } from '../../../domain/views.ts';
+import { localDay } from '../../../domain/format.ts';
 import { stockId } from '../../../domain/catalogue/article.ts';
 import { Basket, BasketLine, priceBasket } from '../../../domain/order/basket.ts';
 import { asBasketLine } from '../../../domain/order/changes.ts';
@@ -12,6 +13,7 @@ import { newId } from '../../api.ts';
 import { useT } from '../../i18n/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RefusalNote } from '../../ui/RefusalNote.tsx';
+import { useNow } from '../../use-now.ts';
 import { useLive } from '../../use-live.ts';
 import { useShopById } from '../../workstation-state.ts';
 import { useCommand } from '../use-command.ts';
@@ -30,6 +32,7 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
   const t = useT(orderWords);
   const profile = useShopById(order.shop);
   const command = useCommand();
+  const now = useNow();
   const [lines, setLines] = useState<LineForm[]>(() =>
     filled(Refused, args, { lines: order.lines.map(asBasketLine) }).lines.map(asForm),
   );
@@ -42,13 +45,10 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
     profile,
     basket.data ?? [],
     ({ articleId, sku }) => shelfOf(hits ?? [], articleId, sku),
+    localDay(new Date(now).toISOString(), profile.identity.timeZone),
     countBySku(order.lines),
   );
-  const after = totals({
-    lines: keepOwnPrices(order.lines, priced.lines),
-    mode: order.mode,
-    wrapRateBp: profile.gifts.wrapRateBp,
-  }).totalCents;
+  const after = totals({ ...order, lines: keepOwnPrices(order.lines, priced.lines) }).totalCents;
   const change = (id: string, part: Partial<LineForm>) =>
     setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
   const ready = basket.success && known && priced.problems.size === 0;

@@ -38,7 +38,7 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const lines = order.lines.map((line) =>
     line.id === form.lineId ? { ...line, wrap: giftWrap(profile, form.wrapId, form.cardText.trim()) } : line,
   );
-  const after = totals({ lines, mode: order.mode, wrapRateBp: profile.gifts.wrapRateBp }).totalCents;
+  const after = totals({ ...order, lines }).totalCents;
   const max = profile.gifts.card?.maxLength ?? 0;
   const length = [...form.cardText].length;
   const confirm = async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { balanceCents } from '../../../domain/order/order.ts';
+import { newId } from '../../api.ts';
 import { useT } from '../../i18n/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -18,13 +19,14 @@ const Form = z.object({ amountCents: z.int(), reference: z.string() });
 export function PaymentDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const t = useT(orderWords);
   const command = useCommand();
+  const [receiptId] = useState(newId);
   const start = filled(Form, args, { amountCents: balanceCents(view.order), reference: '' });
   const [amount, setAmount] = useState(() => typedAmount(start.amountCents));
   const [reference, setReference] = useState(start.reference);
   const amountCents = centsOf(amount);
   const confirm = async () => {
     if (amountCents === null) return;
-    if (await command.run('recordPayment', { orderId: view.order.id, amountCents, reference })) onDone();
+    if (await command.run('recordPayment', { orderId: view.order.id, receiptId, amountCents, reference })) onDone();
   };
   return (
     <Dialog

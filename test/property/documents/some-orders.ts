@@ -1,8 +1,9 @@
 /** Any order a shop may have to print, from the plainest to the oddest. */
 import fc from 'fast-check';
 import type { Address } from '../../../domain/customer/address.ts';
-import type { Order, OrderLine } from '../../../domain/order/order.ts';
+import type { Order } from '../../../domain/order/order.ts';
 import { anAddress, anOrder, anOrderLine, idOf } from '../../builders.ts';
+import type { OrderLine } from '../../../domain/order/parts.ts';
 
 const names = [
   'Mug',

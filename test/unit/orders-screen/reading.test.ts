@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { TimelineEntry } from '../../../domain/order/order.ts';
 import { destination } from '../../../renderer/orders/destination.ts';
 import { filled } from '../../../renderer/orders/dialogs/filled.ts';
 import { modeWord, paymentWord, wrapWord } from '../../../renderer/orders/own-words.ts';
 import { useReopened } from '../../../renderer/orders/reopened.ts';
 import { shownEntries } from '../../../renderer/orders/timeline-days.ts';
 import { anOrder, aShopProfile, idOf } from '../../builders.ts';
+import type { TimelineEntry } from '../../../domain/order/parts.ts';
 
 describe('destination', () => {
   test.each([

@@ -1,0 +1,95 @@
+/**
+ * What smaller documents are found by: order, customer, state, a key of their own, and a moment to sort by. One table for
+ * all of them, since none is listed by the hundred thousand.
+ */
+import type { Doc, Table } from '../../domain/tx.ts';
+import type { RecordRowTable } from '../schema.ts';
+
+export const recorded = [
+  'relayPoints',
+  'vouchers',
+  'giftCards',
+  'paymentLinks',
+  'transfers',
+  'invoices',
+  'mails',
+  'requests',
+] as const satisfies readonly Table[];
+export type Recorded = (typeof recorded)[number];
+
+type Found = Omit<RecordRowTable, 'tbl' | 'n' | 'id' | 'shop'>;
+const nobody = { order_id: null, customer_id: null };
+
+const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
+  relayPoints: ({ network, country, postalCode, active, seenAt }) => ({
+    ...nobody,
+    shop: network,
+    state: active ? 'active' : 'gone',
+    key: `${country}${postalCode}`,
+    at: Date.parse(seenAt),
+  }),
+  vouchers: ({ shop, customerId, code, active, issuedAt }) => ({
+    ...nobody,
+    shop,
+    customer_id: customerId,
+    state: active ? 'active' : 'withdrawn',
+    key: code,
+    at: Date.parse(issuedAt),
+  }),
+  giftCards: ({ shop, orderId, code, issuedAt }) => ({
+    ...nobody,
+    shop,
+    order_id: orderId,
+    state: 'issued',
+    key: code,
+    at: Date.parse(issuedAt),
+  }),
+  paymentLinks: ({ shop, orderId, state, askedAt }) => ({
+    ...nobody,
+    shop,
+    order_id: orderId,
+    state,
+    key: '',
+    at: Date.parse(askedAt),
+  }),
+  transfers: ({ shop, orderId, state, bankReference, recordedAt }) => ({
+    ...nobody,
+    shop,
+    order_id: orderId,
+    state,
+    key: bankReference,
+    at: Date.parse(recordedAt),
+  }),
+  invoices: ({ shop, orderId, kind, number, issuedAt }) => ({
+    ...nobody,
+    shop,
+    order_id: orderId,
+    state: kind,
+    key: number ?? '',
+    at: Date.parse(issuedAt),
+  }),
+  mails: ({ shop, orderId, customerId, state, kind, queuedAt }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: customerId,
+    state,
+    key: kind,
+    at: Date.parse(queuedAt),
+  }),
+  requests: ({ shop, orderId, customerId, topic, closedAt, dueAt }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: customerId,
+    state: closedAt === null ? 'open' : 'closed',
+    key: topic,
+    at: Date.parse(dueAt),
+  }),
+};
+
+export function isRecorded(table: Table): table is Recorded {
+  return (recorded as readonly Table[]).includes(table);
+}
+
+export function recordRow<T extends Recorded>(tbl: T, doc: Doc<T>, n: number): RecordRowTable {
+  return { tbl, n, id: doc.id, ...found[tbl](doc) };
+}

@@ -1,0 +1,18 @@
+/** Every letter to a customer, and when it is written. */
+export const mailKinds = [
+  /** The order stands (ORD-18; Caseapains.re's first e-mail only records it, VIE-1). */
+  'orderConfirmed',
+  /** The order waits for a transfer: where to send it, with which reference. */
+  'transferAwaited',
+  'orderValidated',
+  'preparationStarted',
+  'readyForPickUp',
+  'orderShipped',
+  /** A wrong tracking number was put right (LIV-9). */
+  'trackingCorrected',
+  'orderCancelled',
+  'paymentLink',
+  'giftCard',
+  'invoice',
+] as const;
+export type MailKind = (typeof mailKinds)[number];

@@ -1,0 +1,25 @@
+/** A customer's request with its topic and the moment by which it must be answered (SHOP-4, MSG-1). */
+import { z } from 'zod';
+import { Id, Instant, Slug } from '../ids.ts';
+
+export const ContactRequest = z.object({
+  id: Id,
+  shop: Slug,
+  topic: Slug,
+  /** `claim`: the shorter deadline of damage claims. */
+  urgency: z.enum(['reply', 'claim']),
+  customerId: Id.nullable(),
+  orderId: Id.nullable(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  text: z.string(),
+  openedAt: Instant,
+  openedBy: z.string(),
+  openedByName: z.string(),
+  dueAt: Instant,
+  closedAt: Instant.nullable(),
+  closedByName: z.string().nullable(),
+  answer: z.string(),
+});
+export type ContactRequest = z.output<typeof ContactRequest>;
