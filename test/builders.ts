@@ -5,13 +5,14 @@ import type { Address } from '../domain/customer/address.ts';
 import type { Customer, CustomerDetails } from '../domain/customer/customer.ts';
 import type { Random } from '../domain/ids.ts';
 import type { Order } from '../domain/order/order.ts';
+import type { OrderLine, OrderMode } from '../domain/order/parts.ts';
 import type { PlacePhoneOrder } from '../domain/order/place.ts';
 import { totals } from '../domain/order/totals.ts';
-import type { ShopProfile } from '../domain/shop/profile.ts';
 import type { Role } from '../domain/staff/roles.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import type { Actor } from '../domain/tx.ts';
-import type { OrderLine } from '../domain/order/parts.ts';
+
+export { aShopProfile } from './builders/shop-profile.ts';
 
 export const NOON = '2026-03-16T11:00:00.000Z';
 
@@ -52,128 +53,13 @@ export function aStaff(role: Role, change: Partial<Staff> = {}): Staff {
   };
 }
 
-const words = (fr: string, en = fr) => ({ fr, en });
-
-export function aShopProfile(change: Partial<ShopProfile> = {}): ShopProfile {
-  return {
-    id: 'cadomaestro',
-    name: 'CadoMaestro',
-    tint: { light: '#8A2B4B', dark: '#E29AB5' },
-    identity: {
-      lines: ['CadoMaestro', '12 rue des Ateliers', '42000 SAINT-ETIENNE'],
-      country: 'FR',
-      phone: '04 77 00 00 00',
-      professionalPhone: null,
-      email: 'bonjour@cadomaestro.example',
-      timeZone: 'Europe/Paris',
-    },
-    opening: { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' },
-    cutOff: { at: '16:00', timeZone: 'Europe/Paris' },
-    statusLabels: {
-      recorded: words('Enregistrée', 'Recorded'),
-      validated: words('Validée', 'Validated'),
-      inPreparation: words('En préparation', 'In preparation'),
-      prepared: words('Préparée', 'Prepared'),
-      shipped: words('Expédiée', 'Shipped'),
-      delivered: words('Livrée', 'Delivered'),
-      cancelled: words('Annulée', 'Cancelled'),
-    },
-    gates: {
-      changeArticles: { rule: 'VIE-2', open: ['recorded'], managerOnly: [], alerts: {}, afterwards: 'none' },
-      changeDeliveryAddress: {
-        rule: 'VIE-4',
-        open: ['recorded', 'validated', 'inPreparation', 'prepared'],
-        managerOnly: [],
-        alerts: { prepared: 'label' },
-        afterwards: 'carrier',
-      },
-      changeGifts: { rule: 'VIE-2', open: ['recorded', 'validated'], managerOnly: [], alerts: {}, afterwards: 'none' },
-      changePaymentMethod: { rule: 'VIE-2', open: ['recorded'], managerOnly: [], alerts: {}, afterwards: 'none' },
-      changePersonalisation: {
-        rule: 'VIE-3',
-        open: ['recorded', 'validated', 'inPreparation'],
-        managerOnly: [],
-        alerts: { inPreparation: 'workshop' },
-        afterwards: 'none',
-      },
-      addDeliveryInstructions: {
-        rule: 'VIE-4',
-        open: ['recorded', 'validated', 'inPreparation', 'prepared'],
-        managerOnly: [],
-        alerts: { prepared: 'label' },
-        afterwards: 'carrier',
-      },
-      cancel: { rule: 'VIE-5', open: ['recorded'], managerOnly: ['validated'], alerts: {}, afterwards: 'return' },
-    },
-    deliveryModes: [
-      {
-        id: 'colissimo',
-        label: words('Colissimo à domicile', 'Colissimo at home'),
-        carrier: 'la-poste',
-        priceCents: 690,
-        rateBp: 2000,
-        delayDays: 2,
-        saturday: false,
-        zones: [{ country: 'FR', onlyDepartments: [], exceptDepartments: [] }],
-        signature: false,
-        phone: 'none',
-        pickUpAtWarehouse: false,
-        rule: 'LIV-2',
-      },
-      {
-        id: 'retrait',
-        label: words("Retrait à l'entrepôt", 'Warehouse pick-up'),
-        carrier: null,
-        priceCents: 0,
-        rateBp: 2000,
-        delayDays: 0,
-        saturday: false,
-        zones: [{ country: 'FR', onlyDepartments: ['42', '69'], exceptDepartments: [] }],
-        signature: false,
-        phone: 'any',
-        pickUpAtWarehouse: true,
-        rule: 'LIV-5',
-      },
-    ],
-    carriers: [
-      {
-        id: 'la-poste',
-        name: 'Colissimo',
-        trackingPattern: '^[0-9A-Z]{2}[0-9]{11}$',
-        trackingHint: words('13 caractères', '13 characters'),
-        trackingUrl: 'https://www.laposte.fr/outils/suivre-vos-envois?code={number}',
-        phone: '3631',
-        phoneCost: words('gratuit', 'free'),
-      },
-    ],
-    paymentMethods: [
-      { id: 'lien', label: words('Carte par lien', 'Card by link'), kind: 'link', preparableUnpaid: true },
-      { id: 'virement', label: words('Virement', 'Transfer'), kind: 'transfer', preparableUnpaid: false },
-    ],
-    gifts: {
-      wraps: [
-        { id: 'papier', kind: 'paper', label: words('Papier cadeau', 'Gift paper'), priceCents: 250 },
-        { id: 'coffret', kind: 'box', label: words('Coffret', 'Box'), priceCents: 490 },
-      ],
-      wrapRateBp: 2000,
-      card: { priceCents: 150, maxLength: 200 },
-      surprise: true,
-    },
-    returns: { windowDays: 14, perishable: false, prepaidOptionCents: null },
-    loyaltyPointsPerEuro: 0,
-    contact: { topics: ['commande'], replyBusinessDays: 3 },
-    defaultTerritory: 'FR',
-    documents: { deliveryNoteThanks: 'Merci de votre confiance.', footer: 'CadoMaestro' },
-    ...change,
-  };
-}
-
 export function aFormat(change: Partial<Format> = {}): Format {
   return {
     sku: 'MUG-BLANC',
     label: 'Blanc',
     unitCents: 1290,
     tiers: [{ min: 6, unitCents: 1090 }],
+    periods: [],
     ean: null,
     weightGrams: 350,
     ...change,
@@ -237,6 +123,7 @@ export function someDetails(change: Partial<CustomerDetails> = {}): CustomerDeta
     phone: '06 12 34 56 78',
     birthDate: null,
     newsletter: false,
+    language: 'fr',
     note: '',
     ...change,
   };
@@ -263,7 +150,10 @@ export function anOrderLine(change: Partial<OrderLine> = {}): OrderLine {
     location: 'A-04-2',
     quantity: 2,
     unitCents: 1290,
+    listCents: null,
     rateBp: 2000,
+    weightGrams: 350,
+    category: 'Mugs',
     perishable: false,
     personalisation: null,
     wrap: null,
@@ -271,19 +161,20 @@ export function anOrderLine(change: Partial<OrderLine> = {}): OrderLine {
   };
 }
 
-/** Totals follow the lines and the mode unless given. */
+const home: OrderMode = {
+  id: 'colissimo',
+  kind: 'home',
+  label: 'Colissimo à domicile',
+  carrier: 'la-poste',
+  priceCents: 690,
+  rateBp: 2000,
+};
+
+/** Totals follow what is charged unless given. Not paid yet: a transfer is awaited; `paid` pays it. */
 export function anOrder(change: Partial<Order> = {}): Order {
-  const lines = change.lines ?? [anOrderLine()];
-  const mode = change.mode ?? {
-    id: 'colissimo',
-    label: 'Colissimo à domicile',
-    carrier: 'la-poste',
-    priceCents: 690,
-    rateBp: 2000,
-  };
   const placedAt = change.placedAt ?? NOON;
   const status = change.status ?? 'recorded';
-  return {
+  const order: Omit<Order, 'totals'> = {
     id: idOf(0x3000),
     shop: 'cadomaestro',
     code: 'A-000001',
@@ -292,6 +183,7 @@ export function anOrder(change: Partial<Order> = {}): Order {
     status,
     since: { recorded: placedAt, [status]: placedAt },
     placedAt,
+    language: 'fr',
     customer: {
       id: idOf(0x2000),
       civility: 'mme',
@@ -304,10 +196,16 @@ export function anOrder(change: Partial<Order> = {}): Order {
     delivery: anAddress(),
     instructions: '',
     surprise: false,
-    mode,
-    lines,
-    payment: { method: 'lien', label: 'Carte par lien', paidCents: 0, paidAt: null, reference: '' },
-    totals: totals({ lines, mode, wrapRateBp: 2000 }),
+    mode: home,
+    relay: null,
+    promise: { from: placedAt, dispatchDay: '2026-03-16', deliveryDay: '2026-03-18', earliestDay: '2026-03-17' },
+    lines: [anOrderLine()],
+    giftCards: [],
+    returnOption: null,
+    discounts: [],
+    vat: { territory: 'FR', charged: true, overrides: [], mention: { fr: '', en: '' } },
+    payment: aPayment(),
+    packing: [],
     parcels: [],
     alerts: [],
     timeline: [
@@ -325,9 +223,40 @@ export function anOrder(change: Partial<Order> = {}): Order {
     ],
     ...change,
   };
+  return { ...order, totals: change.totals ?? totals(order) };
 }
 
-/** Arguments of a phone order without its code: two white mugs by Colissimo, for a guest. */
+/** A transfer that is awaited. */
+export function aPayment(change: Partial<Order['payment']> = {}): Order['payment'] {
+  return {
+    method: 'virement',
+    label: 'Virement',
+    paidCents: 0,
+    paidAt: null,
+    reference: '',
+    receipts: [],
+    ...change,
+  };
+}
+
+/** The same order, all of it paid when it was placed. */
+export function paid(order: Order): Order {
+  const { method } = order.payment;
+  const { totalCents: amountCents } = order.totals;
+  const receipt = { id: order.id, method, amountCents, at: order.placedAt, reference: 'VIR 1', providerId: null };
+  return {
+    ...order,
+    payment: {
+      ...order.payment,
+      paidCents: amountCents,
+      paidAt: order.placedAt,
+      reference: 'VIR 1',
+      receipts: [receipt],
+    },
+  };
+}
+
+/** Arguments of a phone order without its code: two white mugs by Colissimo, for a guest who pays by transfer. */
 export function aPhoneOrder(change: Partial<Omit<PlacePhoneOrder, 'code'>> = {}): Omit<PlacePhoneOrder, 'code'> {
   return {
     orderId: idOf(0x3001),
@@ -339,6 +268,7 @@ export function aPhoneOrder(change: Partial<Omit<PlacePhoneOrder, 'code'>> = {})
     instructions: '',
     surprise: false,
     modeId: 'colissimo',
+    relayId: null,
     lines: [
       {
         id: idOf(0x4001),
@@ -350,7 +280,10 @@ export function aPhoneOrder(change: Partial<Omit<PlacePhoneOrder, 'code'>> = {})
         cardText: '',
       },
     ],
-    paymentMethod: 'lien',
+    giftCards: [],
+    returnOption: false,
+    codes: [],
+    paymentMethod: 'virement',
     expectedTotalCents: 2 * 1290 + 690,
     ...change,
   };

@@ -1,16 +1,21 @@
 /** What people do all day, drawn by dice, from what their own screen shows. */
 import type { Article, Stock } from '../../domain/catalogue/article.ts';
 import { stockId } from '../../domain/catalogue/article.ts';
+import type { Address } from '../../domain/customer/address.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { newId } from '../../domain/ids.ts';
 import { type BasketLine, priceBasket } from '../../domain/order/basket.ts';
 import { asBasketLine } from '../../domain/order/changes.ts';
-import { findMode } from '../../domain/order/delivery.ts';
 import { type Order, balanceCents } from '../../domain/order/order.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
+import { quote } from '../../domain/order/quote.ts';
 import { totals } from '../../domain/order/totals.ts';
-import { anAddress, someDetails } from '../builders.ts';
+import { NOON, anAddress, someDetails } from '../builders.ts';
 import type { Dice } from './prng.ts';
 import { articles, profile } from './shop.ts';
+
+/** Prices of the simulated shop hold on every day. */
+const TODAY = NOON.slice(0, 10);
 
 /** The documents on this workstation's screen. */
 export interface Screen {
@@ -32,11 +37,11 @@ export function drawAct(dice: Dice, screen: Screen): Act {
 
 function placed(dice: Dice, screen: Screen): Act {
   const lines = drawLines(dice);
-  const mode = findMode(profile, 'colissimo');
-  const { lines: priced } = priceBasket(profile, lines, shelf(screen));
-  const total = totals({ lines: priced, mode: mode ?? null, wrapRateBp: profile.gifts.wrapRateBp }).totalCents;
+  const { lines: priced } = priceBasket(profile, lines, shelf(screen), TODAY);
+
   const known = dice.chance(0.5) && screen.customers.length > 0;
   const address = anAddress({ street: `${1 + dice.int(99)} rue Haute` });
+  const total = totalOf(priced, address);
   const buyer = known
     ? { kind: 'known', customerId: dice.pick(screen.customers).id }
     : {
@@ -57,10 +62,16 @@ function placed(dice: Dice, screen: Screen): Act {
       surprise: dice.chance(0.2),
       modeId: 'colissimo',
       lines,
-      paymentMethod: dice.chance(0.7) ? 'lien' : 'virement',
+      paymentMethod: dice.chance(0.7) ? 'virement' : 'paypal',
       expectedTotalCents: total,
     },
   };
+}
+
+function totalOf(lines: OrderLine[], delivery: Address): number {
+  const [mode] = profile.deliveryModes;
+  const asked = { lines, giftCards: [], returnOption: false, mode, delivery, codes: [] };
+  return quote(profile, { ...asked, customerId: null, email: '', at: NOON }).order.totals.totalCents;
 }
 
 function drawLines(dice: Dice): BasketLine[] {
@@ -126,8 +137,9 @@ function nextStep(dice: Dice, order: Order): Act {
     case 'recorded':
       return execute('validateOrder', { orderId });
     case 'validated':
-      return due > 0 && order.payment.method === 'virement'
-        ? execute('recordPayment', { orderId, amountCents: due, reference: 'VIR' })
+      // mostly paid first: what is not is refused, and that is a story too
+      return due > 0 && dice.chance(0.8)
+        ? execute('recordPayment', { orderId, receiptId: id(dice), amountCents: due, reference: 'VIR' })
         : execute('startPreparation', { orderId });
     case 'inPreparation':
       return execute('markPrepared', { orderId });
@@ -146,8 +158,8 @@ function changedArticles(dice: Dice, screen: Screen, order: Order): Act {
   const lines = dice.chance(0.4) ? [...kept, ...drawLines(dice)] : kept;
   const held = new Map<string, number>();
   for (const line of order.lines) held.set(line.sku, (held.get(line.sku) ?? 0) + line.quantity);
-  const { lines: priced } = priceBasket(profile, lines, shelf(screen), held);
-  const total = totals({ lines: priced, mode: order.mode, wrapRateBp: profile.gifts.wrapRateBp }).totalCents;
+  const { lines: priced } = priceBasket(profile, lines, shelf(screen), TODAY, held);
+  const total = totals({ ...order, lines: priced }).totalCents;
   return execute('changeArticles', { orderId: order.id, lines, expectedTotalCents: total });
 }
 

@@ -5,6 +5,7 @@ import { createMemoryStorage } from '../../backend/storage-memory.ts';
 import { type CommandName, commands } from '../../domain/commands.ts';
 import { may } from '../../domain/staff/roles.ts';
 import type { Actor, Doc, Table } from '../../domain/tx.ts';
+import { seededRandom } from '../builders.ts';
 import { LawBroken } from './laws.ts';
 
 export type Snapshot = Map<string, unknown>;
@@ -69,7 +70,7 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
       await tx.putDecision(decision, args);
     },
   });
-  const core = createCore({ storage, now, log: () => undefined });
+  const core = createCore({ storage, now, random: seededRandom(7), log: () => undefined });
   const snapshot = (cookie: number): Snapshot => {
     const docs: Snapshot = new Map();
     for (const row of log) {

@@ -4,7 +4,7 @@ import type { Stock } from '../../domain/catalogue/article.ts';
 import { countBySku } from '../../domain/order/stock.ts';
 import { totals } from '../../domain/order/totals.ts';
 import type { Snapshot } from './headquarters.ts';
-import { piecesOf, profile } from './shop.ts';
+import { piecesOf } from './shop.ts';
 
 export class LawBroken extends Error {
   readonly law: string;
@@ -51,8 +51,9 @@ export function mustTrade(where: string, docs: Snapshot): void {
         `${where}: ${sku} ${onHand} on the shelf, ${sold.get(sku) ?? 0} sold, of ${piecesOf.get(sku)}`,
       );
   }
-  for (const { code, lines, mode, totals: told, payment } of orders) {
-    const sums = totals({ lines, mode, wrapRateBp: profile.gifts.wrapRateBp });
+  for (const order of orders) {
+    const { code, totals: told, payment } = order;
+    const sums = totals(order);
     if (canonical(sums) !== canonical(told)) throw new LawBroken('L6', `${where}: totals of ${code}`);
     if (payment.paidCents < 0) throw new LawBroken('L6', `${where}: paid ${payment.paidCents} on ${code}`);
   }

@@ -23,7 +23,7 @@ export async function expected(base: Snapshot, queue: readonly Queued[], device:
   for (const { name, version, args, issuedAt, actor } of queue) {
     const attempt = new Map(docs);
     try {
-      const ctx = { now: issuedAt, issuedAt, actor, device, side: 'workstation' } as const;
+      const ctx = { now: issuedAt, issuedAt, actor, device, side: 'workstation', random: null } as const;
       await runCommand(overMap(attempt), name, version, structuredClone(args), ctx);
       docs = attempt;
     } catch (error) {

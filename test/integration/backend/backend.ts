@@ -8,6 +8,7 @@ import type { Storage } from '../../../backend/contract.ts';
 import { createCore } from '../../../backend/core.ts';
 import { createServer } from '../../../backend/http/server.ts';
 import type { CommandInput, CommandName } from '../../../domain/commands.ts';
+import { COMMANDS_VERSION } from '../../../domain/upcast.ts';
 import { PROTOCOL, type QueuedCommand, SyncAnswer, type SyncRequest } from '../../../domain/sync.ts';
 import { aShopProfile, aStaff, aStock, anArticle } from '../../builders.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -44,7 +45,7 @@ export async function startTestBackend(): Promise<TestBackend> {
   const world: World = { db, now, random: (count) => randomBytes(count) };
   const logged: string[] = [];
   const log = (_level: string, text: string) => void logged.push(text);
-  const core = createCore({ storage, now, log });
+  const core = createCore({ storage, now, random: world.random, log });
   const app = createServer({ world, storage, core, log, version: '0.0.0' });
   await seed(world, storage);
   const post: TestBackend['post'] = async (url, body, headers = {}) => {
@@ -133,5 +134,14 @@ export function queued<N extends CommandName>(
   change: Partial<QueuedCommand> = {},
 ): QueuedCommand {
   const issuedAt = '2026-03-16T10:59:00.000Z';
-  return { seq, commandId: randomUUID(), name, version: 1, args, actorId: 'agent-1', issuedAt, ...change };
+  return {
+    seq,
+    commandId: randomUUID(),
+    name,
+    version: COMMANDS_VERSION,
+    args,
+    actorId: 'agent-1',
+    issuedAt,
+    ...change,
+  };
 }

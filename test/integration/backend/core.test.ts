@@ -5,7 +5,7 @@ import { type Caller, type Storage, StorageFault, type StorageTx } from '../../.
 import { createCore } from '../../../backend/core.ts';
 import { createMemoryStorage } from '../../../backend/storage-memory.ts';
 import type { SyncRequest } from '../../../domain/sync.ts';
-import { NOON, aShopProfile, agent, someDetails } from '../../builders.ts';
+import { NOON, aShopProfile, agent, seededRandom, someDetails } from '../../builders.ts';
 import { queued } from './backend.ts';
 
 const caller: Caller = { deviceId: randomUUID(), deviceName: 'Poste 1', actor: async () => agent };
@@ -26,7 +26,12 @@ async function aCore(breakIn: (tx: StorageTx, customerId: string) => void) {
   };
   const logged: string[] = [];
   return {
-    core: createCore({ storage, now: () => NOON, log: (_level, text) => void logged.push(text) }),
+    core: createCore({
+      storage,
+      now: () => NOON,
+      random: seededRandom(7),
+      log: (_level, text) => void logged.push(text),
+    }),
     logged,
     storage,
   };

@@ -25,7 +25,7 @@ it('fills an empty database once', async () => {
 
 it('goes on ordering through the intake, priced as the backend prices, and takes its keys with it', async () => {
   const { storage } = database;
-  const core = createCore({ storage, now: world.now, log: () => undefined });
+  const core = createCore({ storage, now: world.now, random: world.random, log: () => undefined });
   const app = createServer({ world, storage, core, log: () => undefined, version: '0.0.0' });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const told: string[] = [];

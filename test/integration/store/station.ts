@@ -10,6 +10,7 @@ import type { Store, StoreOptions } from '../../../db/contract.ts';
 import { createStore } from '../../../db/store.ts';
 import { type SyncAnswer, SyncFault, type SyncRequest, type Transport } from '../../../domain/sync.ts';
 import type { Doc, Table } from '../../../domain/tx.ts';
+import { DOCS_VERSION } from '../../../domain/upcast.ts';
 import {
   aCustomer,
   aShopProfile,
@@ -111,7 +112,7 @@ export interface Backend {
 /** The real backend core on memory storage; everybody on its staff has the grant `grant-<id>`. */
 export async function aBackend(docs: readonly AnyDoc[] = firstDocs): Promise<Backend> {
   const storage = createMemoryStorage();
-  const core = createCore({ storage, now: () => NOON, log: () => undefined });
+  const core = createCore({ storage, now: () => NOON, random: seededRandom(7), log: () => undefined });
   const all = async () => (await storage.pull(0, Number.MAX_SAFE_INTEGER)).rows;
   const actor: Caller['actor'] = async (staffId, grant) => {
     const row = (await all()).find(({ table, id }) => table === 'staff' && id === staffId);
@@ -167,7 +168,7 @@ export function anAnswer(request: SyncRequest, change: Partial<SyncAnswer> = {})
     cookie: request.cookie,
     more: false,
     left: 0,
-    docsVersion: 1,
+    docsVersion: DOCS_VERSION,
     patch: [],
     lastSeq: request.lastSeq,
     results: [],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Address } from '../../../domain/customer/address.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { anAddress, anOrder, anOrderLine, idOf } from '../../builders.ts';
+import { aWrap } from '../../builders/charged.ts';
 import type { OrderLine } from '../../../domain/order/parts.ts';
 
 const names = [
@@ -60,7 +61,7 @@ export const aLine = (words: (max: number) => fc.Arbitrary<string>): fc.Arbitrar
       anOrderLine({
         ...line,
         personalisation: marking && { label: 'Texte', ...marking },
-        wrap: wrap && { wrapId: 'papier', kind: 'paper', ...wrap },
+        wrap: wrap && aWrap(wrap),
       }),
     );
 
@@ -95,7 +96,14 @@ export const someOrder = (words: (max: number) => fc.Arbitrary<string> = plainWo
         ...order,
         code: `A-${String(number).padStart(6, '0')}`,
         lines: numbered,
-        mode: { id: 'colissimo', label: 'Colissimo à domicile', carrier: 'la-poste', priceCents, rateBp: 2000 },
+        mode: {
+          id: 'colissimo',
+          kind: 'home',
+          label: 'Colissimo à domicile',
+          carrier: 'la-poste',
+          priceCents,
+          rateBp: 2000,
+        },
       });
       return { ...made, payment: { ...made.payment, paidCents: paid } };
     });

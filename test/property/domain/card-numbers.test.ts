@@ -70,7 +70,7 @@ const ways: [name: string, args: (text: string) => object][] = [
   ['changePersonalisation', (text) => ({ orderId, lineId, text })],
   ['changeGift', (text) => ({ orderId, lineId, wrapId: 'papier', cardText: text, expectedTotalCents: 1 })],
   ['cancelOrder', (text) => ({ orderId, reason: text })],
-  ['recordPayment', (text) => ({ orderId, amountCents: 1, reference: text })],
+  ['recordPayment', (text) => ({ orderId, receiptId: idOf(0x6000), amountCents: 1, reference: text })],
 ];
 
 describe('a card number is refused wherever it is typed (ORD-9)', () => {

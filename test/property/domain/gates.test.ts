@@ -4,14 +4,16 @@ import type { CommandName } from '../../../domain/commands.ts';
 import { priceBasket } from '../../../domain/order/basket.ts';
 import { type OrderAction, orderActions } from '../../../domain/order/actions.ts';
 import { asBasketLine } from '../../../domain/order/changes.ts';
+import { loadOf, orderMode } from '../../../domain/order/delivery.ts';
 import { type Order, balanceCents } from '../../../domain/order/order.ts';
 import { whyNot } from '../../../domain/order/rules.ts';
 import { orderStatuses } from '../../../domain/order/status.ts';
 import { countBySku } from '../../../domain/order/stock.ts';
 import { totals } from '../../../domain/order/totals.ts';
+import { vatOf } from '../../../domain/order/vat.ts';
 import type { ShopProfile } from '../../../domain/shop/profile.ts';
 import { roles } from '../../../domain/staff/roles.ts';
-import { aStock, anActor, anAddress, anArticle, anOrder, anOrderLine, idOf } from '../../builders.ts';
+import { NOON, aPayment, aStock, anActor, anAddress, anArticle, anOrder, anOrderLine, idOf } from '../../builders.ts';
 import { aWorld } from '../../unit/domain/map-tx.ts';
 import { cadomaestro, caseapains } from '../../unit/domain/profiles.ts';
 
@@ -32,7 +34,7 @@ type Standing = typeof standing extends fc.Arbitrary<infer T> ? T : never;
 
 function orderOf({ profile, status, pickUp, paid, method, shipped, alerted }: Standing): Order {
   const home = profile.deliveryModes[0];
-  const warehouse = profile.deliveryModes.find(({ pickUpAtWarehouse }) => pickUpAtWarehouse);
+  const warehouse = profile.deliveryModes.find(({ kind }) => kind === 'warehouse');
   const mode = (pickUp ? warehouse : undefined) ?? home;
   const payment = profile.paymentMethods[method % profile.paymentMethods.length];
   if (!mode || !payment) throw new Error('a profile has modes and payment methods');
@@ -40,18 +42,14 @@ function orderOf({ profile, status, pickUp, paid, method, shipped, alerted }: St
     profile.id === 'caseapains'
       ? anAddress({ country: 'RE', postalCode: '97400', city: 'Saint-Denis' })
       : anAddress({ postalCode: '42340', city: 'Veauche' });
+  const lines = [anOrderLine({ personalisation: { label: 'Prénom', text: 'Léa', unitCents: 300 } })];
   const order = anOrder({
     shop: profile.id,
     status,
     delivery,
-    lines: [anOrderLine({ personalisation: { label: 'Prénom', text: 'Léa', unitCents: 300 } })],
-    mode: {
-      id: mode.id,
-      label: mode.label.fr,
-      carrier: mode.carrier,
-      priceCents: mode.priceCents,
-      rateBp: mode.rateBp,
-    },
+    lines,
+    mode: orderMode(mode, delivery, loadOf(profile, lines)),
+    vat: vatOf(profile, delivery),
     parcels: shipped
       ? [
           {
@@ -66,7 +64,7 @@ function orderOf({ profile, status, pickUp, paid, method, shipped, alerted }: St
   });
   const { totalCents } = order.totals;
   const paidCents = paid === 'all' ? totalCents : paid === 'half' ? Math.floor(totalCents / 2) : 0;
-  return { ...order, payment: { method: payment.id, label: payment.label.fr, paidCents, paidAt: null, reference: '' } };
+  return { ...order, payment: aPayment({ method: payment.id, label: payment.label.fr, paidCents }) };
 }
 
 /** The command of an action, with arguments that nothing but the rules could refuse. */
@@ -78,8 +76,8 @@ function commandOf(action: OrderAction, order: Order, profile: ShopProfile): [Co
   const wrapped = basket.map((kept) => ({ ...kept, wrapId: profile.gifts.wraps[0]?.id ?? null }));
   const total = (lines: typeof basket) => {
     const shelf = { article: anArticle({ shop: profile.id }), stock: aStock() };
-    const priced = priceBasket(profile, lines, () => shelf, countBySku(order.lines)).lines;
-    return totals({ lines: priced, mode: order.mode, wrapRateBp: profile.gifts.wrapRateBp }).totalCents;
+    const priced = priceBasket(profile, lines, () => shelf, NOON.slice(0, 10), countBySku(order.lines)).lines;
+    return totals({ ...order, lines: priced }).totalCents;
   };
   const other = profile.paymentMethods.find(({ id }) => id !== order.payment.method);
   const found: Record<OrderAction, [CommandName, Record<string, unknown>]> = {
@@ -89,7 +87,10 @@ function commandOf(action: OrderAction, order: Order, profile: ShopProfile): [Co
     markShipped: ['markShipped', { parcels: [{ id: idOf(0x5001), carrier: 'colissimo', trackingNumber: NUMBER }] }],
     markDelivered: ['markDelivered', {}],
     cancel: ['cancelOrder', { reason: 'le client le demande' }],
-    recordPayment: ['recordPayment', { amountCents: Math.max(1, balanceCents(order)), reference: 'VIR' }],
+    recordPayment: [
+      'recordPayment',
+      { receiptId: idOf(0x6000), amountCents: Math.max(1, balanceCents(order)), reference: 'VIR' },
+    ],
     changeArticles: ['changeArticles', { lines: more, expectedTotalCents: total(more) }],
     changeDeliveryAddress: ['changeDeliveryAddress', { delivery: { ...order.delivery, street: '3 quai de Loire' } }],
     changeGifts: [

@@ -5,6 +5,7 @@ import { money } from '../../../domain/format.ts';
 import { prorate, vatShare } from '../../../domain/money.ts';
 import { totals } from '../../../domain/order/totals.ts';
 import { anOrderLine } from '../../builders.ts';
+import { aWrap, someCharged } from '../../builders/charged.ts';
 
 const price = fc.integer({ min: 0, max: 100_000 });
 const rateBp = fc.constantFrom(0, 210, 550, 850, 1000, 2000);
@@ -14,7 +15,7 @@ const line = fc
     unitCents: price,
     rateBp,
     text: fc.option(price, { nil: null }),
-    wrap: fc.option(fc.tuple(price, fc.option(price, { nil: null })), { nil: null }),
+    wrap: fc.option(fc.record({ unitCents: price, rateBp, card: fc.option(price, { nil: null }) }), { nil: null }),
   })
   .map(({ text, wrap, ...rest }) =>
     anOrderLine({
@@ -23,27 +24,27 @@ const line = fc
       wrap:
         wrap === null
           ? null
-          : {
-              wrapId: 'papier',
-              kind: 'paper',
-              label: 'Papier',
-              unitCents: wrap[0],
-              card: wrap[1] === null ? null : { text: 'Bisous', unitCents: wrap[1] },
-            },
+          : aWrap({
+              unitCents: wrap.unitCents,
+              rateBp: wrap.rateBp,
+              card: wrap.card === null ? null : { text: 'Bisous', unitCents: wrap.card },
+            }),
     }),
   );
-const priced = fc.record({
-  lines: fc.array(line, { maxLength: 20 }),
-  mode: fc.option(fc.record({ priceCents: price, rateBp }), { nil: null }),
-  wrapRateBp: rateBp,
-});
+const priced = fc
+  .record({
+    lines: fc.array(line, { maxLength: 20 }),
+    mode: fc.option(fc.record({ priceCents: price, rateBp }), { nil: null }),
+    charged: fc.boolean(),
+  })
+  .map(({ charged, ...order }) => someCharged({ ...order, vat: { charged, overrides: [] } }));
 
 describe('totals of any basket (PRX-3)', () => {
-  it('add up: parts to the total, rates to the total, without and with VAT to each rate', () => {
+  it('add up, sold with VAT or without: parts to the total, rates to the total, without and with VAT to each rate', () => {
     fc.assert(
       fc.property(priced, (basket) => {
         const sums = totals(basket);
-        expect(sums.articlesCents + sums.optionsCents + sums.deliveryCents).toBe(sums.totalCents);
+        expect(sums.articlesCents + sums.optionsCents + sums.deliveryCents - sums.vatOffCents).toBe(sums.totalCents);
         expect(sums.vat.reduce((total, share) => total + share.ttcCents, 0)).toBe(sums.totalCents);
         for (const share of sums.vat) expect(share.htCents + share.vatCents).toBe(share.ttcCents);
         expect(new Set(sums.vat.map((share) => share.rateBp)).size).toBe(sums.vat.length);

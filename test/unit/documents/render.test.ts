@@ -7,19 +7,15 @@ import { renderDocuments } from '../../../documents/render.ts';
 import { documentKinds } from '../../../domain/views.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { NOON, aShopProfile, anAddress, anOrder, anOrderLine, idOf } from '../../builders.ts';
+import { aWrap } from '../../builders/charged.ts';
 import { readCode128 } from '../../support/code128.ts';
 import { pdfInfo, pdfPages, pdfPictures, pdfText } from '../../support/pdf.ts';
 
 const shops = [aShopProfile()];
 const print = (kind: (typeof documentKinds)[number], ...orders: Order[]) =>
   renderDocuments(kind, orders, shops, { now: NOON });
-const wrap = (label: string, card: string | null) => ({
-  wrapId: 'papier',
-  kind: 'paper' as const,
-  label,
-  unitCents: 290,
-  card: card === null ? null : { text: card, unitCents: 150 },
-});
+const wrap = (label: string, card: string | null) =>
+  aWrap({ label, card: card === null ? null : { text: card, unitCents: 150 } });
 const manyLines = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     anOrderLine({ id: idOf(0x5000 + index), sku: `ART-${index}`, name: `Article ${index}` }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type BasketLine, priceBasket } from '../../../domain/order/basket.ts';
-import { aFormat, aShopProfile, aStock, anArticle, idOf } from '../../builders.ts';
+import { NOON, aFormat, aShopProfile, aStock, anArticle, idOf } from '../../builders.ts';
 
 const profile = aShopProfile();
+const TODAY = NOON.slice(0, 10);
 const tiers = [
   { min: 3, unitCents: 1_190 },
   { min: 6, unitCents: 1_090 },
@@ -26,7 +27,7 @@ const shelf = { article, stock: aStock() };
 
 describe('quantity tiers (ORD-4)', () => {
   const unitCents = (lines: BasketLine[]) =>
-    priceBasket(profile, lines, () => shelf).lines.map((line) => line.unitCents);
+    priceBasket(profile, lines, () => shelf, TODAY).lines.map((line) => line.unitCents);
 
   it.each([
     [1, 1_290],
@@ -52,7 +53,7 @@ describe('quantity tiers (ORD-4)', () => {
 
 describe('what is wrong with a line', () => {
   const problem = (line: BasketLine, found = shelf, shop = profile) =>
-    priceBasket(shop, [line], () => found).problems.get(line.id);
+    priceBasket(shop, [line], () => found, TODAY).problems.get(line.id);
 
   it.each([
     ['more than the shelf holds (ORD-2)', aLine({ quantity: 51 }), 'stockShort', { asked: 51, available: 50 }],
@@ -107,7 +108,7 @@ describe('what is wrong with a line', () => {
 
   it('two lines of one format share its stock (ORD-3)', () => {
     const lines = [aLine({ quantity: 30 }), aLine({ id: idOf(2), quantity: 21 })];
-    const { problems } = priceBasket(profile, lines, () => shelf);
+    const { problems } = priceBasket(profile, lines, () => shelf, TODAY);
     expect([...problems.keys()]).toEqual([idOf(1), idOf(2)]);
     expect(problems.get(idOf(1))?.detail).toMatchObject({ asked: 51, available: 50 });
   });
@@ -115,9 +116,9 @@ describe('what is wrong with a line', () => {
   it('what the order already holds is its own, even of an article no longer sold', () => {
     const gone = { article: { ...article, active: false }, stock: aStock({ onHand: 0 }) };
     expect(problem(aLine({ quantity: 2 }), gone)?.code).toBe('articleUnavailable');
-    expect(priceBasket(profile, [aLine({ quantity: 2 })], () => gone, new Map([['MUG-BLANC', 2]])).problems.size).toBe(
-      0,
-    );
+    expect(
+      priceBasket(profile, [aLine({ quantity: 2 })], () => gone, TODAY, new Map([['MUG-BLANC', 2]])).problems.size,
+    ).toBe(0);
   });
 
   it('an article of the other shop is unknown here (SHOP-1)', () => {

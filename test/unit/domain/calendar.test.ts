@@ -4,14 +4,19 @@ import {
   isBusinessDay,
   isOpen,
   minutesToCutOff,
-  promisedDay,
+  promiseOf,
   publicHolidays,
 } from '../../../domain/calendar.ts';
 import { aShopProfile } from '../../builders.ts';
 
 const shop = aShopProfile();
-const colissimo = { delayDays: 2, saturday: false };
-const tnt = { delayDays: 1, saturday: true };
+const LYON = { country: 'FR', postalCode: '69003' };
+const promisedDay = (at: string, mode: { days: number | null; saturday: boolean }) => {
+  const delay = mode.days === null ? null : { from: mode.days, to: mode.days };
+  return promiseOf(at, { kind: 'home', saturday: mode.saturday }, { delay }, shop, LYON)?.deliveryDay ?? null;
+};
+const colissimo = { days: 2, saturday: false };
+const tnt = { days: 1, saturday: true };
 
 /** Written with the offset of Paris on that day, so that the table reads as the clock on the wall. */
 const utc = (paris: string) => new Date(paris).toISOString();
@@ -78,8 +83,8 @@ describe('dispatch and promised day (LIV-1, LIV-3, LIV-4)', () => {
     ['a Saturday', '2026-11-21T11:00:00+01:00', '2026-11-23', '2026-11-25', '2026-11-24'],
   ])('%s (%s): leaves %s, Colissimo %s, TNT %s', (_, paris, leaves, byColissimo, byTnt) => {
     expect(dispatchDay(utc(paris), shop)).toBe(leaves);
-    expect(promisedDay(utc(paris), colissimo, shop)).toBe(byColissimo);
-    expect(promisedDay(utc(paris), tnt, shop)).toBe(byTnt);
+    expect(promisedDay(utc(paris), colissimo)).toBe(byColissimo);
+    expect(promisedDay(utc(paris), tnt)).toBe(byTnt);
   });
 
   it('is the clock of the shop, not of the caller: 18:30 on Réunion is 15:30 in Paris', () => {
@@ -88,11 +93,11 @@ describe('dispatch and promised day (LIV-1, LIV-3, LIV-4)', () => {
   });
 
   it('promises no day where the delay depends on the country (LIV-6)', () => {
-    expect(promisedDay(utc('2026-11-23T10:00:00+01:00'), { delayDays: null, saturday: false }, shop)).toBeNull();
+    expect(promisedDay(utc('2026-11-23T10:00:00+01:00'), { days: null, saturday: false })).toBeNull();
   });
 
   it('promises a pick-up for the day it is prepared (LIV-5)', () => {
-    expect(promisedDay(utc('2026-11-23T10:00:00+01:00'), { delayDays: 0, saturday: false }, shop)).toBe('2026-11-23');
+    expect(promisedDay(utc('2026-11-23T10:00:00+01:00'), { days: 0, saturday: false })).toBe('2026-11-23');
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandName } from '../../../domain/commands.ts';
 import {
   aCustomer,
+  aFormat,
   aPhoneOrder,
   aShopProfile,
   aStock,
@@ -185,13 +186,13 @@ describe('an order keeps its own copy', () => {
     });
     const dearer = anArticle({
       name: 'Mug nouveau',
-      formats: [{ sku: 'MUG-BLANC', label: 'Blanc', unitCents: 9_990, tiers: [], ean: null, weightGrams: null }],
+      formats: [aFormat({ unitCents: 9_990, tiers: [] })],
     });
     world.seed('articles', dearer, {
       ...dearer,
       id: idOf(0x1001),
       name: 'Théière',
-      formats: [{ sku: 'THE-1', label: '', unitCents: 2_990, tiers: [], ean: null, weightGrams: null }],
+      formats: [aFormat({ sku: 'THE-1', label: '', unitCents: 2_990, tiers: [] })],
     });
     world.seed('stock', aStock({ sku: 'THE-1', articleId: idOf(0x1001), id: 'cadomaestro:THE-1' }));
     const tea = { ...kept, id: idOf(0x4001), articleId: idOf(0x1001), sku: 'THE-1', quantity: 1 };

@@ -4,7 +4,7 @@ import { gatedActions } from '../../../domain/order/actions.ts';
 import { whyNot } from '../../../domain/order/rules.ts';
 import { type OrderStatus, orderStatuses } from '../../../domain/order/status.ts';
 import type { ShopProfile } from '../../../domain/shop/profile.ts';
-import { anOrder } from '../../builders.ts';
+import { aPayment, anOrder } from '../../builders.ts';
 import { cadomaestro, caseapains } from './profiles.ts';
 
 /** The gate table of the rules, written out: open, closed, manager only, open and the warehouse is alerted. */
@@ -39,8 +39,8 @@ function standing(profile: ShopProfile, status: OrderStatus) {
     shop: profile.id,
     status,
     since: { [status]: SINCE },
-    mode: { id: 'any', label: 'Colissimo', carrier, priceCents: 0, rateBp: 2000 },
-    payment: { method: 'card', label: 'Carte', paidCents: 0, paidAt: null, reference: '' },
+    mode: { id: 'any', kind: 'home', label: 'Colissimo', carrier, priceCents: 0, rateBp: 2000 },
+    payment: aPayment({ method: 'card', label: 'Carte' }),
   });
 }
 

@@ -3,7 +3,7 @@ import { type OrderAction, actionMove, actionPermission, orderActions } from '..
 import { whyNot } from '../../../domain/order/rules.ts';
 import { type OrderStatus, canMove, moves, orderStatuses } from '../../../domain/order/status.ts';
 import { type ActorRole, may, permissions } from '../../../domain/staff/roles.ts';
-import { anOrder, idOf, manager, warehouse } from '../../builders.ts';
+import { anOrder, idOf, manager, paid, warehouse } from '../../builders.ts';
 import { cadomaestro } from './profiles.ts';
 import { aSmallShop } from './map-tx.ts';
 
@@ -87,11 +87,17 @@ describe('who may do what (ROLE-1…4)', () => {
 
 describe('an order lived through', () => {
   const orderId = idOf(0x3000);
+  const receipt = (id: number, amountCents: number, reference: string) => ({
+    orderId,
+    receiptId: idOf(0x6000 + id),
+    amountCents,
+    reference,
+  });
   const parcel = (number: string, id = 1) => ({ id: idOf(id), carrier: 'la-poste', trackingNumber: number });
 
   it('from recorded to delivered, each step with who, when, where (VIE-8)', async () => {
     const world = aSmallShop();
-    world.seed('orders', anOrder());
+    world.seed('orders', paid(anOrder()));
     const at = (minute: number) => `2026-03-16T12:${String(minute).padStart(2, '0')}:00.000Z`;
     await world.run('validateOrder', { orderId }, { now: at(1) });
     await world.run('startPreparation', { orderId }, { now: at(2), actor: warehouse });
@@ -188,7 +194,14 @@ describe('an order lived through', () => {
 
   it('is handed over at the warehouse, never shipped, when it is picked up there (LIV-5)', async () => {
     const world = aSmallShop();
-    const mode = { id: 'retrait', label: 'Retrait', carrier: null, priceCents: 0, rateBp: 2000 };
+    const mode = {
+      id: 'retrait',
+      kind: 'warehouse',
+      label: 'Retrait',
+      carrier: null,
+      priceCents: 0,
+      rateBp: 2000,
+    } as const;
     world.seed('orders', anOrder({ status: 'prepared', mode }));
     const no = await world.refused(
       'markShipped',
@@ -206,34 +219,30 @@ describe('an order lived through', () => {
     expect((await world.refused('markDelivered', { orderId })).detail).toMatchObject({ rule: 'LIV-9' });
   });
 
-  it('waits for its money when paid by transfer, and not when paid by link (ORD-9, ORD-10)', async () => {
+  it('waits for all of its money before it is prepared (ORD-9, ORD-10)', async () => {
     const world = aSmallShop();
-    const order = anOrder({
-      status: 'validated',
-      payment: { method: 'virement', label: 'Virement', paidCents: 0, paidAt: null, reference: '' },
-    });
+    const order = anOrder({ status: 'validated' });
     world.seed('orders', order);
     const no = await world.refused('startPreparation', { orderId }, { actor: warehouse });
     expect(no).toMatchObject({ code: 'notPaid', detail: { rule: 'ORD-10', missingCents: order.totals.totalCents } });
-    await world.run('recordPayment', { orderId, amountCents: order.totals.totalCents - 1, reference: 'VIR 1' });
+    await world.run('recordPayment', receipt(1, order.totals.totalCents - 1, 'VIR 1'));
     expect((await world.refused('startPreparation', { orderId }, { actor: warehouse })).detail).toMatchObject({
       missingCents: 1,
     });
-    await world.run('recordPayment', { orderId, amountCents: 1, reference: 'VIR 2' });
+    await world.run('recordPayment', receipt(2, 1, 'VIR 2'));
     await world.run('startPreparation', { orderId }, { actor: warehouse });
     expect(world.read('orders', orderId).status).toBe('inPreparation');
-    expect((await world.refused('recordPayment', { orderId, amountCents: 1, reference: '' })).code).toBe(
-      'nothingChanges',
-    );
+    expect((await world.refused('recordPayment', receipt(3, 1, ''))).code).toBe('nothingChanges');
   });
 
   it('takes no more money than is due (PRX-3)', async () => {
     const world = aSmallShop();
     world.seed('orders', anOrder());
     const { totalCents } = anOrder().totals;
-    expect(
-      (await world.refused('recordPayment', { orderId, amountCents: totalCents + 1, reference: '' })).detail,
-    ).toMatchObject({ field: 'amountCents', max: totalCents });
+    expect((await world.refused('recordPayment', receipt(1, totalCents + 1, ''))).detail).toMatchObject({
+      field: 'amountCents',
+      max: totalCents,
+    });
   });
 
   it('goes back on the shelf when cancelled, once (VIE-2)', async () => {

@@ -42,7 +42,7 @@ export function aWorld(): World {
   const run: World['run'] = async (name, args, as = {}) => {
     const before = new Map(docs);
     const now = as.now ?? NOON;
-    const ctx: Ctx = { now, issuedAt: now, actor: agent, device: 'Poste 1', side: 'workstation', ...as };
+    const ctx: Ctx = { now, issuedAt: now, actor: agent, device: 'Poste 1', side: 'workstation', random: null, ...as };
     try {
       await runCommand(tx, name, COMMANDS_VERSION, args, ctx);
     } catch (error) {

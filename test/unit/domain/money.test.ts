@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prorate, vatShare, withoutVat } from '../../../domain/money.ts';
 import { totals } from '../../../domain/order/totals.ts';
 import { anOrderLine } from '../../builders.ts';
+import { aWrap, someCharged } from '../../builders/charged.ts';
 
 describe('VAT of an amount, prices being TTC (PRX-1, PRX-3)', () => {
   it.each([
@@ -25,7 +26,7 @@ describe('VAT of an amount, prices being TTC (PRX-1, PRX-3)', () => {
 
   it('rounds once per rate on the document, so that three times 9.99 is 24.98 + 4.99', () => {
     const line = anOrderLine({ quantity: 1, unitCents: 999 });
-    const sums = totals({ lines: [line, line, line], mode: null, wrapRateBp: 2000 });
+    const sums = totals(someCharged({ lines: [line, line, line] }));
     expect(sums.vat).toEqual([{ rateBp: 2000, ttcCents: 2_997, htCents: 2_498, vatCents: 499 }]);
   });
 });
@@ -44,13 +45,7 @@ describe('splitting an amount', () => {
 });
 
 describe('totals of an order (PRX-3, PRX-4)', () => {
-  const wrap = {
-    wrapId: 'papier',
-    kind: 'paper',
-    label: 'Papier',
-    unitCents: 250,
-    card: { text: 'Joyeux Noël', unitCents: 150 },
-  } as const;
+  const wrap = aWrap({ card: { text: 'Joyeux Noël', unitCents: 150 } });
 
   it('count lines, personalisation, wrap and card per piece, and delivery, each at its rate', () => {
     const book = anOrderLine({ quantity: 1, unitCents: 2_110, rateBp: 550 });
@@ -60,10 +55,14 @@ describe('totals of an order (PRX-3, PRX-4)', () => {
       personalisation: { label: 'Prénom', text: 'Léa', unitCents: 300 },
       wrap,
     });
-    expect(totals({ lines: [book, mug], mode: { priceCents: 690, rateBp: 2000 }, wrapRateBp: 2000 })).toEqual({
+    expect(totals(someCharged({ lines: [book, mug], mode: { priceCents: 690, rateBp: 2000 } }))).toEqual({
       articlesCents: 5_980,
       optionsCents: 2_100,
+      returnOptionCents: 0,
+      giftCardsCents: 0,
       deliveryCents: 690,
+      discountCents: 0,
+      vatOffCents: 0,
       totalCents: 8_770,
       vat: [
         { rateBp: 2000, ttcCents: 6_660, htCents: 5_550, vatCents: 1_110 },
@@ -80,10 +79,7 @@ describe('totals of an order (PRX-3, PRX-4)', () => {
       personalisation: { label: 'Titre', text: 'A', unitCents: 110 },
       wrap,
     });
-    const rates = totals({ lines: [book], mode: null, wrapRateBp: 2000 }).vat.map(({ rateBp, ttcCents }) => [
-      rateBp,
-      ttcCents,
-    ]);
+    const rates = totals(someCharged({ lines: [book] })).vat.map(({ rateBp, ttcCents }) => [rateBp, ttcCents]);
     expect(rates).toEqual([
       [2000, 400],
       [550, 2_110],
@@ -92,7 +88,7 @@ describe('totals of an order (PRX-3, PRX-4)', () => {
 
   it('have no VAT line for a rate without an amount', () => {
     expect(
-      totals({ lines: [anOrderLine({ unitCents: 0 })], mode: { priceCents: 0, rateBp: 850 }, wrapRateBp: 2000 }).vat,
+      totals(someCharged({ lines: [anOrderLine({ unitCents: 0 })], mode: { priceCents: 0, rateBp: 850 } })).vat,
     ).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../domain/tx.ts';
 import {
   aCustomer,
+  aFormat,
   aPhoneOrder,
   aShopProfile,
   aStock,
@@ -102,7 +103,7 @@ describe('placing a phone order', () => {
       anArticle({
         id: idOf(0x1001),
         name: 'Théière',
-        formats: [{ sku: 'THE-1', label: '', unitCents: 2_990, tiers: [], ean: null, weightGrams: null }],
+        formats: [aFormat({ sku: 'THE-1', label: '', unitCents: 2_990, tiers: [] })],
       }),
     );
     world.seed('stock', aStock({ sku: 'THE-1', articleId: idOf(0x1001), onHand: 1, id: 'cadomaestro:THE-1' }));

@@ -13,10 +13,10 @@ describe.each(['cadomaestro', 'caseapains'])('the profile of %s (SHOP-1, SHOP-2)
     expect(profile.id).toBe(shop);
   });
 
-  it('gives every mode a carrier of its own, or the warehouse counter', () => {
+  it('gives every mode a carrier of its own, the warehouse counter, or none for what goes by e-mail', () => {
     const carriers = profile.carriers.map(({ id }) => id);
     for (const mode of profile.deliveryModes) {
-      if (mode.pickUpAtWarehouse) expect(mode.carrier).toBeNull();
+      if (mode.kind === 'warehouse' || mode.kind === 'mail') expect(mode.carrier).toBeNull();
       else expect(carriers).toContain(mode.carrier);
     }
   });

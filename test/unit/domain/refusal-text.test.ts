@@ -29,7 +29,14 @@ const inStatus = (
     shop,
     status,
     since: { [status]: PREPARED_AT },
-    mode: { id: 'colissimo-home', label: 'Colissimo', carrier: 'colissimo', priceCents: 590, rateBp: 2000 },
+    mode: {
+      id: 'colissimo-home',
+      kind: 'home',
+      label: 'Colissimo',
+      carrier: 'colissimo',
+      priceCents: 590,
+      rateBp: 2000,
+    },
   });
 
 describe('a closed gate is told with its rule, since when, and what is still possible (VIE-6)', () => {
@@ -113,15 +120,16 @@ describe('sentences', () => {
       if (!found) throw new Error(id);
       return found;
     };
+    const light = { grams: 500, articlesCents: 2_580 };
     const to = (country: string, postalCode: string, phone = '', city = '') => ({ country, postalCode, phone, city });
-    expect(said(whyNotDeliver(mode('tnt-home'), to('FR', '20000', '06'), '')).sentence).toContain(
+    expect(said(whyNotDeliver(mode('tnt-home'), to('FR', '20000', '06'), '', light)).sentence).toContain(
       'ne dessert pas le département 2A',
     );
-    expect(said(whyNotDeliver(mode('warehouse'), to('FR', '69003'), '')).sentence).toContain(
+    expect(said(whyNotDeliver(mode('warehouse'), to('FR', '69003'), '', light)).sentence).toContain(
       "réservé à la Loire (42) ; l'adresse est dans le 69",
     );
-    expect(said(whyNotDeliver(mode('tnt-home'), to('FR', '69003'), ''))).toMatchObject({ rule: 'ORD-16' });
-    const abroad = said(whyNotDeliver(mode('colissimo-home'), to('CH', '1204'), ''));
+    expect(said(whyNotDeliver(mode('tnt-home'), to('FR', '69003'), '', light))).toMatchObject({ rule: 'ORD-16' });
+    const abroad = said(whyNotDeliver(mode('colissimo-home'), to('CH', '1204'), '', light));
     expect(abroad.sentence).toContain('Suisse');
     expect(abroad.next).toContain('Colissimo International');
   });

@@ -6,7 +6,7 @@ import type { Order } from '../../../domain/order/order.ts';
 import { whyNot } from '../../../domain/order/rules.ts';
 import type { Role } from '../../../domain/staff/roles.ts';
 import { actionOfCommand, planActions } from '../../../renderer/orders/action-plan.ts';
-import { anOrder, anOrderLine } from '../../builders.ts';
+import { aPayment, anOrder, anOrderLine } from '../../builders.ts';
 import { cadomaestro, caseapains } from '../domain/profiles.ts';
 
 function viewOf(order: Order, role: Role, profile = cadomaestro): OrderView {
@@ -34,7 +34,7 @@ describe('what an order offers', () => {
   });
 
   test('an unpaid transfer keeps its next step in sight, closed (ORD-10)', () => {
-    const transfer = { method: 'transfer', label: 'Virement bancaire', paidCents: 0, paidAt: null, reference: '' };
+    const transfer = aPayment({ method: 'transfer', label: 'Virement bancaire' });
     const waiting = anOrder({ status: 'validated', payment: transfer });
     expect(plan(waiting, 'warehouse').next?.action).toBe('startPreparation');
     expect(viewOf(waiting, 'warehouse').gates.startPreparation?.code).toBe('notPaid');

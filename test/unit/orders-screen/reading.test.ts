@@ -6,6 +6,7 @@ import { modeWord, paymentWord, wrapWord } from '../../../renderer/orders/own-wo
 import { useReopened } from '../../../renderer/orders/reopened.ts';
 import { shownEntries } from '../../../renderer/orders/timeline-days.ts';
 import { anOrder, aShopProfile, idOf } from '../../builders.ts';
+import { aWrap } from '../../builders/charged.ts';
 import type { TimelineEntry } from '../../../domain/order/parts.ts';
 
 describe('destination', () => {
@@ -33,7 +34,7 @@ describe('words of an order in the other language', () => {
   test('payment and wraps too', () => {
     const payment = { ...anOrder().payment, method: 'virement', label: 'Virement' };
     expect(paymentWord('en', { payment }, profile)).toBe('Transfer');
-    const wrap = { wrapId: 'coffret', kind: 'box' as const, label: 'Coffret', unitCents: 490, card: null };
+    const wrap = aWrap({ wrapId: 'coffret', kind: 'box', label: 'Coffret', unitCents: 490 });
     expect(wrapWord('en', wrap, profile)).toBe('Box');
   });
 });

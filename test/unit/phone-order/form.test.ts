@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { draftFrom, emptyAddress, type PhoneOrderDraft } from '../../../domain/order/draft.ts';
 import { Placed } from '../../../domain/order/place.ts';
 import { type Surroundings, readDay, readForm } from '../../../renderer/phone-order/form.ts';
-import { aCustomer, aPhoneOrder, aShopProfile, aStock, anAddress, anArticle, idOf } from '../../builders.ts';
+import { NOON, aCustomer, aPhoneOrder, aShopProfile, aStock, anAddress, anArticle, idOf } from '../../builders.ts';
 
 const customer = aCustomer();
 const around = (change: Partial<Surroundings> = {}): Surroundings => ({
   profile: aShopProfile(),
   shelves: new Map([[anArticle().id, { article: anArticle(), stock: [aStock()] }]]),
-  customer: { phone: customer.details.phone, book: customer.addresses },
+  customer: { phone: customer.details.phone, email: customer.details.email, book: customer.addresses },
+  vouchers: [],
+  at: NOON,
   ids: { customer: idOf(0x2001), billing: idOf(0x2901), delivery: idOf(0x2902) },
   ...change,
 });
@@ -147,7 +149,7 @@ test('counts the phone of a known caller for modes that need one (ORD-16)', () =
   const profile = { ...base, deliveryModes: base.deliveryModes.map((mode) => ({ ...mode, phone: 'any' as const })) };
   const billing = anAddress({ phone: '' });
   expect(readForm(known({ billing }), around({ profile })).modes[0]?.no).toBeNull();
-  const mute = around({ profile, customer: { phone: '', book: [] } });
+  const mute = around({ profile, customer: { phone: '', email: '', book: [] } });
   expect(readForm(known({ billing }), mute).modes[0]?.no?.detail.why).toBe('phone');
 });
 

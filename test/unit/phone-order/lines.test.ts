@@ -9,9 +9,10 @@ import {
   stepped,
   tiersAround,
 } from '../../../renderer/phone-order/lines.ts';
-import { aFormat, aShopProfile, aStock, anArticle, idOf } from '../../builders.ts';
+import { NOON, aFormat, aShopProfile, aStock, anArticle, idOf } from '../../builders.ts';
 
 const profile = aShopProfile();
+const TODAY = NOON.slice(0, 10);
 const hit = (onHand = 50) => ({ article: anArticle(), stock: [aStock({ onHand })] });
 const shelves = (onHand = 50) => new Map([[anArticle().id, hit(onHand)]]);
 const aLine = (change: Partial<LineForm> = {}): LineForm => ({
@@ -24,7 +25,7 @@ const aLine = (change: Partial<LineForm> = {}): LineForm => ({
   cardText: '',
   ...change,
 });
-const problemAt = (line: LineForm, onHand = 50) => readLines([line], profile, shelves(onHand)).problems[0];
+const problemAt = (line: LineForm, onHand = 50) => readLines([line], profile, shelves(onHand), TODAY).problems[0];
 
 describe('quantities as typed', () => {
   test.each([
@@ -53,6 +54,7 @@ describe('quantities as typed', () => {
       [aLine({ quantity: 'deux' }), aLine({ id: idOf(0x4002) })],
       profile,
       shelves(),
+      TODAY,
     );
     expect([...priced.keys()]).toEqual([idOf(0x4002)]);
     expect(problems).toEqual([{ path: linePath(idOf(0x4001), 'quantity'), what: 'quantity' }]);
@@ -68,7 +70,7 @@ describe('what is wrong with a line stands at its field', () => {
 
   test('two lines of one format share its stock (ORD-3)', () => {
     const lines = [aLine(), aLine({ id: idOf(0x4002), personalisation: 'Léa' })];
-    expect(readLines(lines, profile, shelves(3)).problems).toHaveLength(2);
+    expect(readLines(lines, profile, shelves(3), TODAY).problems).toHaveLength(2);
   });
 
   test('a personalisation that is too long (ORD-11)', () => {
@@ -92,7 +94,7 @@ describe('what is wrong with a line stands at its field', () => {
   });
 
   test('nothing is wrong with an article that is still being read', () => {
-    const { problems, priced } = readLines([aLine()], profile, new Map());
+    const { problems, priced } = readLines([aLine()], profile, new Map(), TODAY);
     expect(problems).toEqual([]);
     expect(priced.size).toBe(0);
   });
