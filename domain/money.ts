@@ -16,11 +16,11 @@ export interface VatShare {
   vatCents: number;
 }
 
-/** Half up on integers only: no float ever holds an amount. */
+/** Half up on integers of any size, away from zero so that a credit note mirrors its invoice to the cent. */
 export function withoutVat(ttcCents: number, rateBp: number): number {
-  const numerator = 10_000 * ttcCents;
-  const divisor = 10_000 + rateBp;
-  return Math.sign(numerator) * Math.floor((2 * Math.abs(numerator) + divisor) / (2 * divisor));
+  const divisor = 10_000n + BigInt(rateBp);
+  const whole = (20_000n * BigInt(Math.abs(ttcCents)) + divisor) / (2n * divisor);
+  return ttcCents < 0 ? -Number(whole) : Number(whole);
 }
 
 export function vatShare(ttcCents: number, rateBp: number): VatShare {
@@ -28,19 +28,21 @@ export function vatShare(ttcCents: number, rateBp: number): VatShare {
   return { rateBp, ttcCents, htCents, vatCents: ttcCents - htCents };
 }
 
-/** Splits `amount` over `weights` by largest remainder; the parts sum to `amount` exactly. */
+/**
+ * Splits `amount` over `weights` (none negative) by largest remainder; among equals the first. The parts sum to `amount`
+ * exactly, whatever the size, and none is greater than its weight while `amount` is not greater than their sum. Without
+ * any weight there is nothing to split it over: all parts are zero.
+ */
 export function prorate(amount: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total <= 0) return weights.map(() => 0);
-  const parts = weights.map((weight) => Math.floor((amount * weight) / total));
-  let rest = amount - parts.reduce((sum, part) => sum + part, 0);
-  const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: (amount * weight) % total }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder) {
-    if (rest <= 0) break;
-    parts[index] = (parts[index] ?? 0) + 1;
-    rest -= 1;
-  }
-  return parts;
+  if (amount < 0) return prorate(-amount, weights).map((part) => (part === 0 ? 0 : -part));
+  const exact = weights.map(BigInt);
+  const total = exact.reduce((sum, weight) => sum + weight, 0n);
+  if (total === 0n) return weights.map(() => 0);
+  const whole = BigInt(amount);
+  const parts = exact.map((weight) => (whole * weight) / total);
+  const rest = Number(whole - parts.reduce((sum, part) => sum + part, 0n));
+  const remainders = exact.map((weight, index) => ({ index, left: (whole * weight) % total }));
+  remainders.sort((a, b) => (a.left === b.left ? a.index - b.index : a.left < b.left ? 1 : -1));
+  const luckier = new Set(remainders.slice(0, rest).map(({ index }) => index));
+  return parts.map((part, index) => Number(part) + (luckier.has(index) ? 1 : 0));
 }

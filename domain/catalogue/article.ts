@@ -10,27 +10,37 @@ import { line, note, required } from '../text.ts';
 /** Tiered unit prices (ORD-4): from `min` pieces on, each piece costs `unitCents`. Sorted by `min`. */
 const Tier = z.object({ min: z.int().min(2), unitCents: PriceCents });
 export type Tier = z.output<typeof Tier>;
+const Tiers = z.array(Tier).refine((tiers) => tiers.every(({ min }, at) => at === 0 || min > (tiers[at - 1]?.min ?? 0)), {
+  error: 'tiers not in order',
+});
 
 /**
  * A price list of its own between two days of the shop, both included: a promotion, or next year's prices. The one that
  * began last counts; without one the format's own price does (CAT-2).
  */
-const Period = z.object({
-  from: Day,
-  to: Day.nullable(),
-  unitCents: PriceCents,
-  tiers: z.array(Tier),
-  /** True: the own price is shown crossed out beside it. */
-  promotion: z.boolean(),
-});
+const Period = z
+  .object({
+    from: Day,
+    to: Day.nullable(),
+    unitCents: PriceCents,
+    tiers: Tiers,
+    /** True: the own price is shown crossed out beside it. */
+    promotion: z.boolean(),
+  })
+  .refine(({ from, to }) => to === null || from <= to, { path: ['to'], error: 'ends before it begins' });
 export type Period = z.output<typeof Period>;
+const Periods = z
+  .array(Period)
+  .refine((periods) => new Set(periods.map(({ from }) => from)).size === periods.length, {
+    error: 'two price lists begin on one day',
+  });
 
 export const Format = z.object({
   sku: Sku,
   label: line(80),
   unitCents: PriceCents,
-  tiers: z.array(Tier),
-  periods: z.array(Period),
+  tiers: Tiers,
+  periods: Periods.default([]),
   ean: z
     .string()
     .regex(/^\d{13}$/)
@@ -90,7 +100,7 @@ export interface Price {
 export function priceOn(format: Pick<Format, 'unitCents' | 'tiers' | 'periods'>, day: string): Price {
   const current = format.periods
     .filter(({ from, to }) => from <= day && (to === null || day <= to))
-    .sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+    .reduce<Period | null>((last, period) => (last === null || period.from > last.from ? period : last), null);
   if (!current) return { unitCents: format.unitCents, tiers: format.tiers, listCents: null };
   const { unitCents, tiers, promotion } = current;
   return { unitCents, tiers, listCents: promotion && unitCents < format.unitCents ? format.unitCents : null };

@@ -1,5 +1,6 @@
 /** Digital gift cards in an order (ORD-15). */
 import { type Refusal, refusal } from '../refusal.ts';
+import type { DeliveryMode } from '../shop/delivery-mode.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import type { SoldGiftCard } from './parts.ts';
 import type { GiftCardAsked, PlacePhoneOrder } from './place.ts';
@@ -9,15 +10,20 @@ export function whyNotGiftCards(
   { giftCards, lines, modeId }: Pick<PlacePhoneOrder, 'giftCards' | 'lines' | 'modeId'>,
 ): Refusal | undefined {
   const mode = profile.deliveryModes.find(({ id }) => id === modeId);
-  const about = { rule: 'ORD-15', field: 'modeId', mode: modeId };
-  if (mode?.kind === 'mail' && lines.length > 0) return refusal('giftCardWrong', { ...about, why: 'parcel' });
-  if (mode && mode.kind !== 'mail' && lines.length === 0)
-    return refusal('giftCardWrong', { ...about, why: 'noParcel' });
+  const misled = mode && whyNotParcel(mode, lines.length);
+  if (misled) return misled;
   for (const [index, card] of giftCards.entries()) {
     const no = whyNotGiftCard(profile, card, `giftCards.${index}`);
     if (no) return no;
   }
   return undefined;
+}
+
+/** Gift cards alone go by e-mail, articles in a parcel: the mode must be of that kind. */
+export function whyNotParcel(mode: Pick<DeliveryMode, 'id' | 'kind'>, lines: number): Refusal | undefined {
+  if ((mode.kind === 'mail') === (lines === 0)) return undefined;
+  const why = lines > 0 ? 'parcel' : 'noParcel';
+  return refusal('giftCardWrong', { rule: 'ORD-15', field: 'modeId', mode: mode.id, why });
 }
 
 export function whyNotGiftCard(profile: ShopProfile, card: GiftCardAsked, path: string): Refusal | undefined {

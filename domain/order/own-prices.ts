@@ -13,8 +13,12 @@ export function keepOwnPrices(before: readonly OrderLine[], after: readonly Orde
     const own = before.find(({ id, sku }) => id === line.id && sku === line.sku);
     if (!own) return line;
     const { name, format, location, rateBp, perishable } = own;
-    const unitCents = then.get(line.sku) === now.get(line.sku) ? own.unitCents : line.unitCents;
-    const kept = { ...line, name, format, location, rateBp, perishable, unitCents };
+    const { unitCents, listCents } = then.get(line.sku) === now.get(line.sku) ? own : line;
+    // orders of version 1 knew neither weight nor category
+    const weightGrams = own.weightGrams || line.weightGrams;
+    const category = own.category || line.category;
+    const facts = { name, format, location, rateBp, perishable, weightGrams, category };
+    const kept = { ...line, ...facts, unitCents, listCents };
     return { ...kept, personalisation: ownPersonalisation(own, line), wrap: ownWrap(own, line) };
   });
 }

@@ -10,7 +10,7 @@ import type { ShopProfile } from '../shop/profile.ts';
 import { type AskedCode, applyCodes } from '../voucher/rules.ts';
 import { type Destination, loadOf, orderMode, zoneOf } from './delivery.ts';
 import type { Order } from './order.ts';
-import type { OrderLine, SoldGiftCard } from './parts.ts';
+import type { OrderLine, OrderMode, SoldGiftCard } from './parts.ts';
 import { totals } from './totals.ts';
 import { vatOf } from './vat.ts';
 
@@ -40,14 +40,15 @@ export interface Quote {
   codeProblems: Map<string, Refusal>;
 }
 
-export function quote(profile: ShopProfile, asked: Asked): Quote {
+/** `sold`: the delivery as it was sold, where it is not priced anew. */
+export function quote(profile: ShopProfile, asked: Asked, sold: OrderMode | null = null): Quote {
   const { lines, giftCards, delivery, customerId, email, at } = asked;
   const load = loadOf(profile, lines);
-  const mode = asked.mode ? orderMode(asked.mode, delivery, load) : null;
+  const mode = sold ?? (asked.mode ? orderMode(asked.mode, delivery, load) : null);
   const day = localDay(at, profile.identity.timeZone);
-  const buying = { lines, deliveryCents: mode?.priceCents ?? 0, customerId, email, day };
+  const buying = { lines, deliveryCents: mode?.priceCents ?? null, customerId, email, day };
   const { discounts, problems } = applyCodes(profile, buying, asked.codes);
-  const vat = vatOf(profile, delivery);
+  const vat = vatOf(profile, mode?.kind === 'mail' ? null : delivery);
   const returnOption = asked.returnOption ? profile.returns.prepaidOption : null;
   const zone = asked.mode && zoneOf(asked.mode, delivery);
   const promise = asked.mode && zone ? promiseOf(at, asked.mode, zone, profile, delivery) : null;

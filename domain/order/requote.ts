@@ -3,6 +3,7 @@ import { refusal, throwIf } from '../refusal.ts';
 import type { Ctx, Tx } from '../tx.ts';
 import { askedCodes, useVouchers } from '../voucher/use.ts';
 import { findMode, loadOf, whyNotCountry, whyNotDeliver } from './delivery.ts';
+import { whyNotParcel } from './gift-cards.ts';
 import { whyNotTotal } from './new-order.ts';
 import type { OpenOrder } from './open-order.ts';
 import type { Order } from './order.ts';
@@ -28,6 +29,7 @@ export async function requoted(
   expectedTotalCents: number | null,
   way: NewWay | null,
 ): Promise<Order> {
+  const { lines, giftCards, delivery, customer } = changed;
   const codes = await askedCodes(
     tx,
     order.shop,
@@ -36,20 +38,21 @@ export async function requoted(
   );
   const mode = findMode(profile, way?.modeId ?? order.mode.id);
   if (way && !mode) throw refusal('unknownDeliveryMode', { rule: 'ORD-7', field: 'modeId', mode: way.modeId });
+  if (mode) throwIf(whyNotParcel(mode, lines.length));
   if (way && mode && mode.kind !== 'mail') {
     throwIf(whyNotCountry(profile, changed.delivery));
-    throwIf(whyNotDeliver(mode, changed.delivery, order.customer.phone, loadOf(profile, changed.lines)));
+    throwIf(whyNotDeliver(mode, changed.delivery, order.customer.phone, loadOf(profile, lines)));
   }
   const relay = way && mode ? await relayFor(tx, mode, way.relayId) : order.relay;
-  const { lines, giftCards, delivery, customer } = changed;
   const asked = { lines, giftCards, returnOption: false, mode, delivery, codes };
   const at = way ? ctx.issuedAt : (order.promise?.from ?? order.placedAt);
-  const { order: quoted } = quote(profile, { ...asked, customerId: customer.id, email: customer.email, at });
+  const who = { customerId: customer.id, email: customer.email };
+  const { order: quoted } = quote(profile, { ...asked, ...who, at }, way ? null : order.mode);
   const parts = {
     lines,
     giftCards,
     returnOption: order.returnOption,
-    mode: way ? (quoted.mode ?? order.mode) : order.mode,
+    mode: quoted.mode ?? order.mode,
     discounts: quoted.discounts,
     vat: quoted.vat,
   };
