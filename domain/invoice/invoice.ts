@@ -1,7 +1,8 @@
 /**
  * Invoices and credit notes (DOC-4). Never changed once numbered: a mistake is put right by a credit note and a new
  * invoice. The number is the backend's, continuous and chronological per shop, kind and year; until it is given the
- * workstation shows the paper as waiting for it.
+ * workstation shows the paper as waiting for it. Everything printed is the paper's own copy. Amounts of a credit note are
+ * negative.
  */
 import { z } from 'zod';
 import { Address } from '../customer/address.ts';
@@ -9,18 +10,29 @@ import { Id, Instant, OrderCode, Slug } from '../ids.ts';
 import { Cents, RateBp } from '../money.ts';
 import { Language } from '../language.ts';
 
-const InvoiceLine = z.object({
-  kind: z.enum(['article', 'personalisation', 'wrap', 'card', 'returnOption', 'delivery', 'giftCard', 'discount']),
+export const InvoiceLine = z.object({
+  kind: z.enum(['article', 'personalisation', 'wrap', 'card', 'returnOption', 'delivery', 'giftCard']),
   description: z.string(),
+  /** Negative on a credit note; unit prices stay positive. */
   quantity: z.int(),
   rateBp: RateBp,
-  /** Of the whole line after discounts; HT lines of one rate sum to the rate's HT. */
-  unitTtcCents: Cents,
-  discountCents: Cents,
+  /** Without VAT, before the discount. */
+  grossHtCents: Cents,
+  discountHtCents: Cents,
+  /** After the discount; the lines of one rate sum to the rate's (PRX-3). */
   htCents: Cents,
   ttcCents: Cents,
 });
 export type InvoiceLine = z.output<typeof InvoiceLine>;
+
+export const Seller = z.object({
+  name: z.string(),
+  lines: z.array(z.string()),
+  contact: z.string(),
+  company: z.string(),
+  registration: z.string(),
+  vatNumber: z.string(),
+});
 
 export const Invoice = z.object({
   id: Id,
@@ -31,17 +43,26 @@ export const Invoice = z.object({
   orderId: Id,
   orderCode: OrderCode,
   orderedAt: Instant,
+  /** When the goods left, or were handed over; null while they have not. */
+  suppliedAt: Instant.nullable(),
+  /** Of the address book; null for a guest. */
+  customerId: Id.nullable(),
   language: Language,
+  seller: Seller,
   billing: Address,
   delivery: Address,
   lines: z.array(InvoiceLine).min(1),
+  /** Codes and vouchers, already taken off the lines. */
+  discounts: z.array(z.object({ label: z.string(), cents: Cents })),
   vat: z.array(z.object({ rateBp: RateBp, ttcCents: Cents, htCents: Cents, vatCents: Cents })),
-  /** Negative on credit notes, as all their amounts. */
   totalCents: Cents,
   paidCents: Cents,
+  paidAt: Instant.nullable(),
   paymentLabel: z.string(),
+  /** Why no VAT is charged; empty where it is (PRX-2). */
   mention: z.string(),
-  /** What a credit note corrects, or what a new invoice replaces. */
+  notes: z.array(z.string()),
+  /** The invoice that this credit note corrects or that this invoice replaces. */
   corrects: z.object({ id: Id, number: z.string(), issuedAt: Instant }).nullable(),
   /** Credit note that cancelled this invoice; null while it stands. */
   correctedBy: Id.nullable(),

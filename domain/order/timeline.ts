@@ -19,7 +19,11 @@ export type Happening =
   | 'personalisationChanged'
   | 'giftChanged'
   | 'articlesChanged'
-  | 'paymentMethodChanged';
+  | 'paymentMethodChanged'
+  | 'invoiced'
+  | 'invoiceCorrected'
+  | 'credited'
+  | 'emailChanged';
 
 export interface What {
   what: Happening;
