@@ -18,6 +18,11 @@ export function whyNot(action: OrderAction, order: Facts, profile: ShopProfile, 
   const target = actionMove[action];
   if (target && !canMove(order.status, target))
     return refusal('moveImpossible', { ...told(order), rule: 'VIE-1', action });
+  const byMail = order.mode.kind === 'mail';
+  if ((action === 'startPreparation' && byMail) || (action === 'markDelivered' && order.status === 'validated'))
+    return byMail && action === 'markDelivered'
+      ? whyNotPrepare(order)
+      : refusal('moveImpossible', { ...told(order), rule: byMail ? 'ORD-15' : 'LIV-9', action });
   const handedOver = order.mode.carrier === null;
   if (
     (action === 'markShipped' && handedOver) ||

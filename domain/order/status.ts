@@ -18,7 +18,8 @@ export type OrderStatus = z.output<typeof OrderStatus>;
 
 export const moves: Record<OrderStatus, readonly OrderStatus[]> = {
   recorded: ['validated', 'cancelled'],
-  validated: ['inPreparation', 'cancelled'],
+  // gift cards alone go by e-mail: there is nothing to prepare (ORD-15)
+  validated: ['inPreparation', 'delivered', 'cancelled'],
   inPreparation: ['prepared'],
   // a warehouse pick-up never ships: it is handed over (LIV-5)
   prepared: ['shipped', 'delivered'],

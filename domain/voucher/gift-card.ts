@@ -4,13 +4,11 @@ import { Day, Id, Instant, Slug } from '../ids.ts';
 import { PriceCents } from '../money.ts';
 
 export const GiftCard = z.object({
-  /** `shop:CODE`. */
-  id: z.string(),
+  /** Of the order's `giftCards`: what was sold once is issued once. */
+  id: Id,
   shop: Slug,
   code: z.string().regex(/^[A-Z0-9]{12,24}$/),
   orderId: Id,
-  /** Of the order's `giftCards`. */
-  soldId: Id,
   picture: Slug,
   amountCents: PriceCents,
   balanceCents: PriceCents,
@@ -20,5 +18,7 @@ export const GiftCard = z.object({
   sendTo: z.string(),
   issuedAt: Instant,
   expiresOn: Day,
+  /** The order it was bought with was cancelled: it pays for nothing any more. */
+  cancelledAt: Instant.nullable(),
 });
 export type GiftCard = z.output<typeof GiftCard>;
