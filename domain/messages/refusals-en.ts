@@ -261,10 +261,12 @@ function delivery(told: Told): Spoken {
     return { sentence: `${label} needs a phone number, left with the driver.`, next: 'Ask the customer for a number.' };
   const others = modesToCountry(told);
   const next = others === '' ? 'Suggest another delivery address.' : `The shop delivers there by: ${others}.`;
+  if (told.text('territory') === 'FR-COR') return { sentence: `${label} does not deliver to Corsica.`, next };
+  if (told.text('territory') === 'FR-ARM')
+    return { sentence: `${label} does not deliver to armed forces addresses.`, next };
   if (told.text('why') === 'country')
     return { sentence: `${label} does not deliver to this country (${countryOf(told)}).`, next };
   const here = told.text('department');
-  if (here === '00') return { sentence: `${label} does not deliver to armed forces addresses.`, next };
   const only = told.texts('only');
   const where = here === '' ? '' : `; the address is in department ${here}`;
   if (only.length === 0) return { sentence: `${label} does not serve department ${here}.`, next };

@@ -278,9 +278,10 @@ function delivery(told: Told): Spoken {
     };
   const others = modesToCountry(told);
   const next = others === '' ? 'Proposez une autre adresse de livraison.' : `La boutique y livre par : ${others}.`;
+  if (told.text('territory') === 'FR-COR') return { sentence: `${label} ne livre pas la Corse.`, next };
+  if (told.text('territory') === 'FR-ARM') return { sentence: `${label} ne livre pas les adresses des armées.`, next };
   if (told.text('why') === 'country') return { sentence: `${label} ne livre pas ce pays (${countryOf(told)}).`, next };
   const here = told.text('department');
-  if (here === '00') return { sentence: `${label} ne livre pas les adresses des armées.`, next };
   const only = told.texts('only');
   const where = here === '' ? '' : ` ; l'adresse est dans le ${here}`;
   if (only.length === 0) return { sentence: `${label} ne dessert pas le département ${here}.`, next };

@@ -49,12 +49,12 @@ describe('changes of a placed order are told before and after (VIE-8)', () => {
     expect(world.read('orders', orderId).billing).toEqual(anAddress());
     expect(last(world)).toMatchObject({
       what: 'deliveryAddressChanged',
-      before: 'Mme Margaux Lefèvre, 8 rue du Coëtlosquet, 57000 METZ',
-      after: 'Mme Margaux Lefèvre, 3 quai de Loire, 42300 ROANNE',
+      before: 'Mme Margaux Lefèvre, 8 rue du Coëtlosquet, 57000 METZ, Colissimo à domicile',
+      after: 'Mme Margaux Lefèvre, 3 quai de Loire, 42300 ROANNE, Colissimo à domicile',
     });
     const abroad = anAddress({ country: 'BE', postalCode: '1000', city: 'Bruxelles' });
     expect((await world.refused('changeDeliveryAddress', { orderId, delivery: abroad })).code).toBe(
-      'deliveryImpossible',
+      'countryNotDelivered',
     );
   });
 
@@ -115,14 +115,14 @@ describe('changes of a placed order are told before and after (VIE-8)', () => {
 
   it('the payment method, nothing else of the payment (VIE-2)', async () => {
     const world = withOrder();
-    await world.run('changePaymentMethod', { orderId, paymentMethod: 'virement' });
+    await world.run('changePaymentMethod', { orderId, paymentMethod: 'paypal' });
     expect(world.read('orders', orderId).payment).toMatchObject({
-      method: 'virement',
-      label: 'Virement',
+      method: 'paypal',
+      label: 'PayPal',
       paidCents: 0,
     });
-    expect(last(world)).toMatchObject({ before: 'Carte par lien', after: 'Virement' });
-    expect((await world.refused('changePaymentMethod', { orderId, paymentMethod: 'virement' })).code).toBe(
+    expect(last(world)).toMatchObject({ before: 'Virement', after: 'PayPal' });
+    expect((await world.refused('changePaymentMethod', { orderId, paymentMethod: 'paypal' })).code).toBe(
       'nothingChanges',
     );
   });

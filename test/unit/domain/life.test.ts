@@ -48,6 +48,7 @@ describe('who may do what (ROLE-1…4)', () => {
       'changePaymentMethod',
       'changePersonalisation',
       'addDeliveryInstructions',
+      'changeEmail',
     ],
     warehouse: ['startPreparation', 'markPrepared', 'markShipped', 'markDelivered', 'correctTracking', 'clearAlerts'],
     manager: [...orderActions],

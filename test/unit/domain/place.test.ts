@@ -131,8 +131,13 @@ describe('placing a phone order', () => {
   it.each([
     ['a mode the shop has not (ORD-7)', { modeId: 'tnt' }, 'unknownDeliveryMode'],
     [
-      'a country the mode does not reach (LIV-2)',
+      'a country the shop does not deliver (LIV-2)',
       { delivery: anAddress({ country: 'CH', postalCode: '1204', city: 'Genève' }) },
+      'countryNotDelivered',
+    ],
+    [
+      'a territory the mode does not reach (LIV-3)',
+      { modeId: 'retrait', delivery: anAddress({ postalCode: '20000', city: 'Ajaccio' }), expectedTotalCents: 2_580 },
       'deliveryImpossible',
     ],
     [
@@ -147,7 +152,8 @@ describe('placing a phone order', () => {
     ],
     ['a card number in the instructions (ORD-9)', { instructions: 'payer avec 4111 1111 1111 1111' }, 'cardNumber'],
     ['a card number in the address (ORD-9)', { billing: anAddress({ complement1: '5555555555554444' }) }, 'cardNumber'],
-    ['no line', { lines: [] }, 'badInput'],
+    ['neither an article nor a gift card', { lines: [] }, 'noLines'],
+    ['a payment link that is not paid yet (ORD-10)', { paymentMethod: 'lien' }, 'paymentLinkNeeded'],
     ['the same line twice', { lines: [mugs, mugs] }, 'badInput'],
     ['no quantity', { lines: [{ ...mugs, quantity: 0 }] }, 'badInput'],
     ['an unknown customer', { buyer: { kind: 'known', customerId: idOf(9) } as const }, 'notFound'],

@@ -123,7 +123,7 @@ describe('sentences', () => {
     const light = { grams: 500, articlesCents: 2_580 };
     const to = (country: string, postalCode: string, phone = '', city = '') => ({ country, postalCode, phone, city });
     expect(said(whyNotDeliver(mode('tnt-home'), to('FR', '20000', '06'), '', light)).sentence).toContain(
-      'ne dessert pas le département 2A',
+      'ne livre pas la Corse.',
     );
     expect(said(whyNotDeliver(mode('warehouse'), to('FR', '69003'), '', light)).sentence).toContain(
       "réservé à la Loire (42) ; l'adresse est dans le 69",
