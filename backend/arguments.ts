@@ -17,6 +17,8 @@ Serving:
   --port N             port, 0 for a free one (default: 4870)
   --demo               fills an empty database with two demo shops; web orders come in every few minutes
   --keep-arguments N   days for which what a decided command said is kept (default: ${KEEP_ARGUMENTS_DAYS})
+  --smtp FILE          file with the address of the mail server: smtp://user:password@host:587, or smtps://…
+  --mails DIR          folder where letters to customers are written as .eml files instead (default: mails beside the data)
   --print-code         puts an enrolment code for one workstation in the line of JSON (always with --demo)
 
 Administration, instead of serving (with --data, while no backend runs on that folder):
@@ -40,6 +42,8 @@ export interface Serve {
   demo: boolean;
   code: boolean;
   keepArgumentsDays: number;
+  /** File that holds the mail server's URL, or a folder for letters. */
+  mail: { file: string } | { folder: string };
 }
 
 export type Asked =
@@ -64,8 +68,12 @@ export function readArguments(args: string[]): Asked {
   if (errand) return { what: 'errand', place, errand };
   const port = wholeNumber('a port', values.port, 0, 65_535);
   const keepArgumentsDays = wholeNumber('a number of days', values['keep-arguments'], 1, 36_500);
+  if (values.smtp !== undefined && values.mails !== undefined)
+    throw new BadArguments('--smtp and --mails exclude each other');
+  const mails = values.mails ?? join('folder' in place ? place.folder : '.data', 'mails');
+  const mail = values.smtp === undefined ? { folder: mails } : { file: values.smtp };
   const { host, demo, 'print-code': code } = values;
-  return { what: 'serve', place, serve: { host, port, demo, code, keepArgumentsDays } };
+  return { what: 'serve', place, serve: { host, port, demo, code, keepArgumentsDays, mail } };
 }
 
 function wholeNumber(what: string, text: string, least: number, most: number): number {
@@ -81,6 +89,8 @@ const options = {
   port: { type: 'string', default: '4870' },
   demo: { type: 'boolean', default: false },
   'keep-arguments': { type: 'string', default: String(KEEP_ARGUMENTS_DAYS) },
+  smtp: { type: 'string' },
+  mails: { type: 'string' },
   'print-code': { type: 'boolean', default: false },
   'load-profile': { type: 'string' },
   'load-articles': { type: 'string' },

@@ -30,7 +30,8 @@ async function serve(place: Place, options: Serve): Promise<void> {
   const asked = Promise.withResolvers<null>();
   // also while it is still starting: what was started is then stopped in order
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked.resolve(null));
-  const backend = await startBackend({ ...options, place, version: version(), log });
+  const mail = 'file' in options.mail ? { url: smtpUrl(options.mail.file) } : options.mail;
+  const backend = await startBackend({ ...options, mail, place, version: version(), log });
   const { url, enrolmentCode } = backend;
   process.stdout.write(`${JSON.stringify({ ready: true, url, enrolmentCode })}\n`);
   const failure = await Promise.race([asked.promise, backend.failed]);
@@ -49,6 +50,13 @@ async function run(place: Place, errand: Errand): Promise<void> {
   } finally {
     await base.close();
   }
+}
+
+/** Read from a file: on the command line a password would be seen in the list of processes. */
+function smtpUrl(file: string): string {
+  const url = readFileSync(file, 'utf8').trim();
+  if (!/^smtps?:\/\//u.test(url)) throw new BadArguments(`no smtp:// or smtps:// address in ${file}`);
+  return url;
 }
 
 function version(): string {

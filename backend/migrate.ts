@@ -2,11 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import { init } from './migrations/0001-init.ts';
 import { documentsInPlace } from './migrations/0002-documents-in-place.ts';
 import { forgetting } from './migrations/0003-forgetting.ts';
+import { waitingDocuments } from './migrations/0004-waiting-documents.ts';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** Step `n` (counted from 1) leads to version `n`. Never changed once released: add one. */
-const migrations: readonly Migration[] = [init, documentsInPlace, forgetting];
+const migrations: readonly Migration[] = [init, documentsInPlace, forgetting, waitingDocuments];
 
 /** Any number: it only has to be ours. Two backends that start at once migrate one after the other. */
 const MIGRATION_LOCK = 704_150_033;

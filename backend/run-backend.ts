@@ -11,6 +11,9 @@ import { startWebFeed } from './demo/web-feed.ts';
 import { KEEP_ARGUMENTS_DAYS, forgetOld } from './forgetting.ts';
 import { createServer } from './http/server.ts';
 import { type Log, traceOf } from './log.ts';
+import { attachmentOf } from './mail/attachment.ts';
+import { folderPost, smtpPost } from './mail/post.ts';
+import { startMail } from './mail/worker.ts';
 import { migrate } from './migrate.ts';
 import { type OwnPostgres, startOwnPostgres } from './own-postgres.ts';
 import { type Step, stopInOrder } from './stop-in-order.ts';
@@ -68,6 +71,8 @@ export interface BackendOptions {
   demo: boolean;
   /** Makes an enrolment code for the first workstation. */
   code: boolean;
+  /** Where letters go: an SMTP server's URL, or a folder of .eml files. */
+  mail: { url: string } | { folder: string };
   /** For how long the arguments of decided commands are kept; 90 when undefined. */
   keepArgumentsDays?: number | undefined;
   version: string;
@@ -100,6 +105,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     if (!isLoopback(host))
       log('warn', `listens on ${host} in clear: put a TLS proxy in front, or keep it in a closed network`);
     down.unshift(await startForgetting(world, options.keepArgumentsDays ?? KEEP_ARGUMENTS_DAYS, log));
+    down.unshift(startPosting(base, options.mail, log));
     if (demo) down.unshift({ what: 'demo orders', run: await startWebFeed(world, url, log) });
     const enrolmentCode = options.code || demo ? (await newEnrolmentCode(world)).code : null;
     return { url, enrolmentCode, failed: base.died, stop };
@@ -107,6 +113,12 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     await stop();
     throw error;
   }
+}
+
+function startPosting({ world, storage }: Base, mail: BackendOptions['mail'], log: Log): Step {
+  const post = 'url' in mail ? smtpPost(mail.url) : folderPost(mail.folder);
+  const { stop } = startMail({ world, storage, post, attachment: attachmentOf(storage), log });
+  return { what: 'letters on their way', run: stop, withinMs: 25_000 };
 }
 
 async function startForgetting(world: World, days: number, log: Log): Promise<Step> {

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { Id, Instant, OrderCode, Slug } from './ids.ts';
+import { Mail } from './mail/mail.ts';
 import { Placed } from './order/place.ts';
 import { WireRefusal } from './refusal.ts';
 import { ShopProfile } from './shop/profile.ts';
@@ -77,6 +78,8 @@ export const queries = {
   ),
   queue: call(Nothing, z.array(QueueRow)),
   refusedList: call(z.object({ settled: z.boolean().default(false) }), z.array(RefusedRow)),
+  /** Letters of an order, newest first; none for roles without prices. */
+  mails: call(z.object({ orderId: Id }), z.array(Mail)),
   /** Codes as they were typed; those that are unknown here are left out. */
   vouchersByCode: call(z.object({ shop: Slug, codes: z.array(z.string().max(60)).max(10) }), z.array(Voucher)),
   draftList: call(z.object({ shop: Slug }), z.array(Draft)),

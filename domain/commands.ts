@@ -22,7 +22,9 @@ import {
   startPreparation,
   validateOrder,
 } from './order/life.ts';
+import { changeOrderEmail, sendLetter } from './mail/commands.ts';
 import { placePhoneOrder, receiveWebOrder } from './order/place.ts';
+import { correctInvoice, issueInvoice } from './invoice/commands.ts';
 import { refusal, throwIf } from './refusal.ts';
 import type { Ctx, Tx } from './tx.ts';
 import { upcast } from './upcast.ts';
@@ -50,6 +52,10 @@ export const commands = {
   changeGift,
   changeArticles,
   changePaymentMethod,
+  issueInvoice,
+  correctInvoice,
+  sendLetter,
+  changeOrderEmail,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -1,36 +1,55 @@
 /**
- * What a changed order sets going on the backend, in the transaction of the command that changed it: letters written,
- * gift cards issued, invoices numbered (VIE-7, ORD-15, DOC-4). None of it ever runs on a workstation, and none of it may
- * refuse: what cannot be done is left undone and said on the order.
+ * What a change sets going on the backend, in the transaction of the command that made it: gift cards issued, invoices
+ * numbered, letters written (VIE-7, ORD-15, DOC-4). None of it ever runs on a workstation, and none of it may refuse: what
+ * cannot be done is left undone and said.
  */
-import type { Order } from './order/order.ts';
-import type { Ctx, Tx } from './tx.ts';
+import { type Change, type Consequence, type Watched, watched } from './change.ts';
+import { invoicing } from './invoice/follow.ts';
+import { writeGiftCardLetter, writeLinkLetter, writeOrderLetters } from './mail/write.ts';
+import type { Ctx, Doc, Tx } from './tx.ts';
+import { issueGiftCards } from './voucher/issue-gift-cards.ts';
 
-export interface Change {
-  /** Undefined: the order is new. */
-  before: Order | undefined;
-  after: Order;
-}
+/** Of each kind of document, in order; a later one sees what the earlier ones wrote. */
+const consequences: { [T in Watched]: readonly Consequence<T>[] } = {
+  orders: [issueGiftCards, invoicing, writeOrderLetters],
+  paymentLinks: [writeLinkLetter],
+  giftCards: [writeGiftCardLetter],
+};
 
-export type Consequence = (tx: Tx, change: Change, ctx: Ctx) => Promise<void>;
-
-const consequences: readonly Consequence[] = [];
-
-/** Runs `work` on a `Tx` that remembers which orders it changed, then what follows from that. */
+/** Runs `work` on a `Tx` that remembers what it changed, then what follows from that. */
 export async function withConsequences(tx: Tx, ctx: Ctx, work: (tx: Tx) => Promise<void>): Promise<void> {
   if (ctx.side !== 'backend') return work(tx);
-  const befores = new Map<string, Order | undefined>();
-  await work({
+  const befores = new Map<string, { table: Watched; id: string; doc: unknown }>();
+  const remembering: Tx = {
     ...tx,
     put: async (table, doc) => {
-      if (table === 'orders' && !befores.has(doc.id)) befores.set(doc.id, await tx.get('orders', doc.id));
+      const place = `${table}/${doc.id}`;
+      if (isWatched(table) && !befores.has(place))
+        befores.set(place, { table, id: doc.id, doc: await tx.get(table, doc.id) });
       await tx.put(table, doc);
     },
-  });
-  for (const [id, before] of befores) {
-    for (const consequence of consequences) {
-      const after = await tx.get('orders', id);
-      if (after) await consequence(tx, { before, after }, ctx);
-    }
+  };
+  await work(remembering);
+  for (const table of watched) {
+    for (const change of [...befores.values()].filter((before) => before.table === table))
+      await follow(remembering, ctx, table, change.id, change.doc as Doc<typeof table> | undefined);
   }
+}
+
+async function follow<T extends Watched>(
+  tx: Tx,
+  ctx: Ctx,
+  table: T,
+  id: string,
+  before: Doc<T> | undefined,
+): Promise<void> {
+  for (const consequence of consequences[table]) {
+    const after = await tx.get(table, id);
+    const change: Change<T> | undefined = after && { before, after };
+    if (change) await consequence(tx, change, ctx);
+  }
+}
+
+function isWatched(table: string): table is Watched {
+  return (watched as readonly string[]).includes(table);
 }

@@ -37,6 +37,7 @@ export const queryAnswers: Queries = {
   search: fromStore('search'),
   queue: fromStore('queue'),
   refusedList: fromStore('refusedList'),
+  mails: fromStore('mails'),
   vouchersByCode: fromStore('vouchersByCode'),
   draftList: fromStore('draftList'),
   draftById: fromStore('draftById'),

@@ -9,6 +9,7 @@ import { articleSearch, articlesById, categories } from './articles.ts';
 import { draftById, draftList, queueRows, refusedList } from './attention.ts';
 import { customerById, customerSearch } from './customers.ts';
 import { home } from './home.ts';
+import { mails } from './mails.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
 import { search } from './search.ts';
@@ -39,6 +40,7 @@ const seenAnswers: Answers = {
   search,
   queue: (sight, _args, { sentUpTo }) => queueRows(sight, sentUpTo),
   refusedList,
+  mails,
   vouchersByCode,
   draftList,
   draftById,

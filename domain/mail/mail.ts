@@ -17,7 +17,8 @@ export const MailBlock = z.discriminatedUnion('kind', [
 export type MailBlock = z.output<typeof MailBlock>;
 
 export const Mail = z.object({
-  id: Id,
+  /** `about:kind:place`, place being that of what it tells in the order's timeline: told twice, it is the same letter. */
+  id: z.string().max(120),
   shop: Slug,
   kind: z.enum(mailKinds),
   orderId: Id.nullable(),

@@ -121,6 +121,10 @@ const actions: Record<OrderAction, { label: Pair; verb: Pair }> = {
     verb: ['corriger un numéro de suivi', 'correct a tracking number'],
   },
   clearAlerts: { label: ['Lever les alertes', 'Clear the alerts'], verb: ['lever les alertes', 'clear the alerts'] },
+  changeEmail: {
+    label: ['Corriger l’e-mail', 'Correct the e-mail'],
+    verb: ['corriger l’e-mail', 'correct the e-mail'],
+  },
 };
 
 const happenings: Record<Happening, Pair> = {
@@ -134,12 +138,18 @@ const happenings: Record<Happening, Pair> = {
   delivered: ['Commande remise au client', 'Order handed to the customer'],
   cancelled: ['Commande annulée', 'Order cancelled'],
   paid: ['Paiement enregistré', 'Payment recorded'],
+  giftCardsIssued: ['Cartes cadeaux émises', 'Gift cards issued'],
+  giftCardsCancelled: ['Cartes cadeaux annulées', 'Gift cards cancelled'],
   deliveryAddressChanged: ['Adresse de livraison changée', 'Delivery address changed'],
   instructionsChanged: ['Instructions de livraison changées', 'Delivery instructions changed'],
   personalisationChanged: ['Personnalisation changée', 'Personalisation changed'],
   giftChanged: ['Emballage ou carte changé', 'Wrap or card changed'],
   articlesChanged: ['Articles changés', 'Articles changed'],
   paymentMethodChanged: ['Moyen de paiement changé', 'Payment method changed'],
+  invoiced: ['Facture émise', 'Invoice issued'],
+  invoiceCorrected: ['Facture corrigée : avoir et nouvelle facture', 'Invoice corrected: credit note and new invoice'],
+  credited: ['Avoir émis', 'Credit note issued'],
+  emailChanged: ['Adresse e-mail corrigée', 'E-mail address corrected'],
 };
 
 const roles: Record<Role, Pair> = {
@@ -160,6 +170,9 @@ const permissions: Record<Permission, Pair> = {
   'order.deliver': ['remettre une commande au client', 'hand an order to its customer'],
   'payment.record': ['enregistrer un paiement', 'record a payment'],
   'order.intake': ['verser une commande du site', 'hand in an order of the web shop'],
+  'mail.send': ['renvoyer un message au client', 'send the customer a message again'],
+  'invoice.issue': ['émettre une facture', 'issue an invoice'],
+  'invoice.correct': ['corriger une facture', 'correct an invoice'],
   'prices.see': ['voir les prix', 'see prices'],
   'devices.enrol': ['raccorder un poste', 'enrol a workstation'],
 };

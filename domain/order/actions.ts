@@ -18,6 +18,7 @@ export const orderActions = [
   'addDeliveryInstructions',
   'correctTracking',
   'clearAlerts',
+  'changeEmail',
 ] as const;
 export type OrderAction = (typeof orderActions)[number];
 
@@ -37,6 +38,7 @@ export const actionPermission: Record<OrderAction, Permission> = {
   addDeliveryInstructions: 'order.change',
   correctTracking: 'order.ship',
   clearAlerts: 'order.prepare',
+  changeEmail: 'order.change',
 };
 
 export const actionMove: Partial<Record<OrderAction, OrderStatus>> = {

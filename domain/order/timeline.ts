@@ -14,6 +14,8 @@ export type Happening =
   | 'delivered'
   | 'cancelled'
   | 'paid'
+  | 'giftCardsIssued'
+  | 'giftCardsCancelled'
   | 'deliveryAddressChanged'
   | 'instructionsChanged'
   | 'personalisationChanged'

@@ -55,6 +55,7 @@ export async function openShops(): Promise<Shops> {
     port: 0,
     demo: false,
     code: false,
+    mail: { folder: join(folder, 'mails') },
     version: '0',
     log,
   });

@@ -1,4 +1,7 @@
 /** The shop backend with the demo shops, on a database of its own; for tests of everything that talks to it. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { newEnrolmentCode } from '../../backend/access/devices.ts';
 import { openBase, startBackend } from '../../backend/run-backend.ts';
 import { emptyDatabase } from '../integration/backend/database.ts';
@@ -17,7 +20,8 @@ export const pins = { melissa: '101010', karim: '303030', 'jean-philippe': '4040
 
 export async function demoBackend(): Promise<DemoBackend> {
   const place = { database: await emptyDatabase() };
-  const options = { place, host: '127.0.0.1', code: false, version: '0', log: () => undefined };
+  const mail = { folder: await mkdtemp(join(tmpdir(), 'comptoir-mails-')) };
+  const options = { place, host: '127.0.0.1', code: false, mail, version: '0', log: () => undefined };
   let running = await startBackend({ ...options, port: 0, demo: true });
   const { url } = running;
   return {

@@ -1,0 +1,14 @@
+/** A document that a command changed on the backend, and what may follow from it. */
+import type { Ctx, Doc, Tx } from './tx.ts';
+
+/** Orders first: what follows from them changes the others. */
+export const watched = ['orders', 'paymentLinks', 'giftCards'] as const;
+export type Watched = (typeof watched)[number];
+
+export interface Change<T extends Watched> {
+  /** Undefined: it is new. */
+  before: Doc<T> | undefined;
+  after: Doc<T>;
+}
+
+export type Consequence<T extends Watched> = (tx: Tx, change: Change<T>, ctx: Ctx) => Promise<void>;
