@@ -46,6 +46,8 @@ export function possibleMoves(told: Told): string {
   const status = told.status();
   const moves = orderActions.filter((action) => {
     const target = actionMove[action];
+    // what has no parcel goes from one to the other by itself
+    if (status === 'validated' && target === 'delivered') return false;
     return status !== null && target !== undefined && canMove(status, target) && action !== 'cancel';
   });
   return new Intl.ListFormat(told.locale, { type: 'disjunction' }).format(

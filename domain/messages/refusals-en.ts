@@ -15,10 +15,12 @@ import {
   whoMay,
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
+import { englishSale } from './refusals-sale-en.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const english: Record<RefusalCode, (told: Told) => Spoken> = {
+  ...englishSale,
   badInput: (told) => {
     const others = told
       .rows('issues')
@@ -72,48 +74,6 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
           sentence: `The payment has not come in (${told.text('method')}): preparation waits for it.`,
           next: 'Customer service releases the order as soon as it is paid.',
         },
-  stockShort: (told) => {
-    const left = told.number('available') ?? 0;
-    const back = told.day('restockOn');
-    const asked = told.has('asked') ? `, you ask for ${told.number('asked')}` : '';
-    return {
-      sentence: `${articleOf(told)}: ${left === 0 ? 'none left' : `${left} left${asked}`}${back === '' ? '' : `, expected back on ${back}`}.`,
-      next: left === 0 ? 'Offer another article, or remove the line.' : 'Lower the quantity, or offer another article.',
-    };
-  },
-  unknownArticle: (told) => ({
-    sentence: `${articleOf(told)} is not in the catalogue of this shop.`,
-    next: 'Remove the line and look for another article.',
-  }),
-  articleUnavailable: (told) => ({
-    sentence: `${articleOf(told)} is no longer sold.`,
-    next: 'Remove the line and offer another article.',
-  }),
-  priceChanged: (told) => ({
-    sentence: `The total is now ${told.money('actual')}, no longer ${told.money('expected')}.`,
-    next: 'Tell the customer the new total, then go on if they agree.',
-  }),
-  noLines: () => ({ sentence: 'The order has no article.', next: 'Add at least one article.' }),
-  personalisationMissing: (told) => ({
-    sentence: `${articleOf(told)} is only made with its personalisation text.`,
-    next: 'Ask the customer for the text and spell it back.',
-  }),
-  personalisationTooLong: (told) => ({
-    sentence: `The text for ${articleOf(told)} has ${told.number('length') ?? 0} characters, there is room for ${told.number('max') ?? 0}.`,
-    next: 'Agree on a shorter text with the customer.',
-  }),
-  notPersonalisable: (told) => ({
-    sentence: `${articleOf(told)} is not personalised.`,
-    next: 'Clear the text, or offer an article that can be.',
-  }),
-  unknownWrap: (told) =>
-    told.text('wrapId') === 'card'
-      ? { sentence: 'This shop adds no message card.', next: 'Clear the message.' }
-      : { sentence: `${articleOf(told)} cannot have this gift wrap.`, next: 'Choose another wrap, or none.' },
-  cardWithoutWrap: (told) => ({
-    sentence: `The message card is fixed on a wrapped gift: ${articleOf(told)} has no gift wrap.`,
-    next: 'Choose a wrap, or clear the message.',
-  }),
   unknownDeliveryMode: (told) => ({
     sentence:
       told.text('mode') === '' ? 'No delivery mode is chosen.' : `This shop has no delivery mode ${modeLabel(told)}.`,
@@ -184,13 +144,6 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
   }),
   relayMissing: () => ({ sentence: 'This delivery mode needs a pick-up point.', next: 'Choose one from the list.' }),
   relayUnusable: () => ({ sentence: 'This pick-up point cannot be chosen.', next: 'Choose another one.' }),
-  voucherUnknown: (told) => ({
-    sentence: `Code ${quoted('en', told.text('code'))} does not exist in this shop.`,
-    next: "Have it spelt out, or look at today's codes.",
-  }),
-  voucherNotUsable: (told) => ({ sentence: `Code ${quoted('en', told.text('code'))} cannot be used on this order.` }),
-  giftCardWrong: () => ({ sentence: 'This gift card cannot be sold like that.' }),
-  returnOptionClosed: () => ({ sentence: 'The 1 € return option is only sold with the order.' }),
   paymentLinkNeeded: () => ({
     sentence: 'This order is paid through a link: it is placed as soon as the customer has paid.',
     next: 'Send the payment link.',
@@ -236,6 +189,11 @@ function carrier(told: Told): string {
 }
 
 function move(told: Told): Spoken {
+  if (told.text('rule') === 'ORD-15')
+    return {
+      sentence: 'This order has gift cards alone, sent by e-mail: there is nothing to prepare.',
+      next: 'It is delivered as soon as it is validated and paid.',
+    };
   if (told.text('rule') === 'LIV-5')
     return {
       sentence: 'Warehouse pick-up: this order leaves in no parcel, it is handed over against an identity document.',

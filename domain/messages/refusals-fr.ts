@@ -15,10 +15,12 @@ import {
   whoMay,
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
+import { frenchSale } from './refusals-sale-fr.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const french: Record<RefusalCode, (told: Told) => Spoken> = {
+  ...frenchSale,
   badInput: (told) => {
     const others = told
       .rows('issues')
@@ -70,54 +72,6 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
           sentence: `Le paiement n'est pas arrivé (${told.text('method')}) : la préparation l'attend.`,
           next: 'Le service clients débloque la commande dès que le paiement est là.',
         },
-  stockShort: (told) => {
-    const left = told.number('available') ?? 0;
-    const back = told.day('restockOn');
-    const asked = told.has('asked') ? `, vous en demandez ${told.number('asked')}` : '';
-    return {
-      sentence: `${articleOf(told)} : ${left === 0 ? "il n'en reste plus" : `il en reste ${left}${asked}`}${back === '' ? '' : `, retour prévu le ${back}`}.`,
-      next:
-        left === 0
-          ? 'Proposez un autre article, ou retirez la ligne.'
-          : 'Baissez la quantité, ou proposez un autre article.',
-    };
-  },
-  unknownArticle: (told) => ({
-    sentence: `${articleOf(told)} n'est pas au catalogue de cette boutique.`,
-    next: 'Retirez la ligne et cherchez un autre article.',
-  }),
-  articleUnavailable: (told) => ({
-    sentence: `${articleOf(told)} n'est plus vendu.`,
-    next: 'Retirez la ligne et proposez un autre article.',
-  }),
-  priceChanged: (told) => ({
-    sentence: `Le total est maintenant de ${told.money('actual')}, et non plus de ${told.money('expected')}.`,
-    next: "Annoncez le nouveau total au client, puis validez s'il est d'accord.",
-  }),
-  noLines: () => ({ sentence: "La commande n'a aucun article.", next: 'Ajoutez au moins un article.' }),
-  personalisationMissing: (told) => ({
-    sentence: `${articleOf(told)} ne se fait qu'avec son texte de personnalisation.`,
-    next: 'Demandez le texte au client et épelez-le-lui.',
-  }),
-  personalisationTooLong: (told) => ({
-    sentence: `Le texte pour ${articleOf(told)} fait ${told.number('length') ?? 0} caractères, la place est de ${told.number('max') ?? 0}.`,
-    next: 'Convenez d’un texte plus court avec le client.',
-  }),
-  notPersonalisable: (told) => ({
-    sentence: `${articleOf(told)} ne se personnalise pas.`,
-    next: 'Effacez le texte, ou proposez un article personnalisable.',
-  }),
-  unknownWrap: (told) =>
-    told.text('wrapId') === 'card'
-      ? { sentence: 'Cette boutique ne joint pas de carte à message.', next: 'Effacez le message.' }
-      : {
-          sentence: `${articleOf(told)} ne peut pas recevoir cet emballage.`,
-          next: 'Choisissez un autre emballage, ou aucun.',
-        },
-  cardWithoutWrap: (told) => ({
-    sentence: `La carte à message se fixe sur un paquet : ${articleOf(told)} n'a pas d'emballage cadeau.`,
-    next: 'Choisissez un emballage, ou effacez le message.',
-  }),
   unknownDeliveryMode: (told) => ({
     sentence:
       told.text('mode') === ''
@@ -195,15 +149,6 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Choisissez un point dans la liste.',
   }),
   relayUnusable: () => ({ sentence: 'Ce point de retrait ne peut pas être choisi.', next: 'Choisissez-en un autre.' }),
-  voucherUnknown: (told) => ({
-    sentence: `Le code ${quoted('fr', told.text('code'))} n'existe pas dans cette boutique.`,
-    next: 'Faites-le épeler, ou demandez les codes actifs du jour.',
-  }),
-  voucherNotUsable: (told) => ({
-    sentence: `Le code ${quoted('fr', told.text('code'))} ne peut pas être utilisé sur cette commande.`,
-  }),
-  giftCardWrong: () => ({ sentence: 'Cette carte cadeau ne peut pas être vendue ainsi.' }),
-  returnOptionClosed: () => ({ sentence: "L'option « Retour à 1 € » ne se vend qu'avec la commande." }),
   paymentLinkNeeded: () => ({
     sentence: 'Cette commande se paie par un lien : elle sera placée dès que le client aura payé.',
     next: 'Envoyez le lien de paiement.',
@@ -249,6 +194,11 @@ function carrier(told: Told): string {
 }
 
 function move(told: Told): Spoken {
+  if (told.text('rule') === 'ORD-15')
+    return {
+      sentence: "Cette commande n'a que des cartes cadeaux, envoyées par e-mail : il n'y a rien à préparer.",
+      next: 'Elle est livrée dès qu’elle est validée et payée.',
+    };
   if (told.text('rule') === 'LIV-5')
     return {
       sentence:

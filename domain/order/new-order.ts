@@ -4,7 +4,7 @@ import { localDay } from '../format.ts';
 import type { Language } from '../language.ts';
 import { type Refusal, type RefusalDetail, refusal, throwIf } from '../refusal.ts';
 import type { ShopProfile } from '../shop/profile.ts';
-import { holdsCardNumber } from '../text.ts';
+import { holdsCardNumber } from '../card-number.ts';
 import type { Ctx, Tx } from '../tx.ts';
 import { askedCodes, useVouchers } from '../voucher/use.ts';
 import { type BasketLine, type Held, priceBasket } from './basket.ts';
@@ -15,6 +15,7 @@ import type { OrderLine } from './parts.ts';
 import type { PlacePhoneOrder } from './place.ts';
 import { quote } from './quote.ts';
 import { relayFor } from './relay.ts';
+import { whyNotReturnOption } from './return-option.ts';
 import { moveStock } from './stock.ts';
 import { entry } from './timeline.ts';
 
@@ -44,8 +45,7 @@ export async function newOrder(tx: Tx, ctx: Ctx, profile: ShopProfile, args: New
   if (!method)
     throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: args.paymentMethod });
   if (args.surprise && !profile.gifts.surprise) throw refusal('badInput', { rule: 'ORD-13', field: 'surprise' });
-  if (args.returnOption && !profile.returns.prepaidOption)
-    throw refusal('returnOptionClosed', { rule: 'ORD-14', field: 'returnOption' });
+  if (args.returnOption) throwIf(whyNotReturnOption(profile, lines));
   const codes = await askedCodes(tx, profile.id, args.codes, []);
   const asked = { lines, giftCards: soldGiftCards(args.giftCards), returnOption: args.returnOption, mode, codes };
   const buyer = { delivery: args.delivery, customerId: customer.id, email: customer.email, at: ctx.issuedAt };

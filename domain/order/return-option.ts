@@ -1,0 +1,27 @@
+/** « Retour à 1 € »: any article of the order comes back at no further cost; sold while ordering only (ORD-14). */
+import { type Refusal, refusal } from '../refusal.ts';
+import type { ShopProfile } from '../shop/profile.ts';
+import type { OrderLine } from './parts.ts';
+
+/** While ordering: the shop sells it, and there is something to bring back. */
+export function whyNotReturnOption(
+  { returns }: Pick<ShopProfile, 'returns'>,
+  lines: readonly unknown[],
+): Refusal | undefined {
+  if (!returns.prepaidOption) return closed('notSold');
+  return lines.length === 0 ? closed('noArticles') : undefined;
+}
+
+/** There is no command for it: what the order page says of an order without the option. */
+export function returnOptionIsOver(): Refusal {
+  return closed('afterwards');
+}
+
+/** What the option does not cover: a text made for one person, and what does not keep. */
+export function comesBack({ personalisation, perishable }: Pick<OrderLine, 'personalisation' | 'perishable'>): boolean {
+  return personalisation === null && !perishable;
+}
+
+function closed(why: string): Refusal {
+  return refusal('returnOptionClosed', { rule: 'ORD-14', field: 'returnOption', why });
+}
