@@ -17,6 +17,8 @@ import { BackLink } from './BackLink.tsx';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderAlerts } from './OrderAlerts.tsx';
 import { OrderDocuments } from './OrderDocuments.tsx';
+import { OrderMails } from './OrderMails.tsx';
+import { mailWords } from './mail-words.ts';
 import { OrderLines } from './OrderLines.tsx';
 import { OrderParcels } from './OrderParcels.tsx';
 import { OrderParties } from './OrderParties.tsx';
@@ -63,6 +65,7 @@ export function OrderPage({ orderId, intent }: { orderId: string; intent: string
 
 function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }) {
   const t = useT(orderWords);
+  const mail = useT(mailWords);
   const shop = useShop();
   const { order, priced } = view;
   return (
@@ -102,6 +105,11 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
           <Card title={t.documents}>
             <OrderDocuments view={view} />
           </Card>
+          {priced && (
+            <Card title={mail.title}>
+              <OrderMails view={view} />
+            </Card>
+          )}
           <Card title={t.timeline}>
             <Timeline entries={order.timeline} />
           </Card>

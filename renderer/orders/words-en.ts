@@ -120,6 +120,7 @@ export const en = {
     changePaymentMethod: 'Payment',
     correctTracking: 'Tracking number',
     clearAlerts: 'Clear alerts',
+    changeEmail: 'E-mail',
     cancel: 'Cancel',
   },
   placedBy: { phone: 'placed by phone', web: 'placed on the web shop' },
@@ -179,5 +180,6 @@ export const en = {
     addDeliveryInstructions: 'Instructions saved',
     correctTracking: 'Number corrected',
     clearAlerts: 'Alerts cleared',
+    changeEmail: 'E-mail address corrected',
   },
 };

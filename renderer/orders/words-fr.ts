@@ -120,6 +120,7 @@ export const fr = {
     changePaymentMethod: 'Paiement',
     correctTracking: 'Numéro de suivi',
     clearAlerts: 'Lever les alertes',
+    changeEmail: 'E-mail',
     cancel: 'Annuler',
   },
   placedBy: { phone: 'passée par téléphone', web: 'passée sur le site' },
@@ -179,5 +180,6 @@ export const fr = {
     addDeliveryInstructions: 'Instructions enregistrées',
     correctTracking: 'Numéro corrigé',
     clearAlerts: 'Alertes levées',
+    changeEmail: 'Adresse e-mail corrigée',
   },
 };

@@ -1,0 +1,126 @@
+import { Mail as MailIcon, Pencil, Send } from 'lucide-react';
+import { useState } from 'react';
+import type { Mail } from '../../domain/mail/mail.ts';
+import { orderLetters } from '../../domain/mail/letters.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderView } from '../../domain/views.ts';
+import { newId } from '../api.ts';
+import { useT } from '../i18n/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip, type Tone } from '../ui/Chip.tsx';
+import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { toast } from '../ui/toast.ts';
+import { When } from '../ui/When.tsx';
+import { useLive } from '../use-live.ts';
+import { EmailDialog } from './dialogs/EmailDialog.tsx';
+import { MailDialog } from './dialogs/MailDialog.tsx';
+import { mailWords } from './mail-words.ts';
+import { Muted, Row, Rows, Small } from './order-style.ts';
+import { useCommand } from './use-command.ts';
+
+/** ORD-18: what the customer was written, where it went, and whether it left; sent again at a click. */
+export function OrderMails({ view }: { view: OrderView }) {
+  const t = useT(mailWords);
+  const { order } = view;
+  const mails = useLive('mails', { orderId: order.id }, ['mails']).data ?? [];
+  const [open, setOpen] = useState<Mail | 'email' | null>(null);
+  const command = useCommand();
+  const { email } = order.customer;
+  const send = async (mail: Mail | null) => {
+    const done = await command.run('sendLetter', { mailId: newId(), what: againOf(mail, order) });
+    if (done) toast('ok', t.queued);
+  };
+  return (
+    <Rows>
+      <Row style={{ alignItems: 'center' }}>
+        <Small>{email === '' ? t.noAddress : t.goesTo(email)}</Small>
+        {(view.gates.changeEmail ?? null) === null && (
+          <Button size="small" look="plain" icon={<Pencil aria-hidden />} onClick={() => setOpen('email')}>
+            {t.correct}
+          </Button>
+        )}
+      </Row>
+      {mails.length === 0 && (
+        <Row style={{ alignItems: 'center' }}>
+          <Muted>{t.none}</Muted>
+          {email !== '' && (
+            <Button size="small" icon={<Send aria-hidden />} busy={command.busy} onClick={() => void send(null)}>
+              {t.confirmation}
+            </Button>
+          )}
+        </Row>
+      )}
+      {mails.map((mail) => (
+        <MailRow
+          key={mail.id}
+          mail={mail}
+          busy={command.busy}
+          onRead={() => setOpen(mail)}
+          onSend={() => void send(mail)}
+        />
+      ))}
+      <RefusalNote what={command.error} shop={order.shop} alert />
+      {open === 'email' && <EmailDialog order={order} onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'email' && <MailDialog mail={open} onClose={() => setOpen(null)} />}
+    </Rows>
+  );
+}
+
+const tones: Record<Mail['state'], Tone> = {
+  queued: 'info',
+  sending: 'info',
+  sent: 'ok',
+  failed: 'error',
+  unsure: 'accent',
+  noAddress: 'neutral',
+};
+
+function MailRow({
+  mail,
+  busy,
+  onRead,
+  onSend,
+}: {
+  mail: Mail;
+  busy: boolean;
+  onRead: () => void;
+  onSend: () => void;
+}) {
+  const t = useT(mailWords);
+  const { kind, state, to, sentAt, queuedAt, askedBy } = mail;
+  const label = t.kinds[kind];
+  return (
+    <Row style={{ alignItems: 'center' }}>
+      <span style={{ display: 'flex', gap: 8, alignItems: 'flex-start', minWidth: 0 }}>
+        <MailIcon size={16} aria-hidden color="var(--muted)" style={{ marginTop: 2, flexShrink: 0 }} />
+        <span style={{ minWidth: 0 }}>
+          {label} <Chip tone={tones[state]}>{t.states[state]}</Chip>
+          <Small style={{ overflowWrap: 'anywhere' }}>
+            {to} · <When at={sentAt ?? queuedAt} shape="dayTime" />
+            {askedBy !== null && ` · ${t.askedBy(askedBy)}`}
+          </Small>
+        </span>
+      </span>
+      <span style={{ display: 'inline-flex', gap: 4, flexShrink: 0 }}>
+        <Button size="small" look="plain" onClick={onRead}>
+          {t.read}
+          <span className="visually-hidden">{t.readOf(label)}</span>
+        </Button>
+        {kind !== 'paymentLink' && (
+          <Button size="small" icon={<Send aria-hidden />} busy={busy} onClick={onSend}>
+            {t.again}
+            <span className="visually-hidden">{t.againOf(label)}</span>
+          </Button>
+        )}
+      </span>
+    </Row>
+  );
+}
+
+/** The same letter as things stand now. */
+function againOf(mail: Mail | null, order: Order) {
+  if (mail?.kind === 'giftCard' && mail.attached) return { kind: 'giftCard', giftCardId: mail.attached.id } as const;
+  if (mail?.kind === 'invoice' && mail.attached) return { kind: 'invoice', invoiceId: mail.attached.id } as const;
+  const letter = orderLetters.find((kind) => kind === mail?.kind) ?? 'orderConfirmed';
+  return { kind: 'order', letter, orderId: order.id } as const;
+}
