@@ -43,7 +43,7 @@ function copyWithout({ name, edits }: Guard): string {
   const folder = join(root, 'out/mutants', name.replaceAll(/\W+/g, '-'));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const part of ['domain', 'db', 'backend', 'test/sync', 'test/builders.ts'])
+  for (const part of ['domain', 'db', 'backend', 'test/sync', 'test/builders.ts', 'test/builders'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   for (const { file, text, without } of edits) {
     const source = readFileSync(join(folder, file), 'utf8');

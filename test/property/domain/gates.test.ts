@@ -4,8 +4,9 @@ import type { CommandName } from '../../../domain/commands.ts';
 import { priceBasket } from '../../../domain/order/basket.ts';
 import { type OrderAction, orderActions } from '../../../domain/order/actions.ts';
 import { asBasketLine } from '../../../domain/order/changes.ts';
-import { loadOf, orderMode } from '../../../domain/order/delivery.ts';
+import { findMode, loadOf, orderMode } from '../../../domain/order/delivery.ts';
 import { type Order, balanceCents } from '../../../domain/order/order.ts';
+import { quote } from '../../../domain/order/quote.ts';
 import { whyNot } from '../../../domain/order/rules.ts';
 import { orderStatuses } from '../../../domain/order/status.ts';
 import { countBySku } from '../../../domain/order/stock.ts';
@@ -74,10 +75,22 @@ function commandOf(action: OrderAction, order: Order, profile: ShopProfile): [Co
   const basket = order.lines.map(asBasketLine);
   const more = basket.map((kept) => ({ ...kept, quantity: kept.quantity + 1 }));
   const wrapped = basket.map((kept) => ({ ...kept, wrapId: profile.gifts.wraps[0]?.id ?? null }));
-  const total = (lines: typeof basket) => {
+  const priced = (lines: typeof basket) => {
     const shelf = { article: anArticle({ shop: profile.id }), stock: aStock() };
-    const priced = priceBasket(profile, lines, () => shelf, NOON.slice(0, 10), countBySku(order.lines)).lines;
-    return totals({ ...order, lines: priced }).totalCents;
+    return priceBasket(profile, lines, () => shelf, NOON.slice(0, 10), countBySku(order.lines)).lines;
+  };
+  /** Other articles may make the delivery dearer, or free; a wrap does not. */
+  const anew = (lines: typeof basket) => {
+    const { mode, customer, delivery } = order;
+    const asked = {
+      lines: priced(lines),
+      giftCards: [],
+      returnOption: false,
+      mode: findMode(profile, mode.id),
+      delivery,
+    };
+    const buying = { codes: [], customerId: customer.id, email: customer.email, at: NOON };
+    return quote(profile, { ...asked, ...buying }).order.totals.totalCents;
   };
   const other = profile.paymentMethods.find(({ id }) => id !== order.payment.method);
   const found: Record<OrderAction, [CommandName, Record<string, unknown>]> = {
@@ -91,11 +104,16 @@ function commandOf(action: OrderAction, order: Order, profile: ShopProfile): [Co
       'recordPayment',
       { receiptId: idOf(0x6000), amountCents: Math.max(1, balanceCents(order)), reference: 'VIR' },
     ],
-    changeArticles: ['changeArticles', { lines: more, expectedTotalCents: total(more) }],
+    changeArticles: ['changeArticles', { lines: more, expectedTotalCents: anew(more) }],
     changeDeliveryAddress: ['changeDeliveryAddress', { delivery: { ...order.delivery, street: '3 quai de Loire' } }],
     changeGifts: [
       'changeGift',
-      { lineId: line.id, wrapId: wrapped[0]?.wrapId, cardText: '', expectedTotalCents: total(wrapped) },
+      {
+        lineId: line.id,
+        wrapId: wrapped[0]?.wrapId,
+        cardText: '',
+        expectedTotalCents: totals({ ...order, lines: priced(wrapped) }).totalCents,
+      },
     ],
     changePaymentMethod: ['changePaymentMethod', { paymentMethod: other?.id }],
     changePersonalisation: ['changePersonalisation', { lineId: line.id, text: 'Léo' }],
@@ -105,6 +123,7 @@ function commandOf(action: OrderAction, order: Order, profile: ShopProfile): [Co
       { parcelId: idOf(0x5000), carrier: 'colissimo', trackingNumber: NUMBER, reason: 'relu' },
     ],
     clearAlerts: ['clearAlerts', {}],
+    changeEmail: ['changeOrderEmail', { email: 'margaux@ailleurs.example' }],
   };
   const [name, args] = found[action];
   return [name, { orderId, ...args }];
