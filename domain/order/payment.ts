@@ -1,5 +1,5 @@
 /** Money on an order: what came in, from when the promise counts (ORD-9, ORD-10, LIV-1). */
-import { promiseOf } from '../calendar.ts';
+import { promiseOf } from '../calendar/promise.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { findMode, zoneOf } from './delivery.ts';
 import { type Order, balanceCents } from './order.ts';

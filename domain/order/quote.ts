@@ -2,7 +2,7 @@
  * What an order costs and promises, from what is asked: one function for the form on each key, for the store and for the
  * backend when it is placed or changed (PRX-4).
  */
-import { promiseOf } from '../calendar.ts';
+import { promiseOf } from '../calendar/promise.ts';
 import { localDay } from '../format.ts';
 import type { Refusal } from '../refusal.ts';
 import type { DeliveryMode } from '../shop/delivery-mode.ts';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { dispatchDay, minutesToCutOff } from '../../domain/calendar.ts';
+import { dispatchDay, minutesToCutOff } from '../../domain/calendar/promise.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';

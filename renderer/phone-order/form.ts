@@ -5,7 +5,7 @@
 import type { ActionInput } from '../../domain/api.ts';
 import { Address, type BookAddress } from '../../domain/customer/address.ts';
 import { CustomerDetails } from '../../domain/customer/customer.ts';
-import { promiseOf } from '../../domain/calendar.ts';
+import { promiseOf } from '../../domain/calendar/promise.ts';
 import { localDay } from '../../domain/format.ts';
 import {
   type Destination,
@@ -21,7 +21,8 @@ import type { AddressForm, DetailsForm, PhoneOrderDraft } from '../../domain/ord
 import { Instructions } from '../../domain/order/place.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
-import { fold, holdsCardNumber } from '../../domain/text.ts';
+import { holdsCardNumber } from '../../domain/card-number.ts';
+import { fold } from '../../domain/text.ts';
 import { isSameAddress, isSameName } from './caller.ts';
 import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
@@ -165,42 +166,6 @@ function trimmed({ country, postalCode, city, phone }: AddressForm): Destination
   return { country, postalCode: postalCode.trim(), city: city.trim(), phone: phone.trim() };
 }
 
-interface ReadBuyer {
-  buyer: PlaceArgs['buyer'] | null;
-  problems: Problem[];
-}
-
-function readBuyer(draft: PhoneOrderDraft, { ids }: Surroundings): ReadBuyer {
-  const nobody: ReadBuyer = { buyer: null, problems: [{ path: 'search', what: 'noBuyer' }] };
-  if (draft.buyer === 'none') return nobody;
-  if (draft.buyer === 'known')
-    return draft.customerId === null
-      ? nobody
-      : { buyer: { kind: 'known', customerId: draft.customerId }, problems: [] };
-  const birthDate = draft.buyer === 'guest' ? null : readDay(draft.details.birthDate);
-  const parsed = CustomerDetails.safeParse({ ...draft.details, birthDate });
-  if (!parsed.success) return { buyer: null, problems: inOrder(problemsOf(parsed.error, 'details'), detailsOrder) };
-  if (draft.buyer === 'guest') return { buyer: { kind: 'guest', details: parsed.data }, problems: [] };
-  return { buyer: { kind: 'new', customerId: draft.customerId ?? ids.customer, details: parsed.data }, problems: [] };
-}
-
-interface ReadAddress {
-  address: Address | null;
-  problems: Problem[];
-}
-
-/** `named`: the caller's name, whose mistakes are told where the caller is asked for it and not twice. */
-function readAddress(form: AddressForm, path: 'billing' | 'delivery', named: DetailsForm | null): ReadAddress {
-  const parsed = Address.safeParse(form);
-  if (parsed.success) return { address: parsed.data, problems: [] };
-  const problems = inOrder(problemsOf(parsed.error, path), addressOrder);
-  const told = named !== null && isSameName(form, named);
-  return {
-    address: null,
-    problems: told ? problems.filter((problem) => !/\.(last|first)Name$/u.test(problem.path)) : problems,
-  };
-}
-
 /** LIV-2: a country no mode of this shop reaches is refused where it is chosen. */
 function countryProblems(draft: PhoneOrderDraft, profile: ShopProfile, to: AddressForm): Problem[] {
   return whyNotCountry(profile, trimmed(to)) === undefined
@@ -217,61 +182,4 @@ function instructionProblems(text: string): Problem[] {
 function modeProblems(modes: ReadForm['modes'], mode: DeliveryMode | null): Problem[] {
   const no = mode === null ? modes[0]?.no : modes.find((entry) => entry.mode === mode)?.no;
   return no ? [refused('modeId', no)] : [];
-}
-
-/** Addresses to keep in the book (ORD-6): those given a name and not in it yet. */
-function readKept(
-  draft: PhoneOrderDraft,
-  { customer, ids }: Surroundings,
-  billing: Address | null,
-  delivery: Address | null,
-) {
-  const entries: PlaceArgs['keepAddresses'] = [];
-  const problems: Problem[] = [];
-  const wanted = [
-    { path: 'keepBillingAs', id: ids.billing, name: draft.keepBillingAs.trim(), address: billing },
-    { path: 'keepDeliveryAs', id: ids.delivery, name: draft.keepDeliveryAs.trim(), address: delivery },
-  ];
-  if (draft.buyer === 'guest' || draft.buyer === 'none') return { entries, problems };
-  const book = draft.buyer === 'known' ? (customer?.book ?? []) : [];
-  const names = book.map(({ name }) => fold(name));
-  for (const { path, id, name, address } of wanted) {
-    if (name === '' || address === null || book.some((entry) => isSameAddress(entry.address, address))) continue;
-    if (name.length > 40) problems.push({ path, what: 'tooLong', max: 40 });
-    else if (names.includes(fold(name))) problems.push({ path, what: 'nameTaken' });
-    else {
-      names.push(fold(name));
-      entries.push({ id, name, address });
-    }
-  }
-  return { entries, problems };
-}
-
-/** `27/3/1981`, `27.03.1981` or `1981-03-27` to `1981-03-27`; blank to null; anything else as typed, to be refused. */
-export function readDay(typed: string): string | null {
-  const text = typed.trim();
-  if (text === '') return null;
-  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/u.exec(text) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-}
-
-const detailsOrder = ['civility', 'lastName', 'firstName', 'phone', 'birthDate', 'email'];
-const addressOrder = [
-  'lastName',
-  'firstName',
-  'company',
-  'street',
-  'complement1',
-  'complement2',
-  'locality',
-  'postalCode',
-  'city',
-  'country',
-  'phone',
-];
-
-/** As on the screen, so that the first problem is the first one seen. */
-function inOrder(problems: Problem[], fields: readonly string[]): Problem[] {
-  const rank = ({ path }: Problem) => fields.indexOf(path.split('.').at(-1) ?? '');
-  return problems.toSorted((a, b) => rank(a) - rank(b));
 }

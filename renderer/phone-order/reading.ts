@@ -2,7 +2,7 @@
  * The sentence the agent reads out before placing (LIV-1, LIV-5, PRX-2, DOC-1): when it leaves, when it arrives, what
  * the parcel does not carry. What is not known is said as not known.
  */
-import { dispatchDay } from '../../domain/calendar.ts';
+import { dispatchDay } from '../../domain/calendar/promise.ts';
 import type { AddressForm } from '../../domain/order/draft.ts';
 import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import type { CallWords } from './words.ts';

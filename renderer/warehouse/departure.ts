@@ -1,5 +1,5 @@
 /** When an order leaves, as the queue tells it (LIV-1). */
-import { dispatchDay } from '../../domain/calendar.ts';
+import { dispatchDay } from '../../domain/calendar/promise.ts';
 import { localDay } from '../../domain/format.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { promiseOf } from '../../../domain/calendar.ts';
+import { promiseOf } from '../../../domain/calendar/promise.ts';
 import { type ToRead, reading, sentence, spokenDay } from '../../../renderer/phone-order/reading.ts';
 import type { CallWords } from '../../../renderer/phone-order/words.ts';
 import { aShopProfile } from '../../builders.ts';
