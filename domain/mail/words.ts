@@ -42,14 +42,14 @@ const french = {
   },
   ready: {
     subject: (shop: string, code: string) => `${shop} : votre commande ${code} est prête`,
-    text: (code: string) => `Votre commande ${code} est prête : vous pouvez venir la retirer à l'entrepôt.`,
+    text: (code: string) => `Votre commande ${code} est prête : vous pouvez venir la retirer à l’entrepôt.`,
     later: (minutes: number) =>
       `Vos articles personnalisés ou emballés seront disponibles environ ${hours(minutes, 'heure')} après ce message.`,
     where: 'Où nous trouver',
     hours: (from: string, to: string) =>
       `Du lundi au vendredi, sauf jours fériés, de ${from} à ${to} sans interruption.`,
-    intercom: (from: string, to: string) => `Entre ${from} et ${to}, sonnez à l'interphone : quelqu'un viendra.`,
-    identity: "Une pièce d'identité vous sera demandée.",
+    intercom: (from: string, to: string) => `Entre ${from} et ${to}, sonnez à l’interphone : quelqu’un viendra.`,
+    identity: 'Une pièce d’identité vous sera demandée.',
   },
   shipped: {
     subject: (shop: string, code: string) => `${shop} : votre commande ${code} est expédiée`,
@@ -74,7 +74,7 @@ const french = {
     text: (amount: string) =>
       `Voici le lien pour régler ${amount} par carte, sur la page sécurisée de notre prestataire.`,
     button: (amount: string) => `Payer ${amount}`,
-    until: (when: string) => `Ce lien est valable jusqu'au ${when}.`,
+    until: (when: string) => `Ce lien est valable jusqu’au ${when}.`,
     warning: 'Votre commande ne sera enregistrée, et son numéro donné, qu’une fois le paiement reçu.',
   },
   giftCard: {
@@ -82,7 +82,7 @@ const french = {
     text: (from: string, shop: string) => `${from} vous offre une carte cadeau à dépenser chez ${shop}.`,
     code: 'Code',
     amount: 'Montant',
-    expires: "Valable jusqu'au",
+    expires: 'Valable jusqu’au',
   },
   invoice: {
     subject: (shop: string, number: string) => `${shop} : votre facture ${number}`,
