@@ -3,7 +3,7 @@ import type { CustomerDetails } from '../../domain/customer/customer.ts';
 import { dayShort } from '../../domain/format.ts';
 import { type DetailsForm, detailsForm, emptyDraft } from '../../domain/order/draft.ts';
 import { detailsFromTyped } from '../phone-order/caller.ts';
-import { readDay } from '../phone-order/form.ts';
+import { readDay } from '../phone-order/read-client.ts';
 
 /** A new customer, as far as what was typed in the search tells. */
 export function detailsOfSearch(text: string): DetailsForm {

@@ -3,8 +3,7 @@
  * the arguments of the order or what is wrong, field by field, in the order of the screen (PRX-4, ORD-19). Pure.
  */
 import type { ActionInput } from '../../domain/api.ts';
-import { Address, type BookAddress } from '../../domain/customer/address.ts';
-import { CustomerDetails } from '../../domain/customer/customer.ts';
+import type { BookAddress } from '../../domain/customer/address.ts';
 import { promiseOf } from '../../domain/calendar/promise.ts';
 import { localDay } from '../../domain/format.ts';
 import {
@@ -16,16 +15,18 @@ import {
   zoneOf,
 } from '../../domain/order/delivery.ts';
 import { quote } from '../../domain/order/quote.ts';
+import { whyNotReturnOption } from '../../domain/order/return-option.ts';
+import type { AskedCode } from '../../domain/voucher/rules.ts';
 import type { Voucher } from '../../domain/voucher/voucher.ts';
-import type { AddressForm, DetailsForm, PhoneOrderDraft } from '../../domain/order/draft.ts';
+import type { AddressForm, PhoneOrderDraft } from '../../domain/order/draft.ts';
 import { Instructions } from '../../domain/order/place.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import { holdsCardNumber } from '../../domain/card-number.ts';
-import { fold } from '../../domain/text.ts';
-import { isSameAddress, isSameName } from './caller.ts';
 import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
+import { readAddress, readBuyer, readKept } from './read-client.ts';
+import { readGiftCards } from './read-gift-cards.ts';
 import type { Discount, OrderLine, OrderPromise, OrderVat, Totals } from '../../domain/order/parts.ts';
 import type { DeliveryMode, DeliveryZone } from '../../domain/shop/delivery-mode.ts';
 
@@ -36,8 +37,8 @@ export interface Surroundings {
   shelves: Shelves;
   /** The known customer's phone and book; empty for others. */
   customer: { phone: string; email: string; book: readonly BookAddress[] } | null;
-  /** Codes of the draft as known here; a code that is not in it is unknown. */
-  vouchers: readonly Voucher[];
+  /** Codes of the draft as known here; a code that is not in it is unknown. Null: not looked up yet. */
+  vouchers: readonly Voucher[] | null;
   /** Instant at which it would be placed, ISO UTC; minutes matter, seconds do not. */
   at: string;
   /** Ids made once for what the order would create. */
@@ -60,6 +61,8 @@ export interface ReadForm {
   /** By code, why it takes nothing off (ORD-8). */
   codeProblems: ReadonlyMap<string, Refusal>;
   vat: OrderVat;
+  /** Gift cards alone: no parcel, no delivery to choose (ORD-15). */
+  byMail: boolean;
   modes: ModeRead[];
   /** The one asked for, else the first that delivers there; null when none does. */
   mode: DeliveryMode | null;
@@ -70,57 +73,62 @@ export interface ReadForm {
 }
 
 export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm {
-  const { profile, shelves } = around;
-  const lines = readLines(draft.lines, profile, shelves, localDay(around.at, profile.identity.timeZone));
-  const destination = draft.otherDelivery ? draft.delivery : draft.billing;
-  const modes = readModes([...lines.priced.values()], destination, draft, around);
-  const mode =
-    modes.find((entry) => entry.mode.id === draft.modeId)?.mode ?? modes.find(({ no }) => no === null)?.mode ?? null;
+  const { profile, shelves, ids } = around;
+  const read = readLines(draft.lines, profile, shelves, localDay(around.at, profile.identity.timeZone));
+  const cards = readGiftCards(draft.giftCards, profile);
+  // gift cards alone go by e-mail, wherever their buyer lives (ORD-15)
+  const byMail = draft.lines.length === 0 && draft.giftCards.length > 0;
+  const elsewhere = draft.otherDelivery && !byMail;
+  const destination = elsewhere ? draft.delivery : draft.billing;
+  const lines = [...read.priced.values()];
+  const modes = readModes(lines, destination, draft, around);
+  const mode = byMail ? mailMode(profile) : chosenMode(modes, draft.modeId);
   const payment =
     profile.paymentMethods.find(({ id }) => id === draft.paymentMethod) ?? profile.paymentMethods[0] ?? null;
+  const returnOption = draft.returnOption && whyNotReturnOption(profile, draft.lines) === undefined;
   const { order: quoted, codeProblems } = quote(profile, {
-    lines: [...lines.priced.values()],
-    giftCards: [],
-    returnOption: draft.returnOption,
+    lines,
+    giftCards: cards.counted,
+    returnOption,
     mode: mode ?? undefined,
     delivery: trimmed(destination),
-    codes: draft.codes.map((code) => ({
-      code,
-      voucher: around.vouchers.find((voucher) => voucher.code === code),
-      held: false,
-    })),
+    codes: askedCodes(draft.codes, around.vouchers),
     customerId: draft.buyer === 'known' ? draft.customerId : null,
     email: draft.buyer === 'known' ? (around.customer?.email ?? '') : draft.details.email,
     at: around.at,
   });
   const { totals: sums, discounts, vat } = quoted;
-  const buyer = readBuyer(draft, around);
+  const buyer = readBuyer(draft, ids.customer);
   const billing = readAddress(draft.billing, 'billing', draft.buyer === 'known' ? null : draft.details);
-  const delivery = draft.otherDelivery ? readAddress(draft.delivery, 'delivery', null) : billing;
-  const keep = readKept(draft, around, billing.address, draft.otherDelivery ? delivery.address : null);
+  const delivery = elsewhere ? readAddress(draft.delivery, 'delivery', null) : billing;
+  const book = around.customer?.book ?? [];
+  const keep = readKept(draft, { ids, book }, billing.address, elsewhere ? delivery.address : null);
   const problems = [
     ...buyer.problems,
     ...billing.problems,
-    ...(draft.otherDelivery ? delivery.problems : []),
+    ...(elsewhere ? delivery.problems : []),
     ...keep.problems,
-    ...countryProblems(draft, profile, destination),
+    ...(byMail ? [] : countryProblems(draft, profile, destination)),
     ...instructionProblems(draft.instructions),
-    ...(draft.lines.length === 0 ? [{ path: 'articles', what: 'noLines' } as const] : lines.problems),
-    ...modeProblems(modes, mode),
+    ...(draft.lines.length === 0 && !byMail ? [{ path: 'articles', what: 'noLines' } as const] : read.problems),
+    ...cards.problems,
+    ...codeFieldProblems(draft.codeTyped, codeProblems),
+    ...(byMail ? [] : modeProblems(modes, mode)),
   ];
   const common = {
-    priced: lines.priced,
+    priced: read.priced,
     totals: sums,
     discounts,
     codeProblems,
     vat,
+    byMail,
     modes,
     mode,
     payment,
     destination,
     problems,
   };
-  const ready = problems.length === 0 && lines.priced.size === draft.lines.length;
+  const ready = problems.length === 0 && read.priced.size === draft.lines.length && around.vouchers !== null;
   if (!ready || !buyer.buyer || !billing.address || !delivery.address || !mode || !payment)
     return { ...common, args: null };
   const args: PlaceArgs = {
@@ -134,14 +142,35 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     surprise: draft.surprise && profile.gifts.surprise,
     modeId: mode.id,
     relayId: draft.relayId,
-    lines: lines.basket,
-    giftCards: [],
-    returnOption: draft.returnOption,
+    lines: read.basket,
+    giftCards: cards.asked,
+    returnOption,
     codes: draft.codes,
     paymentMethod: payment.id,
     expectedTotalCents: sums.totalCents,
   };
   return { ...common, args };
+}
+
+function mailMode(profile: ShopProfile): DeliveryMode | null {
+  return profile.deliveryModes.find(({ kind }) => kind === 'mail') ?? null;
+}
+
+function chosenMode(modes: readonly ModeRead[], modeId: string | null): DeliveryMode | null {
+  const asked = modes.find(({ mode }) => mode.id === modeId);
+  return (asked ?? modes.find(({ no }) => no === null))?.mode ?? null;
+}
+
+/** What this workstation knows of each code; nothing is said of any before it has been looked up. */
+function askedCodes(codes: readonly string[], vouchers: readonly Voucher[] | null): AskedCode[] {
+  if (vouchers === null) return [];
+  return codes.map((code) => ({ code, voucher: vouchers.find((voucher) => voucher.code === code), held: false }));
+}
+
+/** ORD-8: a code that takes nothing off is put right or taken off; one that was typed is added or cleared. */
+function codeFieldProblems(typed: string, refusals: ReadonlyMap<string, Refusal>): Problem[] {
+  const wrong = [...refusals].map(([code, no]) => refused(`codes.${code}`, no));
+  return typed.trim() === '' ? wrong : [...wrong, { path: 'codeTyped', what: 'codeNotAdded' }];
 }
 
 function phoneOf(draft: PhoneOrderDraft, { customer }: Surroundings): string {

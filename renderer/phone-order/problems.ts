@@ -15,6 +15,8 @@ type Wrong =
         | 'quantity'
         | 'cardNumber'
         | 'nameTaken'
+        | 'amount'
+        | 'codeNotAdded'
         | 'invalid';
     }
   | { what: 'noBuyer' | 'noLines' | 'notDelivered' }
@@ -37,6 +39,9 @@ const limits: Record<string, number> = {
   keepBillingAs: 40,
   keepDeliveryAs: 40,
   instructions: 280,
+  from: 40,
+  to: 40,
+  sendTo: 320,
 };
 
 export function limitOf(path: string): number | null {
@@ -61,7 +66,7 @@ function wrongOf(issue: z.core.$ZodIssue, path: string): Wrong {
     return limit === null ? { what: 'invalid' } : { what: 'tooLong', max: limit };
   if (issue.message === 'postalCode') return { what: 'postalCode' };
   if (issue.message === 'phone') return { what: 'phone' };
-  if (field === 'email') return { what: 'email' };
+  if (field === 'email' || field === 'sendTo') return { what: 'email' };
   if (field === 'birthDate') return { what: 'date' };
   return { what: 'invalid' };
 }

@@ -201,6 +201,8 @@ export const en = {
     for: (name: string) => `for ${name}`,
   },
   wrong: {
+    amount: 'an amount like 25.00',
+    codeNotAdded: 'add this code with Enter, or clear it',
     required: 'to fill in',
     postalCode: 'not a postal code of that country',
     phone: 'not a phone number',
@@ -216,6 +218,9 @@ export const en = {
     tooLong: (max: number) => `${max} characters at most`,
   },
   place: {
+    codes: 'Code',
+    codeTyped: 'Code',
+    giftCards: 'Gift card',
     search: 'Caller',
     articles: 'Articles',
     modeId: 'Delivery mode',

@@ -207,6 +207,8 @@ export const fr = {
     for: (name: string) => `pour ${name}`,
   },
   wrong: {
+    amount: 'un montant comme 25,00',
+    codeNotAdded: 'ajoutez ce code avec Entrée, ou effacez-le',
     required: 'à remplir',
     postalCode: "ce n'est pas un code postal de ce pays",
     phone: "ce n'est pas un numéro de téléphone",
@@ -222,6 +224,9 @@ export const fr = {
     tooLong: (max: number) => `${max} caractères au plus`,
   },
   place: {
+    codes: 'Code',
+    codeTyped: 'Code',
+    giftCards: 'Carte cadeau',
     search: 'Appelant',
     articles: 'Articles',
     modeId: 'Mode de livraison',

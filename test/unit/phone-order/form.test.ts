@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { draftFrom, emptyAddress, type PhoneOrderDraft } from '../../../domain/order/draft.ts';
 import { Placed } from '../../../domain/order/place.ts';
-import { type Surroundings, readDay, readForm } from '../../../renderer/phone-order/form.ts';
+import { type Surroundings, readForm } from '../../../renderer/phone-order/form.ts';
+import { readDay } from '../../../renderer/phone-order/read-client.ts';
 import { NOON, aCustomer, aPhoneOrder, aShopProfile, aStock, anAddress, anArticle, idOf } from '../../builders.ts';
 
 const customer = aCustomer();
