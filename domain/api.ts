@@ -17,6 +17,7 @@ import {
   CustomerView,
   Draft,
   HomeFigures,
+  IssuedGiftCard,
   OrderFilter,
   OrderRow,
   OrderView,
@@ -82,6 +83,12 @@ export const queries = {
   mails: call(z.object({ orderId: Id }), z.array(Mail)),
   /** Codes as they were typed; those that are unknown here are left out. */
   vouchersByCode: call(z.object({ shop: Slug, codes: z.array(z.string().max(60)).max(10) }), z.array(Voucher)),
+  /** What can be told to a caller today: codes for everyone, and the customer's own vouchers. */
+  vouchersOnOffer: call(
+    z.object({ shop: Slug, customerId: Id.nullable().default(null) }),
+    z.object({ everyone: z.array(Voucher), own: z.array(Voucher) }),
+  ),
+  giftCardsOfOrder: call(z.object({ orderId: Id }), z.array(IssuedGiftCard)),
   draftList: call(z.object({ shop: Slug }), z.array(Draft)),
   draftById: call(z.object({ id: Id }), Draft.nullable()),
   document: call(z.object({ kind: z.enum(documentKinds), orderIds: z.array(Id).min(1).max(1000) }), RenderedDocument),

@@ -113,6 +113,17 @@ export const CustomerView = z.object({ customer: Customer, orders: z.array(Order
 export const ArticleHit = z.object({ article: Article, stock: z.array(Stock) });
 export type ArticleHit = z.output<typeof ArticleHit>;
 
+/** An issued gift card; its code is money and is told by its last four letters only (ORD-15). */
+export const IssuedGiftCard = z.object({
+  id: Id,
+  codeEnd: z.string(),
+  issuedAt: Instant,
+  expiresOn: Day,
+  cancelledAt: Instant.nullable(),
+  balanceCents: Cents,
+});
+export type IssuedGiftCard = z.output<typeof IssuedGiftCard>;
+
 export const SearchHit = z.object({
   kind: z.enum(['order', 'customer', 'article']),
   id: Id,

@@ -39,6 +39,8 @@ export const queryAnswers: Queries = {
   refusedList: fromStore('refusedList'),
   mails: fromStore('mails'),
   vouchersByCode: fromStore('vouchersByCode'),
+  vouchersOnOffer: fromStore('vouchersOnOffer'),
+  giftCardsOfOrder: fromStore('giftCardsOfOrder'),
   draftList: fromStore('draftList'),
   draftById: fromStore('draftById'),
   document: ({ store, now }, args, viewer) => printed(store, now(), args, signedIn(viewer)),

@@ -13,7 +13,7 @@ import { mails } from './mails.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
 import { search } from './search.ts';
-import { vouchersByCode } from './vouchers.ts';
+import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
 
 /** What the file alone does not know. */
@@ -42,6 +42,8 @@ const seenAnswers: Answers = {
   refusedList,
   mails,
   vouchersByCode,
+  vouchersOnOffer: (sight, args, { now }) => vouchersOnOffer(sight, args, now),
+  giftCardsOfOrder,
   draftList,
   draftById,
 };

@@ -64,9 +64,9 @@ export function customerKeys({ customerId, email }: Pick<Buying, 'customerId' | 
   return [customerId ?? '', fold(email)].filter((key) => key !== '');
 }
 
-/** Whether a code may be told to anyone who calls on this day: it is for everyone, it runs, and uses are left. */
-export function isOnOffer({ customerId, active, from, to, uses, used }: Voucher, day: string): boolean {
-  if (customerId !== null || !active || (uses !== null && used >= uses)) return false;
+/** Whether a code may be told to a caller on this day: it runs, and uses are left. */
+export function isOnOffer({ active, from, to, uses, used }: Voucher, day: string): boolean {
+  if (!active || (uses !== null && used >= uses)) return false;
   return (from === null || from <= day) && (to === null || day <= to);
 }
 
@@ -76,7 +76,8 @@ function whyNotCode(
   { code, voucher, held }: AskedCode,
   others: readonly Voucher[],
 ): Refusal | undefined {
-  if (!voucher || voucher.shop !== profile.id) return refusal('voucherUnknown', { rule: 'ORD-8', field: 'codes', code });
+  if (!voucher || voucher.shop !== profile.id)
+    return refusal('voucherUnknown', { rule: 'ORD-8', field: 'codes', code });
   const no = (why: string, detail = {}) => notUsable(code, why, detail);
   if (voucher.customerId !== null && voucher.customerId !== buying.customerId) return no('customer');
   if (others.some(({ id }) => id === voucher.id)) return no('twice');
