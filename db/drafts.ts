@@ -6,7 +6,7 @@ import { draftFrom } from '../domain/order/draft.ts';
 import { Placed } from '../domain/order/place.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
-import { maskCardNumbers } from '../domain/text.ts';
+import { maskCardNumbers } from '../domain/card-number.ts';
 import { upcast } from '../domain/upcast.ts';
 import { draftIsPlaced } from './answered.ts';
 import type { Connection } from './connection.ts';

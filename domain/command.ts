@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Refusal, refusal } from './refusal.ts';
 import { type Permission, may } from './staff/roles.ts';
-import { holdsCardNumber } from './text.ts';
+import { holdsCardNumber } from './card-number.ts';
 import type { Ctx, Tx } from './tx.ts';
 
 /**
@@ -36,7 +36,13 @@ export function badInput(error: z.ZodError) {
 }
 
 /** Numbers of other trades that may look like a card's: one TNT number in ten passes Luhn. */
-const otherNumbers: readonly string[] = ['trackingNumber', 'externalId', 'paymentReference'];
+const otherNumbers: readonly string[] = [
+  'trackingNumber',
+  'externalId',
+  'paymentReference',
+  'bankReference',
+  'transferId',
+];
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 /** ORD-9: a card number in any text of any command is refused before it is written anywhere. */

@@ -24,6 +24,10 @@ import {
 } from './order/life.ts';
 import { changeOrderEmail, sendLetter } from './mail/commands.ts';
 import { placePhoneOrder, receiveWebOrder } from './order/place.ts';
+import { askPayment, askSupplement, takeUpPaymentLink, withdrawPaymentLink } from './payment/ask.ts';
+import { recordRefund, refundPayment } from './payment/refund.ts';
+import { settlePayment } from './payment/settle.ts';
+import { attachTransfer, recordTransfers, settleTransfer } from './payment/transfers.ts';
 import { correctInvoice, issueInvoice } from './invoice/commands.ts';
 import { refusal, throwIf } from './refusal.ts';
 import type { Ctx, Tx } from './tx.ts';
@@ -52,6 +56,16 @@ export const commands = {
   changeGift,
   changeArticles,
   changePaymentMethod,
+  askPayment,
+  askSupplement,
+  withdrawPaymentLink,
+  takeUpPaymentLink,
+  settlePayment,
+  refundPayment,
+  recordRefund,
+  recordTransfers,
+  attachTransfer,
+  settleTransfer,
   issueInvoice,
   correctInvoice,
   sendLetter,

@@ -16,11 +16,13 @@ import {
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
 import { englishSale } from './refusals-sale-en.ts';
+import { englishPayment } from './refusals-payment-en.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const english: Record<RefusalCode, (told: Told) => Spoken> = {
   ...englishSale,
+  ...englishPayment,
   badInput: (told) => {
     const others = told
       .rows('issues')
@@ -144,11 +146,6 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
   }),
   relayMissing: () => ({ sentence: 'This delivery mode needs a pick-up point.', next: 'Choose one from the list.' }),
   relayUnusable: () => ({ sentence: 'This pick-up point cannot be chosen.', next: 'Choose another one.' }),
-  paymentLinkNeeded: () => ({
-    sentence: 'This order is paid through a link: it is placed as soon as the customer has paid.',
-    next: 'Send the payment link.',
-  }),
-  paymentLinkState: () => ({ sentence: 'This payment link is no longer in the expected state.' }),
   invoiceState: () => ({ sentence: 'This invoice cannot be issued or corrected.' }),
   mailUnsendable: () => ({ sentence: 'This message cannot be sent: there is no e-mail address.' }),
   internal: () => ({

@@ -16,11 +16,13 @@ import {
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
 import { frenchSale } from './refusals-sale-fr.ts';
+import { frenchPayment } from './refusals-payment-fr.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const french: Record<RefusalCode, (told: Told) => Spoken> = {
   ...frenchSale,
+  ...frenchPayment,
   badInput: (told) => {
     const others = told
       .rows('issues')
@@ -149,11 +151,6 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Choisissez un point dans la liste.',
   }),
   relayUnusable: () => ({ sentence: 'Ce point de retrait ne peut pas être choisi.', next: 'Choisissez-en un autre.' }),
-  paymentLinkNeeded: () => ({
-    sentence: 'Cette commande se paie par un lien : elle sera placée dès que le client aura payé.',
-    next: 'Envoyez le lien de paiement.',
-  }),
-  paymentLinkState: () => ({ sentence: "Ce lien de paiement n'est plus dans l'état attendu." }),
   invoiceState: () => ({ sentence: 'Cette facture ne peut pas être établie ou corrigée.' }),
   mailUnsendable: () => ({ sentence: "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail." }),
   internal: () => ({

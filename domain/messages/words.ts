@@ -47,7 +47,7 @@ export function timelineText(
   const { what, before, after, reason } = entry;
   if (!isHappening(what)) return { what, before, after, reason };
   const said = { what: pick(locale, happenings[what]), before, after, reason };
-  if (what === 'paid') return { ...said, after: after === null ? null : money(Number(after), locale) };
+  if (what === 'paid' || what === 'refunded') return { ...said, after: after === null ? null : money(Number(after), locale) };
   return said;
 }
 
@@ -138,6 +138,7 @@ const happenings: Record<Happening, Pair> = {
   delivered: ['Commande remise au client', 'Order handed to the customer'],
   cancelled: ['Commande annulée', 'Order cancelled'],
   paid: ['Paiement enregistré', 'Payment recorded'],
+  refunded: ['Remboursement', 'Refund'],
   giftCardsIssued: ['Cartes cadeaux émises', 'Gift cards issued'],
   giftCardsCancelled: ['Cartes cadeaux annulées', 'Gift cards cancelled'],
   deliveryAddressChanged: ['Adresse de livraison changée', 'Delivery address changed'],
@@ -169,6 +170,8 @@ const permissions: Record<Permission, Pair> = {
   'order.ship': ["enregistrer l'expédition d'une commande", 'record the shipment of an order'],
   'order.deliver': ['remettre une commande au client', 'hand an order to its customer'],
   'payment.record': ['enregistrer un paiement', 'record a payment'],
+  'payment.refund': ['rembourser un client', 'refund a customer'],
+  'payment.settle': ['dire ce que devient un paiement', 'tell what becomes of a payment'],
   'order.intake': ['verser une commande du site', 'hand in an order of the web shop'],
   'mail.send': ['renvoyer un message au client', 'send the customer a message again'],
   'invoice.issue': ['émettre une facture', 'issue an invoice'],

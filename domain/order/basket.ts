@@ -7,7 +7,8 @@ import { type Article, type Format, type Stock, priceOn, unitPrice } from '../ca
 import { Id, Sku, Slug, ownIds } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { ShopProfile } from '../shop/profile.ts';
-import { holdsCardNumber, note } from '../text.ts';
+import { holdsCardNumber } from '../card-number.ts';
+import { note } from '../text.ts';
 import type { GiftWrap, OrderLine } from './parts.ts';
 
 export const MAX_QUANTITY = 9_999;

@@ -88,6 +88,8 @@ export const PhoneOrderDraft = z.object({
   modeId: z.string().nullable(),
   relayId: z.string().nullable().default(null),
   paymentMethod: z.string().nullable(),
+  /** Paid already by a link whose order could not be placed. */
+  paidLinkId: z.string().nullable().default(null),
 });
 export type PhoneOrderDraft = z.output<typeof PhoneOrderDraft>;
 
@@ -141,6 +143,7 @@ export function emptyDraft(shop: string, country: string, orderId: string): Phon
     modeId: null,
     relayId: null,
     paymentMethod: null,
+    paidLinkId: null,
   };
 }
 

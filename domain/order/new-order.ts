@@ -19,7 +19,7 @@ import { whyNotReturnOption } from './return-option.ts';
 import { moveStock } from './stock.ts';
 import { entry } from './timeline.ts';
 
-type NewOrder = Omit<PlacePhoneOrder, 'buyer' | 'keepAddresses'>;
+type NewOrder = Omit<PlacePhoneOrder, 'buyer' | 'keepAddresses' | 'paidLinkId'>;
 
 interface Who {
   customer: OrderCustomer;

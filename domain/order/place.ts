@@ -15,6 +15,7 @@ import { BasketLine } from './basket.ts';
 import { newOrder } from './new-order.ts';
 import type { Order, OrderCustomer } from './order.ts';
 import { paidWith } from './payment.ts';
+import { useLink } from '../payment/use-link.ts';
 
 export const Instructions = note(280);
 
@@ -56,18 +57,21 @@ export const Placed = z.object({
   returnOption: z.boolean().default(false),
   codes: z.array(VoucherCode).max(10).default([]),
   paymentMethod: Slug,
+  /** A link that was paid and whose order could not be placed: its money is this order's. */
+  paidLinkId: Id.nullable().default(null),
   /** What the caller was told; another total is refused, never charged. */
   expectedTotalCents: PriceCents,
 });
 export type PlacePhoneOrder = z.output<typeof Placed>;
 
-/** An order paid through a link is placed when it is paid (`payment/commands.ts`), not here (ORD-10). */
+/** An order paid through a link is placed when it is paid (`payment/settle.ts`), not here (ORD-10). */
 export const placePhoneOrder = command('order.place', Placed, async (tx, args, ctx) => {
   const profile = await mustGetShop(tx, ctx, args.shop);
   const method = profile.paymentMethods.find(({ id }) => id === args.paymentMethod);
-  if (method?.kind === 'link' && args.expectedTotalCents > 0)
+  if (method?.kind === 'link' && args.expectedTotalCents > 0 && args.paidLinkId === null)
     throw refusal('paymentLinkNeeded', { rule: 'ORD-10', field: 'paymentMethod', method: method.label.fr });
-  await tx.put('orders', await phoneOrder(tx, args, ctx));
+  const order = await phoneOrder(tx, args, ctx);
+  await tx.put('orders', args.paidLinkId === null ? order : await useLink(tx, ctx, order, args.paidLinkId));
 });
 
 /** The order as it would stand; its customer, address book and stock are written already. */
@@ -82,7 +86,7 @@ export async function phoneOrder(tx: Tx, args: PlacePhoneOrder, ctx: Ctx): Promi
 export const receiveWebOrder = command(
   'order.intake',
   z.object({
-    ...Placed.omit({ buyer: true, keepAddresses: true }).shape,
+    ...Placed.omit({ buyer: true, keepAddresses: true, paidLinkId: true }).shape,
     externalId: required(line(64)),
     placedAt: Instant,
     customer: CustomerDetails,

@@ -14,6 +14,7 @@ export type Happening =
   | 'delivered'
   | 'cancelled'
   | 'paid'
+  | 'refunded'
   | 'giftCardsIssued'
   | 'giftCardsCancelled'
   | 'deliveryAddressChanged'

@@ -27,6 +27,22 @@ export const paymentLinkStates = [
 export const PaymentLinkState = z.enum(paymentLinkStates);
 export type PaymentLinkState = z.output<typeof PaymentLinkState>;
 
+/** Money that goes back through the provider, asked by a manager, carried out once by the backend (AVO-1, AVO-5). */
+export const LinkRefund = z.object({
+  id: Id,
+  amountCents: PriceCents.min(1),
+  reason: z.string(),
+  askedAt: Instant,
+  askedBy: Slug,
+  askedByName: z.string(),
+  state: z.enum(['asked', 'done', 'failed']),
+  doneAt: Instant.nullable(),
+  providerId: z.string().nullable(),
+  /** The provider's words, or ours: `notConfigured`. */
+  failure: z.string().nullable(),
+});
+export type LinkRefund = z.output<typeof LinkRefund>;
+
 export const PaymentLink = z.object({
   id: Id,
   shop: Slug,
@@ -56,5 +72,25 @@ export const PaymentLink = z.object({
   refusal: WireRefusal.nullable(),
   /** Arguments of `placePhoneOrder` but for the code; null for a supplement. */
   order: z.record(z.string(), z.json()).nullable(),
+  /** The backend still has something to do or to watch at the provider. */
+  open: z.boolean(),
+  /** Who took up what became of it: the call was opened again, or the failure seen. */
+  handled: z.object({ by: Slug, byName: z.string(), at: Instant }).nullable(),
+  refunds: z.array(LinkRefund),
 });
 export type PaymentLink = z.output<typeof PaymentLink>;
+
+/** What is still of the provider's money: paid, less what went back or is asked to. */
+export function heldCents({ amountCents, refunds, paidAt }: PaymentLink): number {
+  if (paidAt === null) return 0;
+  return refunds
+    .filter(({ state }) => state !== 'failed')
+    .reduce((left, refund) => left - refund.amountCents, amountCents);
+}
+
+/** A person must look at it: paid but not placed, or not paid and the caller to be told. */
+export function needsSomeone(link: PaymentLink): boolean {
+  if (link.refunds.some(({ state }) => state === 'failed') && link.handled === null) return true;
+  if (link.state === 'blocked') return heldCents(link) > 0;
+  return link.handled === null && (link.state === 'failed' || link.state === 'expired');
+}

@@ -16,6 +16,8 @@ export const permissions = [
   'order.ship',
   'order.deliver',
   'payment.record',
+  'payment.refund',
+  'payment.settle',
   'order.intake',
   'mail.send',
   'invoice.issue',
@@ -55,13 +57,14 @@ const matrix: Record<ActorRole, readonly Permission[]> = {
     'order.ship',
     'order.deliver',
     'payment.record',
+    'payment.refund',
     'mail.send',
     'invoice.issue',
     'invoice.correct',
     'prices.see',
     'devices.enrol',
   ],
-  connector: ['order.intake'],
+  connector: ['order.intake', 'payment.settle'],
 };
 
 export function may(role: ActorRole, permission: Permission): boolean {

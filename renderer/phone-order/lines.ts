@@ -5,7 +5,7 @@ import type { LineForm } from '../../domain/order/draft.ts';
 import { BasketLine, MAX_QUANTITY, type Shelf, priceBasket } from '../../domain/order/basket.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
-import { holdsCardNumber } from '../../domain/text.ts';
+import { holdsCardNumber } from '../../domain/card-number.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
 import type { OrderLine } from '../../domain/order/parts.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whyNotKept } from '../../../domain/command.ts';
-import { holdsCardNumber } from '../../../domain/text.ts';
+import { holdsCardNumber } from '../../../domain/card-number.ts';
 import { aCustomer, aPhoneOrder, anAddress, anOrder, anOrderLine, idOf, manager, someDetails } from '../../builders.ts';
 import { aSmallShop } from '../../unit/domain/map-tx.ts';
 

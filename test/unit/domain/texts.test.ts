@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Address, addressLines, department } from '../../../domain/customer/address.ts';
 import { CustomerDetails } from '../../../domain/customer/customer.ts';
 import { whyNotTracking } from '../../../domain/order/tracking.ts';
-import { fold, holdsCardNumber, line, note } from '../../../domain/text.ts';
+import { holdsCardNumber } from '../../../domain/card-number.ts';
+import { fold, line, note } from '../../../domain/text.ts';
 import { anAddress, someDetails } from '../../builders.ts';
 import { cadomaestro } from './profiles.ts';
 
