@@ -7,6 +7,7 @@ import { caseapains } from './demo/caseapains.ts';
 import { customersOf } from './demo/customers.ts';
 import type { Dice } from './demo/dice.ts';
 import * as people from './demo/people.ts';
+import { vouchersOf } from './demo/vouchers.ts';
 
 const aroundLoire = (dice: Dice): people.Place =>
   dice.chance(30) ? dice.pick(people.loire) : dice.pick(dice.chance(85) ? people.metropolis : people.farther);
@@ -20,14 +21,15 @@ for (const [shop, aisles] of [
   for (const article of articles) Article.parse(article);
   write(`${shop}-articles`, articles);
 }
-write(
-  'cadomaestro-customers',
-  customersOf({ shop: 'cadomaestro', count: 150, families: people.families, place: aroundLoire }),
-);
-write(
-  'caseapains-customers',
-  customersOf({ shop: 'caseapains', count: 60, families: people.creoleFamilies, place: aroundReunion }),
-);
+const crowds = [
+  { shop: 'cadomaestro', count: 150, families: people.families, place: aroundLoire },
+  { shop: 'caseapains', count: 60, families: people.creoleFamilies, place: aroundReunion },
+] as const;
+for (const crowd of crowds) {
+  const customers = customersOf(crowd);
+  write(`${crowd.shop}-customers`, customers);
+  write(`${crowd.shop}-vouchers`, vouchersOf(crowd.shop, customers[0]?.id ?? ''));
+}
 
 /** One document a line: small files, readable differences. */
 function write(name: string, docs: readonly object[]): void {

@@ -8,7 +8,7 @@ import type { World } from '../access/world.ts';
 import type { Storage, StorageTx } from '../contract.ts';
 import { receiveIn } from '../intake.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { type DemoShop, type DemoStaff, readDemoShops, readDemoStaff } from './demo-shops.ts';
+import { type DemoShop, type DemoStaff, readDemoShops, readDemoStaff, voucherOf } from './demo-shops.ts';
 import { type InventedOrder, inventOrder } from './invented-order.ts';
 import { type Crew, act, attempt, live } from './order-life.ts';
 import { webOrderBody } from './web-order.ts';
@@ -24,7 +24,7 @@ export async function loadDemo(world: World, storage: Storage): Promise<boolean>
   for (const { id, pin } of staff) await setPin(world, id, pin);
   const now = world.now();
   await storage.write(async (tx) => {
-    await putShops(tx, shops, staff);
+    await putShops(tx, shops, staff, now);
     const prefix = await tx.nextCodePrefix();
     let counter = 0;
     const nextCode = () => {
@@ -36,14 +36,16 @@ export async function loadDemo(world: World, storage: Storage): Promise<boolean>
   return true;
 }
 
-async function putShops({ docs }: StorageTx, shops: DemoShop[], staff: DemoStaff[]): Promise<void> {
+async function putShops({ docs }: StorageTx, shops: DemoShop[], staff: DemoStaff[], now: string): Promise<void> {
+  const issuer = staff.find(({ role }) => role === 'manager')?.name ?? '';
   for (const { id, name, role, shops: theirs } of staff)
     await docs.put('staff', { id, name, role, shops: theirs, active: true });
-  for (const { profile, articles, stock, customers } of shops) {
+  for (const { profile, articles, stock, customers, vouchers } of shops) {
     await docs.put('shops', profile);
     for (const article of articles) await docs.put('articles', article);
     for (const row of stock) await docs.put('stock', row);
     for (const customer of customers) await docs.put('customers', customer);
+    for (const voucher of vouchers) await docs.put('vouchers', voucherOf(voucher, now, issuer));
   }
 }
 

@@ -1,5 +1,5 @@
 /** From the lists of ideas to articles with formats, tiers, bins and stock. */
-import type { Article, Format, Stock } from '../../domain/catalogue/article.ts';
+import type { Article, Format, Period, Stock } from '../../domain/catalogue/article.ts';
 import { type Dice, dayBetween, diceOf, idFor } from './dice.ts';
 import type { Aisle, Idea } from './idea.ts';
 
@@ -13,7 +13,11 @@ function articleOf(shop: string, aisle: Aisle, idea: Idea, at: { row: number; pl
   const dice = diceOf(`article:${shop}:${idea.name}`);
   const stem = `${aisle.prefix}-${String(at.place + 1).padStart(2, '0')}`;
   const labels = idea.formats.length === 0 ? [''] : idea.formats;
-  const formats = labels.map((label, index) => formatOf(shop, idea, label, `${stem}${letter(labels, index)}`, dice));
+  const formats = labels.map((label, index) => {
+    const sku = `${stem}${letter(labels, index)}`;
+    const format = formatOf(shop, idea, label, sku, dice);
+    return { ...format, periods: periodsOf(format, idea.promotion, aisle.nextYear ?? 0) };
+  });
   return {
     id: idFor(`article:${shop}:${idea.name}`),
     shop,
@@ -53,6 +57,18 @@ function formatOf(shop: string, idea: Idea, written: string, sku: string, dice: 
     ean: ean(`ean:${shop}:${sku}`),
     weightGrams: dice.between(8, 140) * 10,
   };
+}
+
+/** A promotion since the beginning of the year, and the prices of the next one. */
+function periodsOf({ unitCents, tiers }: Format, promotion: number, nextYear: number): Period[] {
+  const times = (percent: number) => ({
+    unitCents: tenth(unitCents * percent),
+    tiers: tiers.map((tier) => ({ ...tier, unitCents: tenth(tier.unitCents * percent) })),
+  });
+  return [
+    ...(promotion === 0 ? [] : [{ from: '2026-01-02', to: null, ...times(100 - promotion), promotion: true }]),
+    ...(nextYear === 0 ? [] : [{ from: '2027-01-04', to: null, ...times(100 + nextYear), promotion: false }]),
+  ];
 }
 
 /** Hundredths of cents to whole ten-cent prices. */

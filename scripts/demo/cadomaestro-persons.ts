@@ -65,7 +65,7 @@ export const cadomaestroPersons: readonly Aisle[] = [
       }),
       idea('Montre en bois', 6990, 'Érable, mouvement à quartz.', text('Gravure au dos', 30, 600)),
       idea('Boutons de manchette gravés', 3490, 'Laiton argenté.', text('Initiales', 6, 0, true)),
-      idea('Chaussettes rigolotes', 990, 'Coton peigné.', { formats: ['36-40', '41-46'], tiers: true }),
+      idea('Chaussettes rigolotes', 990, 'Coton peigné.', { formats: ['36-40', '41-46'], tiers: true, promotion: 30 }),
       idea('Écharpe en laine mérinos', 3990, '180 × 30 cm.', { formats: ['Bleu nuit', 'Camel', 'Gris chiné'] }),
       idea('Parapluie tempête', 2790, 'Résiste à 100 km/h.'),
     ],

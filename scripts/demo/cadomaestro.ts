@@ -81,6 +81,7 @@ export const cadomaestro: readonly Aisle[] = [
       idea('Coffret thé du monde', 2110, 'Six thés en sachets de mousseline.', {
         formats: ['24 sachets', '48 sachets+1200'],
         tiers: true,
+        promotion: 10,
       }),
       idea('Café de Saint-Étienne torréfié', 890, 'Arabica, 250 g.', { formats: ['En grains', 'Moulu'] }),
       idea('Tablette de chocolat noir 72 %', 590, 'Cacao du Pérou, 100 g.', { tiers: true }),
@@ -101,6 +102,7 @@ export const cadomaestro: readonly Aisle[] = [
   },
   {
     category: 'Livres et carnets',
+    nextYear: 4,
     prefix: 'LIV',
     rateBp: 550,
     ideas: [
@@ -131,7 +133,7 @@ export const cadomaestro: readonly Aisle[] = [
     ideas: [
       idea('Jeu de société Ça nous va bien', 2490, 'De 3 à 8 joueurs, dès 10 ans.'),
       idea('Quiz de la famille', 1990, 'Quatre cents questions, dès 8 ans.', { tiers: true }),
-      idea('Jeu de palets en bois', 3990, 'Hêtre massif, fabriqué en France.'),
+      idea('Jeu de palets en bois', 3990, 'Hêtre massif, fabriqué en France.', { promotion: 20 }),
       idea('Mölkky gravé', 3490, 'Jeu de quilles finlandais, avec sa caisse.', text('Gravure de la caisse', 24, 400)),
       idea('Casse-tête en bambou', 1290, 'Trois niveaux de difficulté.', { tiers: true }),
       idea('Peluche Doudou lapin', 2290, 'Douce et lavable, 30 cm.', {
@@ -152,14 +154,17 @@ export const cadomaestro: readonly Aisle[] = [
       idea('Bougie parfumée Fleur d’oranger', 1990, 'Cire végétale, quarante heures.', { tiers: true }),
       idea('Bougie message', 2290, 'Le message apparaît en brûlant.', text('Message', 60, 0, true)),
       idea('Cadre photo Arbre de vie', 2490, 'Métal doré, huit photos.'),
-      idea('Lampe de chevet Lune', 3490, 'Trois intensités, rechargeable.', text('Prénom', 12, 500)),
+      idea('Lampe de chevet Lune', 3490, 'Trois intensités, rechargeable.', {
+        ...text('Prénom', 12, 500),
+        promotion: 25,
+      }),
       idea('Horloge murale scandinave', 3990, 'Bois clair, silencieuse, 30 cm.'),
       idea('Vase soliflore soufflé', 1890, 'Verre soufflé à la bouche.', { formats: ['Ambre', 'Fumé', 'Vert'] }),
       idea('Plaid douillet', 3290, 'Polaire, 130 × 170 cm.', {
         formats: ['Gris', 'Moutarde', 'Rose poudré'],
         ...text('Broderie', 20, 700),
       }),
-      idea('Guirlande lumineuse boules', 2190, 'Vingt boules de coton, LED.'),
+      idea('Guirlande lumineuse boules', 2190, 'Vingt boules de coton, LED.', { promotion: 15 }),
       idea('Affiche ciel étoilé', 2990, 'Le ciel du jour et du lieu choisis.', {
         formats: ['30 × 40 cm', '50 × 70 cm+1500'],
         ...text('Date, lieu et titre', 80, 0, true),
@@ -232,6 +237,7 @@ export const cadomaestro: readonly Aisle[] = [
         formats: ['Rouge', 'Or', 'Bleu nuit'],
         ...text('Prénom', 12, 0, true),
         tiers: true,
+        promotion: 20,
       }),
       idea('Calendrier de l’Avent à remplir', 2490, 'Vingt-quatre pochons numérotés.'),
       idea('Calendrier de l’Avent thés', 2990, 'Vingt-quatre infusions.', { rateBp: 550 }),

@@ -6,6 +6,7 @@ const fresh = { perishable: true };
 export const caseapains: readonly Aisle[] = [
   {
     category: 'Cases à pain',
+    nextYear: 3,
     prefix: 'CAP',
     rateBp: 850,
     ideas: [
@@ -18,6 +19,7 @@ export const caseapains: readonly Aisle[] = [
       idea('Case à pain Lambrequin', 7900, 'Lambrequins découpés à la main.', {
         formats: ['Blanc', 'Vert volet', 'Bleu lagon'],
         ...text('Nom gravé au fronton', 18, 900),
+        promotion: 10,
       }),
       idea('Petite case à pain Ti Kaz', 4900, 'Pour un pain et quatre macatias.', {
         formats: ['Bois brut', 'Rouge tôle', 'Jaune soleil'],
@@ -52,7 +54,7 @@ export const caseapains: readonly Aisle[] = [
       idea('Massalé de grand-mère', 590, 'Mélange torréfié, 80 g.'),
       idea('Combava séché', 690, 'Zestes, 25 g.'),
       idea('Piment confit', 650, 'Fort, vraiment, 100 g.', { formats: ['Fort', 'Très fort'] }),
-      idea('Coffret des sept épices', 2490, 'Sept tubes, un livret de recettes.', { tiers: true }),
+      idea('Coffret des sept épices', 2490, 'Sept tubes, un livret de recettes.', { tiers: true, promotion: 15 }),
       idea('Fleur de sel de Saint-Leu', 890, 'Récoltée à la Pointe au Sel, 125 g.'),
     ],
   },
@@ -146,7 +148,11 @@ export const caseapains: readonly Aisle[] = [
     ideas: [
       idea('Nappe madras', 3900, 'Coton, ourlets main.', { formats: ['150 × 150 cm', '150 × 250 cm+1500'] }),
       idea('Lot de 4 serviettes madras', 2400, 'Coton, 40 × 40 cm.'),
-      idea('Fouta lagon', 2900, '100 × 200 cm.', { formats: ['Turquoise', 'Corail'], ...text('Broderie', 14, 600) }),
+      idea('Fouta lagon', 2900, '100 × 200 cm.', {
+        formats: ['Turquoise', 'Corail'],
+        ...text('Broderie', 14, 600),
+        promotion: 20,
+      }),
       idea('Coussin bougainvillier', 2700, '40 × 40 cm, garnissage compris.'),
       idea('Doudou margouillat', 2300, 'Coton bio, 25 cm.', {
         formats: ['Vert', 'Jaune'],

@@ -11,6 +11,8 @@ export interface Idea {
   rateBp: number | null;
   perishable: boolean;
   wrappable: boolean;
+  /** Percent off in the current promotion; 0: none. */
+  promotion: number;
 }
 
 export interface Aisle {
@@ -18,6 +20,8 @@ export interface Aisle {
   /** First letters of its skus. */
   prefix: string;
   rateBp: number;
+  /** Percent that next year's price list adds; 0: prices stay. */
+  nextYear?: number;
   ideas: readonly Idea[];
 }
 
@@ -32,6 +36,7 @@ export function idea(name: string, cents: number, description: string, change: P
     rateBp: null,
     perishable: false,
     wrappable: true,
+    promotion: 0,
     ...change,
   };
 }
