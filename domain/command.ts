@@ -32,7 +32,13 @@ export function mustBeAllowed(ctx: Ctx, permission: Permission): void {
 export function badInput(error: z.ZodError) {
   const issues = error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
   const first = issues[0] ?? { field: '', message: 'invalid' };
-  return refusal('badInput', { field: first.field, message: first.message, issues });
+  return refusal('badInput', { ...ruleOf(error.issues[0]), field: first.field, message: first.message, issues });
+}
+
+/** The rule that a schema names in the `params` of its complaint. */
+function ruleOf(issue: z.core.$ZodIssue | undefined): { rule?: string } {
+  const rule: unknown = issue?.code === 'custom' ? issue.params?.['rule'] : undefined;
+  return typeof rule === 'string' ? { rule } : {};
 }
 
 /** Numbers of other trades that may look like a card's: one TNT number in ten passes Luhn. */

@@ -3,7 +3,13 @@
  * Every refused field is named by its path and the rule that refuses it.
  */
 import { z } from 'zod';
+import { whyNotForces } from '../place/armed-forces.ts';
+import { countries, isFrenchPost, isPostalCode } from '../place/countries.ts';
+import { oddDepartments } from '../place/odd-departments.ts';
+import { phoneKind, repairPhone } from '../place/phone.ts';
+import { territoryOf } from '../place/territory.ts';
 import { fold, line, required } from '../text.ts';
+import { isPhone } from './phone.ts';
 
 export const POSTAL_LINE = 38;
 const civilities = ['mme', 'm', 'none'] as const;
@@ -25,67 +31,45 @@ export const Address = z
     postalCode: required(line(10)),
     city: required(line(32)),
     country: z.string().regex(/^[A-Z]{2}$/),
-    phone: line(20),
+    phone: line(20).transform(repairPhone),
   })
   .superRefine((address, context) => {
     if (!isPostalCode(address.postalCode, address.country))
       context.addIssue({ code: 'custom', path: ['postalCode'], message: 'postalCode' });
     if (`${address.postalCode} ${address.city}`.length > POSTAL_LINE)
       context.addIssue({ code: 'custom', path: ['city'], message: `too long: ${POSTAL_LINE} characters at most` });
-    if (address.phone !== '' && !/^\+?[\d .()-]{4,20}$/u.test(address.phone))
+    if (
+      address.phone !== '' &&
+      !isPhone(address.phone) &&
+      phoneKind(address.phone, territoryOf(address)).kind === 'invalid'
+    )
       context.addIssue({ code: 'custom', path: ['phone'], message: 'phone' });
   });
 export type Address = z.output<typeof Address>;
+
+/** An address as staff may write one: of a country there is, the armed forces' in their own form (LIV-8). */
+export const WrittenAddress = Address.superRefine((address, context) => {
+  if (!countries.includes(address.country)) context.addIssue({ code: 'custom', path: ['country'], message: 'country' });
+  for (const { field, message } of whyNotForces(address))
+    context.addIssue({ code: 'custom', path: [field], message, params: { rule: 'LIV-8' } });
+});
 
 /** An address in the customer's book, under a name of its own (ORD-6, CLI-2). */
 export const BookAddress = z.object({ id: z.uuid(), name: required(line(40)), address: Address });
 export type BookAddress = z.output<typeof BookAddress>;
 
-const patterns: Record<string, RegExp> = {
-  FR: /^(?:0[1-9]|[1-8]\d|9[0-5])\d{3}$|^00\d{3}$|^20\d{3}$/,
-  MC: /^980\d{2}$/,
-  GP: /^971\d{2}$/,
-  MQ: /^972\d{2}$/,
-  GF: /^973\d{2}$/,
-  RE: /^974\d{2}$/,
-  PM: /^975\d{2}$/,
-  YT: /^976\d{2}$/,
-  BL: /^97133$/,
-  MF: /^97150$/,
-  WF: /^986\d{2}$/,
-  PF: /^987\d{2}$/,
-  NC: /^988\d{2}$/,
-  BE: /^[1-9]\d{3}$/,
-  LU: /^\d{4}$/,
-  CH: /^[1-9]\d{3}$/,
-  DE: /^\d{5}$/,
-  ES: /^(0[1-9]|[1-4]\d|5[0-2])\d{3}$/,
-  IT: /^\d{5}$/,
-  NL: /^[1-9]\d{3} ?[A-Z]{2}$/,
-  PT: /^\d{4}-\d{3}$/,
-  AT: /^[1-9]\d{3}$/,
-};
-
-function isPostalCode(value: string, country: string): boolean {
-  const pattern = patterns[country];
-  return pattern ? pattern.test(value) : /^[A-Z0-9][A-Z0-9 -]{1,9}$/i.test(value);
-}
-
 /**
- * Department of a French postal code, `2A`/`2B` for Corsica, three digits overseas, `00` for the armed forces; null
- * elsewhere. A few towns get their mail through the next department: the one that touches a rule here (LIV-5) is known.
+ * Department of a French postal code: `2A`/`2B` for Corsica, three digits overseas, `00` for the armed forces; null
+ * elsewhere. A few towns get their mail through the next department (LIV-5).
  */
 export function department(postalCode: string, country: string, city = ''): string | null {
-  if (
-    !/^\d{5}$/.test(postalCode) ||
-    !['FR', 'GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'WF', 'PF', 'NC'].includes(country)
-  )
-    return null;
+  if (!/^\d{5}$/.test(postalCode) || !isFrenchPost(country) || country === 'MC') return null;
+  if (/^97133/.test(postalCode)) return '977';
+  if (/^97150/.test(postalCode)) return '978';
   if (/^9[78]/.test(postalCode)) return postalCode.slice(0, 3);
   if (/^20[01]/.test(postalCode)) return '2A';
   if (/^20/.test(postalCode)) return '2B';
-  if (postalCode === '42620' && fold(city) === 'saint pierre laval') return '03';
-  return postalCode.slice(0, 2);
+  return oddDepartments[`${postalCode} ${fold(city)}`] ?? postalCode.slice(0, 2);
 }
 
 const civilityWords: Record<z.output<typeof Civility>, string> = { mme: 'Mme', m: 'M.', none: '' };
@@ -140,8 +124,9 @@ const countryNames: Record<string, string> = {
   IE: 'IRLANDE',
 };
 
+/** In French capitals, as on an envelope. */
 export function countryName(country: string): string {
-  return countryNames[country] ?? country;
+  return countryNames[country] ?? (regionNames.of(country) ?? country).toUpperCase();
 }
 
-export const countries: readonly string[] = Object.keys(countryNames);
+const regionNames = new Intl.DisplayNames('fr', { type: 'region' });

@@ -5,11 +5,11 @@ import { Id, Slug } from '../ids.ts';
 import { refusal } from '../refusal.ts';
 import { fold, line, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
-import { Address, type BookAddress } from './address.ts';
+import { type BookAddress, WrittenAddress } from './address.ts';
 import { ADDRESSES, type Customer, CustomerDetails } from './customer.ts';
 
 const AddressName = required(line(40));
-const Entry = z.object({ id: Id, name: AddressName, address: Address });
+const Entry = z.object({ id: Id, name: AddressName, address: WrittenAddress });
 
 export const createCustomer = command(
   'customer.change',

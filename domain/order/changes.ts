@@ -1,7 +1,7 @@
 /** Changes of a placed order, each behind its gate (VIE-2…5); the total is told again before it changes. */
 import { z } from 'zod';
 import { command } from '../command.ts';
-import { Address, addressLines } from '../customer/address.ts';
+import { WrittenAddress, addressLines } from '../customer/address.ts';
 import { Id, Slug } from '../ids.ts';
 import { PriceCents } from '../money.ts';
 import { refusal, throwIf } from '../refusal.ts';
@@ -24,7 +24,7 @@ export const changeDeliveryAddress = command(
   'order.change',
   z.object({
     orderId: Id,
-    delivery: Address,
+    delivery: WrittenAddress,
     /** Null: the order keeps its mode and its point. */
     modeId: Slug.nullable().default(null),
     relayId: z.string().max(60).nullable().default(null),

@@ -1,7 +1,7 @@
 /** Placing an order: by an agent on the phone, paid through a link, or handed in by the web shop (SHOP-5, ORD-1…17). */
 import { z } from 'zod';
 import { command } from '../command.ts';
-import { Address } from '../customer/address.ts';
+import { Address, WrittenAddress } from '../customer/address.ts';
 import { addCustomer, withAddress } from '../customer/commands.ts';
 import { CustomerDetails } from '../customer/customer.ts';
 import { Id, Instant, OrderCode, Slug, ownIds } from '../ids.ts';
@@ -43,10 +43,10 @@ export const Placed = z.object({
   code: OrderCode,
   shop: Slug,
   buyer: Buyer,
-  billing: Address,
-  delivery: Address,
+  billing: WrittenAddress,
+  delivery: WrittenAddress,
   /** New addresses to keep in the customer's book, each under a name (ORD-6). */
-  keepAddresses: z.array(z.object({ id: Id, name: required(line(40)), address: Address })).max(2),
+  keepAddresses: z.array(z.object({ id: Id, name: required(line(40)), address: WrittenAddress })).max(2),
   instructions: Instructions,
   surprise: z.boolean(),
   modeId: Slug,
@@ -87,6 +87,9 @@ export const receiveWebOrder = command(
   'order.intake',
   z.object({
     ...Placed.omit({ buyer: true, keepAddresses: true, paidLinkId: true }).shape,
+    // the web shop has a form of its own: an order that came is not lost for its address
+    billing: Address,
+    delivery: Address,
     externalId: required(line(64)),
     placedAt: Instant,
     customer: CustomerDetails,

@@ -29,7 +29,7 @@ export interface Phone {
 
 /** Never throws. `territory` as `territoryOf` says it. */
 export function phoneKind(text: string, territory: string): Phone {
-  const digits = repair(text);
+  const digits = repairPhone(text);
   const repaired = digits !== text;
   const region = regionOf(territory);
   const number = /^[\d\s+()./-]+$/u.test(digits) ? parsePhoneNumberFromString(digits, region) : undefined;
@@ -88,9 +88,9 @@ function isRun(digits: string): boolean {
   return '0123456789'.includes(digits) || /^(\d)\1+$/u.test(digits);
 }
 
-/** Only where digits are all around: a name is not a number. */
-function repair(text: string): string {
-  if (!/\d/u.test(text)) return text;
+/** `O6 12…` to `06 12…`: letters heard or typed for digits; a text without any digit stays as it is. */
+export function repairPhone(text: string): string {
+  if (!/^[\d\s+()./oOlI-]*\d[\d\s+()./oOlI-]*$/u.test(text)) return text;
   return text.replace(/[oO]/gu, '0').replace(/[lI]/gu, '1');
 }
 
