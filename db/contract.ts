@@ -24,7 +24,7 @@ export interface StoreOptions {
 }
 
 /** Queries that the workstation's session answers by itself. */
-export type SessionQuery = 'session' | 'staffDirectory' | 'document';
+export type SessionQuery = 'session' | 'staffDirectory' | 'document' | 'previewChange';
 export type StoreQuery = Exclude<QueryName, SessionQuery>;
 
 export interface Store {
@@ -33,6 +33,8 @@ export interface Store {
   /** Throws `Refusal` with nothing written; resolves once the command and its outbox row are on disk. */
   execute(input: ActionArgs<'execute'>, actor: Actor): Promise<ActionResult<'execute'>>;
   placeOrder(input: ActionArgs<'placeOrder'>, actor: Actor): Promise<ActionResult<'placeOrder'>>;
+  /** Runs a change on a copy in memory: nothing is written. */
+  preview(args: QueryArgs<'previewChange'>, actor: Actor): Promise<QueryResult<'previewChange'>>;
   saveDraft(input: ActionArgs<'saveDraft'>): Promise<{ savedAt: string }>;
   discardDraft(id: string): Promise<void>;
   reopenRefused(commandId: string, actor: Actor): Promise<ActionResult<'reopenRefused'>>;

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { Id, Instant, OrderCode, Slug } from './ids.ts';
 import { Mail } from './mail/mail.ts';
+import { Order } from './order/order.ts';
 import { Placed } from './order/place.ts';
 import { WireRefusal } from './refusal.ts';
 import { ShopProfile } from './shop/profile.ts';
@@ -53,7 +54,7 @@ export const queries = {
   preferences: call(Nothing, Preferences, false),
   shops: call(Nothing, z.array(ShopProfile), false),
   home: call(z.object({ shop: Slug }), HomeFigures),
-  orderList: call(OrderFilter, z.object({ rows: z.array(OrderRow), total: z.int() })),
+  orderList: call(OrderFilter, z.object({ rows: z.array(OrderRow), total: z.int(), near: z.boolean() })),
   orderById: call(z.object({ orderId: Id }), OrderView.nullable()),
   orderByCode: call(z.object({ code: OrderCode }), OrderView.nullable()),
   customerSearch: call(
@@ -79,6 +80,11 @@ export const queries = {
   ),
   queue: call(Nothing, z.array(QueueRow)),
   refusedList: call(z.object({ settled: z.boolean().default(false) }), z.array(RefusedRow)),
+  /** What a change of an order would come to, without doing it; a total that was not told yet is no refusal here. */
+  previewChange: call(
+    z.object({ orderId: Id, name: z.string().max(60), args: z.record(z.string(), z.json()) }),
+    z.object({ order: Order.nullable(), refusal: WireRefusal.nullable() }),
+  ),
   /** Letters of an order, newest first; none for roles without prices. */
   mails: call(z.object({ orderId: Id }), z.array(Mail)),
   /** Codes as they were typed; those that are unknown here are left out. */

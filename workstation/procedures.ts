@@ -37,6 +37,7 @@ export const queryAnswers: Queries = {
   search: fromStore('search'),
   queue: fromStore('queue'),
   refusedList: fromStore('refusedList'),
+  previewChange: ({ store }, args, viewer) => store.preview(args, signedIn(viewer)),
   mails: fromStore('mails'),
   vouchersByCode: fromStore('vouchersByCode'),
   vouchersOnOffer: fromStore('vouchersOnOffer'),

@@ -47,6 +47,25 @@ export const Address = z
   });
 export type Address = z.output<typeof Address>;
 
+/**
+ * An address as it was once accepted: rules about addresses may grow stricter, and what was written under older ones must
+ * still be read, synced and printed.
+ */
+export const KeptAddress = z.object({
+  civility: Civility,
+  lastName: z.string(),
+  firstName: z.string(),
+  company: z.string(),
+  complement1: z.string(),
+  complement2: z.string(),
+  street: z.string(),
+  locality: z.string(),
+  postalCode: z.string(),
+  city: z.string(),
+  country: z.string(),
+  phone: z.string(),
+});
+
 /** An address as staff may write one: of a country there is, the armed forces' in their own form (LIV-8). */
 export const WrittenAddress = Address.superRefine((address, context) => {
   if (!countries.includes(address.country)) context.addIssue({ code: 'custom', path: ['country'], message: 'country' });
@@ -55,7 +74,7 @@ export const WrittenAddress = Address.superRefine((address, context) => {
 });
 
 /** An address in the customer's book, under a name of its own (ORD-6, CLI-2). */
-export const BookAddress = z.object({ id: z.uuid(), name: required(line(40)), address: Address });
+export const BookAddress = z.object({ id: z.uuid(), name: z.string(), address: KeptAddress });
 export type BookAddress = z.output<typeof BookAddress>;
 
 /**

@@ -35,10 +35,20 @@ export const CustomerDetails = z.object({
 });
 export type CustomerDetails = z.output<typeof CustomerDetails>;
 
+/** As they were once accepted; rules about them may have grown stricter since. */
+const KeptDetails = z.object({
+  ...CustomerDetails.shape,
+  lastName: z.string(),
+  firstName: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  note: z.string(),
+});
+
 export const Customer = z.object({
   id: Id,
   shop: Slug,
-  details: CustomerDetails,
+  details: KeptDetails,
   addresses: z.array(BookAddress).max(ADDRESSES),
   createdAt: Instant,
 });

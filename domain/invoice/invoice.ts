@@ -5,7 +5,7 @@
  * negative.
  */
 import { z } from 'zod';
-import { Address } from '../customer/address.ts';
+import { KeptAddress } from '../customer/address.ts';
 import { Id, Instant, OrderCode, Slug } from '../ids.ts';
 import { Cents, RateBp } from '../money.ts';
 import { Language } from '../language.ts';
@@ -49,8 +49,8 @@ export const Invoice = z.object({
   customerId: Id.nullable(),
   language: Language,
   seller: Seller,
-  billing: Address,
-  delivery: Address,
+  billing: KeptAddress,
+  delivery: KeptAddress,
   lines: z.array(InvoiceLine).min(1),
   /** Codes and vouchers, already taken off the lines. */
   discounts: z.array(z.object({ label: z.string(), cents: Cents })),

@@ -3,10 +3,6 @@ import type { RefusalCode } from '../refusal.ts';
 import {
   articleOf,
   carrierNamed,
-  countryOf,
-  modeLabel,
-  modeOf,
-  modesToCountry,
   openStatuses,
   paymentLabels,
   possibleMoves,
@@ -15,12 +11,16 @@ import {
   whoMay,
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
+import { englishDelivery } from './refusals-delivery-en.ts';
+import { englishPaper } from './refusals-paper-en.ts';
 import { englishSale } from './refusals-sale-en.ts';
 import { englishPayment } from './refusals-payment-en.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const english: Record<RefusalCode, (told: Told) => Spoken> = {
+  ...englishPaper,
+  ...englishDelivery,
   ...englishSale,
   ...englishPayment,
   badInput: (told) => {
@@ -61,6 +61,14 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Choose the right shop at the top of the window, or ask to be added to it.',
   }),
   gateClosed: gate,
+  surprise: () => ({
+    sentence: 'Surprise order: no slip naming the articles goes into the parcel.',
+    next: 'Print the preparation slip, marked to stay in the warehouse.',
+  }),
+  cancelled: (told) => ({
+    sentence: `The order is ${told.statusWord()}${told.since()}: nothing leaves, so there is no delivery note.`,
+    next: 'If a parcel was ready, put its articles back.',
+  }),
   managerOnly: (told) => ({
     sentence: `The order is ${told.statusWord()}${told.since()}: a manager decides whether to ${told.verb()}.`,
     next: 'Hand over to a manager before preparation begins.',
@@ -76,12 +84,6 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
           sentence: `The payment has not come in (${told.text('method')}): preparation waits for it.`,
           next: 'Customer service releases the order as soon as it is paid.',
         },
-  unknownDeliveryMode: (told) => ({
-    sentence:
-      told.text('mode') === '' ? 'No delivery mode is chosen.' : `This shop has no delivery mode ${modeLabel(told)}.`,
-    next: 'Choose one of the modes that the address allows.',
-  }),
-  deliveryImpossible: delivery,
   unknownPaymentMethod: (told) => {
     const known = paymentLabels(told);
     return {
@@ -140,13 +142,6 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: 'This enrolment code is wrong, or was used already.',
     next: 'Ask a manager for a new code.',
   }),
-  countryNotDelivered: (told) => ({
-    sentence: `The shop does not deliver to this address (${countryOf(told)}).`,
-    next: 'Offer another delivery address.',
-  }),
-  relayMissing: () => ({ sentence: 'This delivery mode needs a pick-up point.', next: 'Choose one from the list.' }),
-  relayUnusable: () => ({ sentence: 'This pick-up point cannot be chosen.', next: 'Choose another one.' }),
-  invoiceState: () => ({ sentence: 'This invoice cannot be issued or corrected.' }),
   mailUnsendable: () => ({ sentence: 'This message cannot be sent: there is no e-mail address.' }),
   internal: () => ({
     sentence: 'The program could not do this; nothing was changed, and it is not your fault.',
@@ -160,11 +155,6 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
 
 /** VIE-6: which rule closed it, since when, and what can still be done. */
 function gate(told: Told): Spoken {
-  if (told.text('document') !== '')
-    return {
-      sentence: 'Surprise order: no slip naming the articles goes into the parcel.',
-      next: 'Print the preparation slip, marked to stay in the warehouse.',
-    };
   const open = openStatuses(told);
   const allowed = open === '' ? '' : ` The shop allows it while it is ${open}.`;
   const days = returnDays(told);
@@ -208,26 +198,6 @@ function move(told: Told): Spoken {
     sentence: `It is not possible to ${told.verb()}: it is ${told.statusWord()}${told.since()}.`,
     ...(moves !== '' && { next: `The next step: ${moves}.` }),
   };
-}
-
-function delivery(told: Told): Spoken {
-  const label = modeLabel(told);
-  if (told.text('why') === 'phone')
-    return { sentence: `${label} needs a phone number, left with the driver.`, next: 'Ask the customer for a number.' };
-  const others = modesToCountry(told);
-  const next = others === '' ? 'Suggest another delivery address.' : `The shop delivers there by: ${others}.`;
-  if (told.text('territory') === 'FR-COR') return { sentence: `${label} does not deliver to Corsica.`, next };
-  if (told.text('territory') === 'FR-ARM')
-    return { sentence: `${label} does not deliver to armed forces addresses.`, next };
-  if (told.text('why') === 'country')
-    return { sentence: `${label} does not deliver to this country (${countryOf(told)}).`, next };
-  const here = told.text('department');
-  const only = told.texts('only');
-  const where = here === '' ? '' : `; the address is in department ${here}`;
-  if (only.length === 0) return { sentence: `${label} does not serve department ${here}.`, next };
-  const reserved =
-    modeOf(told)?.kind === 'warehouse' && only.join() === '42' ? 'Loire (42)' : `departments ${only.join(', ')}`;
-  return { sentence: `${label} is only for ${reserved}${where}.`, next };
 }
 
 function tracking(told: Told): Spoken {

@@ -3,10 +3,6 @@ import type { RefusalCode } from '../refusal.ts';
 import {
   articleOf,
   carrierNamed,
-  countryOf,
-  modeLabel,
-  modeOf,
-  modesToCountry,
   openStatuses,
   paymentLabels,
   possibleMoves,
@@ -15,12 +11,16 @@ import {
   whoMay,
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
+import { frenchDelivery } from './refusals-delivery-fr.ts';
+import { frenchPaper } from './refusals-paper-fr.ts';
 import { frenchSale } from './refusals-sale-fr.ts';
 import { frenchPayment } from './refusals-payment-fr.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const french: Record<RefusalCode, (told: Told) => Spoken> = {
+  ...frenchPaper,
+  ...frenchDelivery,
   ...frenchSale,
   ...frenchPayment,
   badInput: (told) => {
@@ -58,6 +58,14 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Choisissez la bonne boutique en haut de la fenêtre, ou demandez à y être rattaché.',
   }),
   gateClosed: gate,
+  surprise: () => ({
+    sentence: 'Commande surprise : aucun bon nommant les articles ne part dans le colis.',
+    next: "Imprimez le bon de préparation, marqué pour rester à l'entrepôt.",
+  }),
+  cancelled: (told) => ({
+    sentence: `La commande est ${told.statusWord()}${told.since()} : rien ne part, donc aucun bon de livraison.`,
+    next: 'Si un colis était déjà prêt, rangez ses articles.',
+  }),
   managerOnly: (told) => ({
     sentence: `La commande est ${told.statusWord()}${told.since()} : ${told.verb()} se décide avec un responsable.`,
     next: "Passez la main à un responsable tant que la préparation n'a pas commencé.",
@@ -74,14 +82,6 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
           sentence: `Le paiement n'est pas arrivé (${told.text('method')}) : la préparation l'attend.`,
           next: 'Le service clients débloque la commande dès que le paiement est là.',
         },
-  unknownDeliveryMode: (told) => ({
-    sentence:
-      told.text('mode') === ''
-        ? "Aucun mode de livraison n'est choisi."
-        : `Cette boutique n'a pas le mode de livraison ${modeLabel(told)}.`,
-    next: "Choisissez un mode de livraison parmi ceux que l'adresse permet.",
-  }),
-  deliveryImpossible: delivery,
   unknownPaymentMethod: (told) => {
     const known = paymentLabels(told);
     return {
@@ -142,16 +142,6 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: "Ce code de raccordement n'est pas bon, ou il a déjà servi.",
     next: 'Demandez un nouveau code à un responsable.',
   }),
-  countryNotDelivered: (told) => ({
-    sentence: `La boutique ne livre pas à cette adresse (${countryOf(told)}).`,
-    next: 'Proposez une autre adresse de livraison.',
-  }),
-  relayMissing: () => ({
-    sentence: 'Ce mode de livraison demande un point de retrait.',
-    next: 'Choisissez un point dans la liste.',
-  }),
-  relayUnusable: () => ({ sentence: 'Ce point de retrait ne peut pas être choisi.', next: 'Choisissez-en un autre.' }),
-  invoiceState: () => ({ sentence: 'Cette facture ne peut pas être établie ou corrigée.' }),
   mailUnsendable: () => ({ sentence: "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail." }),
   internal: () => ({
     sentence: "Le programme n'a pas su faire cela ; rien n'a été changé, et ce n'est pas votre faute.",
@@ -165,11 +155,6 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
 
 /** VIE-6: which rule closed it, since when, and what can still be done. */
 function gate(told: Told): Spoken {
-  if (told.text('document') !== '')
-    return {
-      sentence: 'Commande surprise : aucun bon nommant les articles ne part dans le colis.',
-      next: "Imprimez le bon de préparation, marqué pour rester à l'entrepôt.",
-    };
   const open = openStatuses(told);
   const allowed = open === '' ? '' : ` La boutique le permet tant qu'elle est ${open}.`;
   const days = returnDays(told);
@@ -214,29 +199,6 @@ function move(told: Told): Spoken {
     sentence: `On ne peut pas ${told.verb()} : elle est ${told.statusWord()}${told.since()}.`,
     ...(moves !== '' && { next: `L'étape suivante : ${moves}.` }),
   };
-}
-
-function delivery(told: Told): Spoken {
-  const label = modeLabel(told);
-  if (told.text('why') === 'phone')
-    return {
-      sentence: `${label} demande un numéro de téléphone, que l'on laisse au livreur.`,
-      next: 'Demandez un numéro au client.',
-    };
-  const others = modesToCountry(told);
-  const next = others === '' ? 'Proposez une autre adresse de livraison.' : `La boutique y livre par : ${others}.`;
-  if (told.text('territory') === 'FR-COR') return { sentence: `${label} ne livre pas la Corse.`, next };
-  if (told.text('territory') === 'FR-ARM') return { sentence: `${label} ne livre pas les adresses des armées.`, next };
-  if (told.text('why') === 'country') return { sentence: `${label} ne livre pas ce pays (${countryOf(told)}).`, next };
-  const here = told.text('department');
-  const only = told.texts('only');
-  const where = here === '' ? '' : ` ; l'adresse est dans le ${here}`;
-  if (only.length === 0) return { sentence: `${label} ne dessert pas le département ${here}.`, next };
-  const reserved =
-    modeOf(told)?.kind === 'warehouse' && only.join() === '42'
-      ? 'à la Loire (42)'
-      : `aux départements ${only.join(', ')}`;
-  return { sentence: `${label} est réservé ${reserved}${where}.`, next };
 }
 
 function tracking(told: Told): Spoken {

@@ -3,7 +3,7 @@
  * the catalogue never changes an order (RULES.md, below the gate table). Amounts are cents TTC, instants UTC.
  */
 import { z } from 'zod';
-import { Address, Civility } from '../customer/address.ts';
+import { Civility, KeptAddress } from '../customer/address.ts';
 import { Id, Instant, OrderCode, Slug } from '../ids.ts';
 import { Language } from '../language.ts';
 import { Cents } from '../money.ts';
@@ -48,8 +48,8 @@ export const Order = z.object({
   /** Of the customer's e-mails and documents. */
   language: Language,
   customer: OrderCustomer,
-  billing: Address,
-  delivery: Address,
+  billing: KeptAddress,
+  delivery: KeptAddress,
   instructions: z.string(),
   surprise: z.boolean(),
   mode: OrderMode,

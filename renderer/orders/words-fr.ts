@@ -3,6 +3,7 @@ import { plural } from '../i18n/words.ts';
 export const fr = {
   title: 'Commandes',
   count: (n: number) => plural('fr', n, 'commande', 'commandes'),
+  nearly: (n: number) => `rien sous ces mots, ${plural('fr', n, 'commande approchante', 'commandes approchantes')}`,
   views: {
     label: 'Vues',
     several: (n: number) => plural('fr', n, 'état', 'états'),
@@ -91,6 +92,7 @@ export const fr = {
   money: 'Paiement',
   documents: 'Documents',
   deliveryNote: 'Bon de livraison',
+  deliveryNoteCancelled: 'Commande annulée : pas de bon de livraison.',
   deliveryNoteNone: "Surprise : aucun bon de livraison n'accompagne le colis (DOC-3).",
   preparationSlip: 'Bon de préparation',
   print: 'Imprimer',
@@ -103,6 +105,7 @@ export const fr = {
   unconfirmed: 'pas encore confirmé',
   alerts: { workshop: 'Atelier à prévenir', label: 'Étiquette à réimprimer' },
   edits: 'Modifier',
+  cancelledSince: (at: string) => `Commande annulée (${at}) : plus rien ne peut y être changé.`,
   nothingToDo: 'Rien à faire sur cette commande à votre poste.',
   handOver: (pickUp: boolean) => (pickUp ? 'Remise au client' : 'Marquer livrée'),
   short: {

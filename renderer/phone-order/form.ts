@@ -23,6 +23,7 @@ import { Instructions } from '../../domain/order/place.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import { holdsCardNumber } from '../../domain/card-number.ts';
+import { isBlankAddress } from './caller.ts';
 import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
 import { readAddress, readBuyer, readKept } from './read-client.ts';
@@ -105,7 +106,8 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
   const keep = readKept(draft, { ids, book }, billing.address, elsewhere ? delivery.address : null);
   const problems = [
     ...buyer.problems,
-    ...billing.problems,
+    // nobody's address is not missing yet: who calls comes first
+    ...(draft.buyer === 'none' && isBlankAddress(draft.billing) ? [] : billing.problems),
     ...(elsewhere ? delivery.problems : []),
     ...keep.problems,
     ...(byMail ? [] : countryProblems(draft, profile, destination)),

@@ -35,11 +35,13 @@ export function useBench(): Bench {
   const scan = async (text: string, view: OrderView | null, shop: string) => {
     scans.current += 1;
     const mine = scans.current;
-    const eans = view?.order.status === 'inPreparation' ? await eansOf(view) : new Map<string, string>();
-    if (view?.order.status === 'inPreparation') {
-      const ticked = tick(text, view.order.lines, eans, picked);
+    if (view) {
+      const ticked = tick(text, view.order.lines, await eansOf(view), picked);
       if (ticked.kind !== 'none') {
         const name = lineName(ticked.line, { label: ticked.line.format });
+        if (view.order.status === 'validated')
+          return tell({ tone: 'info', title: t.notBegun(name), text: t.notBegunText });
+        if (view.order.status !== 'inPreparation') return tell({ tone: 'info', title: t.gathered(name), text: '' });
         const done = ticked.picked[ticked.line.id] ?? 0;
         setPicked(ticked.picked);
         return tell(
@@ -81,7 +83,9 @@ async function findOrder(text: string, shop: string): Promise<{ orderId: string 
     const view = await query('orderByCode', { code });
     if (view) return { orderId: view.order.id };
   }
-  const { rows, total } = await query('orderList', { shop, text, limit: 1 });
+  const { rows, total, near } = await query('orderList', { shop, text, limit: 1 });
   const [only] = rows;
+  // what is nearly found is not what was scanned
+  if (near) return 'none';
   return only && total === 1 ? { orderId: only.id } : total > 1 ? 'several' : 'none';
 }
