@@ -284,6 +284,7 @@ export function aPhoneOrder(change: Partial<Omit<PlacePhoneOrder, 'code'>> = {})
     returnOption: false,
     codes: [],
     paymentMethod: 'virement',
+    paidLinkId: null,
     expectedTotalCents: 2 * 1290 + 690,
     ...change,
   };

@@ -69,7 +69,8 @@ export async function live(
   };
   const agent = () => ({ tx, actor: crew.agent, at });
   const warehouse = () => ({ tx, actor: crew.warehouse, at });
-  if (chance.percent(70) && later(0)) await pay(agent(), orderId);
+  // nobody prepares what is not paid
+  if ((goal >= 2 || chance.percent(70)) && later(0)) await pay(agent(), orderId);
   if (days > 1 && chance.percent(7) && later(1)) {
     await act(agent(), 'cancelOrder', { orderId, reason: 'Le client a changé d’avis' });
     return;

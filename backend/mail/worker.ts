@@ -33,9 +33,17 @@ const LONGEST_WAIT_MS = 30 * 60_000;
 const LOOK_MS = 20_000;
 /** Longer than any hand-over lasts: whoever claimed it is gone. */
 const CLAIM_MS = 3 * 60_000;
+/** When stopping, for a database that may never answer. */
+const CONCLUDE_MS = 2_000;
 
 export function startMail(options: MailOptions): { stop(): Promise<void> } {
   const { storage, log } = options;
+  let handing: Promise<unknown> = Promise.resolve();
+  const hand = <T>(work: Promise<T>): Promise<T> => {
+    handing = work;
+    return work;
+  };
+  const post: Post = { ...options.post, send: (letter) => hand(options.post.send(letter)) };
   const notBefore = new Map<string, number>();
   let running: Promise<void> | null = null;
   let again = false;
@@ -50,7 +58,7 @@ export function startMail(options: MailOptions): { stop(): Promise<void> } {
     while (again && !stopped) {
       again = false;
       try {
-        await sendQueued(options, notBefore, () => stopped);
+        await sendQueued({ ...options, post }, notBefore, () => stopped);
       } catch (error) {
         log('warn', `letters wait: ${traceOf(error)}`);
       }
@@ -64,10 +72,19 @@ export function startMail(options: MailOptions): { stop(): Promise<void> } {
       stopped = true;
       clearInterval(timer);
       unlisten();
-      await running;
+      // a letter on its way may take its time, the database may not
+      await handing.catch(() => undefined);
+      await soon(running, CONCLUDE_MS);
       options.post.close();
     },
   };
+}
+
+async function soon(work: Promise<void> | null, withinMs: number): Promise<void> {
+  const late = Promise.withResolvers<void>();
+  const timer = setTimeout(late.resolve, withinMs);
+  await Promise.race([work, late.promise]);
+  clearTimeout(timer);
 }
 
 async function sendQueued(options: MailOptions, notBefore: Map<string, number>, stopped: () => boolean): Promise<void> {

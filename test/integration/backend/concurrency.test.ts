@@ -146,12 +146,12 @@ it('gives up with a storage fault, and nothing written, when connections keep dy
   expect(await one.version()).toBe(before);
 });
 
-/** What a restart of the database server does to its clients. */
+/** What a restart of the database server does to its clients; none is left when it resolves. */
 async function cutConnections(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(
-    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    'SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   );
   await client.end();
 }

@@ -95,7 +95,7 @@ describe('an order handed in by a web shop', () => {
       [{ lines: [{ sku: 'NONE', quantity: 1 }] }, 'unknownArticle'],
       [{ lines: [{ sku: 'MUG-BLANC', quantity: 999 }] }, 'stockShort'],
       [{ modeId: 'pigeon' }, 'unknownDeliveryMode'],
-      [{ delivery: anAddress({ country: 'BE', postalCode: '1000', city: 'Bruxelles' }) }, 'deliveryImpossible'],
+      [{ delivery: anAddress({ country: 'BE', postalCode: '1000', city: 'Bruxelles' }) }, 'countryNotDelivered'],
       [{ paymentMethod: 'troc' }, 'unknownPaymentMethod'],
       [{ instructions: 'Carte 4111 1111 1111 1111' }, 'cardNumber'],
       [{ paidCents: 999_999 }, 'badInput'],
