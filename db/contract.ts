@@ -24,7 +24,15 @@ export interface StoreOptions {
 }
 
 /** Queries that the workstation's session answers by itself. */
-export type SessionQuery = 'session' | 'staffDirectory' | 'document' | 'previewChange';
+export type SessionQuery =
+  | 'session'
+  | 'staffDirectory'
+  | 'document'
+  | 'invoiceDocument'
+  | 'communes'
+  | 'communesByName'
+  | 'addressCompletion'
+  | 'previewChange';
 export type StoreQuery = Exclude<QueryName, SessionQuery>;
 
 export interface Store {
@@ -44,6 +52,10 @@ export interface Store {
   staff(): Promise<Omit<StaffEntry, 'offlineReady'>[]>;
   /** Full documents for printing, whatever the viewer's role: the caller strips nothing, the PDFs show no price. */
   orders(ids: readonly string[]): Promise<import('../domain/order/order.ts').Order[]>;
+  /** Numbered or not, to be printed for those who see prices. */
+  invoices(ids: readonly string[]): Promise<import('../domain/invoice/invoice.ts').Invoice[]>;
+  /** Issued gift cards of these orders, with their codes. */
+  giftCards(orderIds: readonly string[]): Promise<import('../domain/voucher/gift-card.ts').GiftCard[]>;
   shops(): Promise<import('../domain/shop/profile.ts').ShopProfile[]>;
   drafts(): Promise<Draft[]>;
   status(): SyncStatus;

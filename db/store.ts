@@ -11,6 +11,7 @@ import { listeners } from './live.ts';
 import { type StoreFile, openFile } from './open.ts';
 import { preview } from './preview.ts';
 import { answer, preferences } from './queries/answer.ts';
+import { recordsOfOrder } from './queries/records.ts';
 import { allDocs, docById } from './queries/sight.ts';
 import { refusedAs, settle } from './refused.ts';
 import { replayIfChanged } from './replay.ts';
@@ -118,6 +119,9 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
           .map(entry),
       ),
     orders: (ids) => writer.read((reader) => ids.flatMap((id) => docById(reader, 'orders', id) ?? [])),
+    invoices: (ids) => writer.read((reader) => ids.flatMap((id) => docById(reader, 'invoices', id) ?? [])),
+    giftCards: (orderIds) =>
+      writer.read((reader) => orderIds.flatMap((id) => recordsOfOrder(reader, 'giftCards', id).toReversed())),
     shops: () => writer.read((reader) => allDocs(reader, 'shops')),
     drafts: () => writer.read(allDrafts),
     status,

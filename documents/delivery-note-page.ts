@@ -14,8 +14,9 @@ import {
   room,
   rule,
 } from './flow.ts';
-import { bodyBottom, drawFact, drawFoot, drawSender, drawTitles } from './letterhead.ts';
+import { bodyBottom, drawAddress, drawFact, drawFoot, drawSender, drawTitles } from './letterhead.ts';
 import { type Ink, type Paper, black, grey, mm, write } from './paper.ts';
+import { documentWords } from './words.ts';
 
 const titleInk: Ink = { size: 19, weight: 700, colour: black };
 const strong: Ink = { size: 10, weight: 700, colour: black };
@@ -37,64 +38,51 @@ export function drawDeliveryNote(paper: Paper, note: DeliveryNote): void {
   drawArticles(flow, note);
   flow.repeat = null;
   drawEnd(flow, note);
-  closeFlow(flow, (page, pages) => drawFoot(paper, note.footer, `${note.code} · Page ${page} / ${pages}`));
+  const words = documentWords[note.language];
+  const title = [note.code, note.parcel].filter((part) => part !== '').join(' · ');
+  closeFlow(flow, (page, pages) => drawFoot(paper, note.footer, `${title} · ${words.page(page, pages)}`));
 }
 
 function drawFirstHead(paper: Paper, note: DeliveryNote): number {
+  const words = documentWords[note.language];
   const sender = drawSender(paper, note.shop, mm(14), windowLeft - LEFT - mm(6));
-  write(paper, 'Bon de livraison', RIGHT, mm(22.6), titleInk, 'right');
+  write(paper, words.deliveryNote, RIGHT, mm(22.6), titleInk, 'right');
   drawCode128(paper, note.code, RIGHT, mm(27), mm(9));
-  write(paper, note.code, RIGHT, mm(40.4), { ...strong, size: 11 }, 'right');
-  const billed = drawAddress(
-    paper,
-    'Adresse de facturation',
-    note.billing,
-    LEFT,
-    Math.max(addressTop, sender + mm(12)),
-    10,
-  );
-  const delivered = drawAddress(paper, 'Adresse de livraison', note.delivery, windowLeft, addressTop, 11);
+  const title = note.parcel === '' ? note.code : `${note.code} · ${note.parcel}`;
+  write(paper, title, RIGHT, mm(40.4), { ...strong, size: 11 }, 'right');
+  const billing = { label: words.billingAddress, lines: note.billing, size: 10 };
+  const delivery = { label: words.deliveryAddress, lines: note.delivery, size: 11 };
+  const billed = drawAddress(paper, billing, LEFT, Math.max(addressTop, sender + mm(12)), windowLeft - mm(8) - LEFT);
+  const delivered = drawAddress(paper, delivery, windowLeft, addressTop, RIGHT - windowLeft);
   const top = Math.max(billed, delivered, mm(90)) + mm(5);
-  drawFact(paper, 'Commande passée le', note.placedOn, LEFT, top, mm(44));
-  drawFact(paper, 'Mode de livraison', note.mode, LEFT + mm(50), top, mm(70));
-  drawFact(paper, note.pieces === 1 ? 'Article' : 'Articles', String(note.pieces), RIGHT - mm(36), top, mm(14));
-  if (note.gifts > 0)
-    drawFact(paper, note.gifts === 1 ? 'Cadeau' : 'Cadeaux', String(note.gifts), RIGHT - mm(15), top, mm(15));
-  return top + mm(11);
+  drawFact(paper, words.placedOn, note.placedOn, LEFT, top, mm(44));
+  drawFact(paper, words.deliveryMode, note.mode, LEFT + mm(50), top, mm(70));
+  drawFact(paper, words.articles(note.pieces), String(note.pieces), RIGHT - mm(36), top, mm(14));
+  if (note.gifts > 0) drawFact(paper, words.giftsTitle(note.gifts), String(note.gifts), RIGHT - mm(15), top, mm(15));
+  if (note.point.length === 0) return top + mm(11);
+  const point = note.point.join(', ');
+  drawFact(paper, words.pickUpPoint, point, LEFT, top + mm(11), RIGHT - LEFT);
+  return top + mm(21);
 }
 
 function drawNextHead(paper: Paper, note: DeliveryNote): number {
+  const words = documentWords[note.language];
+  const title = [words.deliveryNote, note.code, note.parcel, words.continued].filter((part) => part !== '').join(' ');
   write(paper, note.shop.name, LEFT, mm(18), strong);
-  write(paper, `Bon de livraison ${note.code} (suite)`, RIGHT, mm(18), strong, 'right');
+  write(paper, title, RIGHT, mm(18), strong, 'right');
   rule(paper, mm(21), note.shop.tint, 1.2);
   return mm(26);
-}
-
-function drawAddress(
-  paper: Paper,
-  label: string,
-  lines: readonly string[],
-  x: number,
-  top: number,
-  size: number,
-): number {
-  write(paper, label, x, top - mm(5.6), quiet);
-  const width = (x === LEFT ? windowLeft - mm(8) : RIGHT) - x;
-  const drawn = lines.flatMap((line, index) =>
-    block(paper, line, width, { ...plain, size, weight: index === 0 ? 700 : 400 }),
-  );
-  for (const [index, { text, ink }] of drawn.entries()) write(paper, text, x, top + index * size * 1.25, ink);
-  return top + drawn.length * size * 1.25;
 }
 
 function drawArticles(flow: Flow, note: DeliveryNote): void {
   const giftLeft = mm(116);
   const wrapped = note.gifts > 0;
+  const words = documentWords[note.language];
   flow.repeat = () =>
     drawTitles(flow, [
-      { text: 'Désignation', x: LEFT, align: 'left' },
-      ...(wrapped ? [{ text: 'Emballage cadeau', x: giftLeft, align: 'left' as const }] : []),
-      { text: 'Quantité', x: RIGHT, align: 'right' },
+      { text: words.designation, x: LEFT, align: 'left' },
+      ...(wrapped ? [{ text: words.giftWrap, x: giftLeft, align: 'left' as const }] : []),
+      { text: words.quantity, x: RIGHT, align: 'right' },
     ]);
   flow.repeat();
   const width = (wrapped ? giftLeft : RIGHT - mm(16)) - mm(6) - LEFT;
@@ -127,18 +115,18 @@ function heightOf(rows: readonly Row[]): number {
 
 function designation(
   paper: Paper,
-  { name, format, sku, personalisation }: NoteArticle,
+  { name, format, reference, personalisation }: NoteArticle,
   width: number,
   { beside }: Setting,
 ): Line[] {
-  const reference = format === '' ? `Réf. ${sku}` : `${format} · Réf. ${sku}`;
+  const formatted = format === '' ? reference : `${format} · ${reference}`;
   if (beside && personalisation !== null) {
-    const both = block(paper, `${reference} · ${personalisation}`, width, { ...quiet, colour: black });
+    const both = block(paper, `${formatted} · ${personalisation}`, width, { ...quiet, colour: black });
     if (both.length === 1) return [...block(paper, name, width, strong), ...both];
   }
   return [
     ...block(paper, name, width, strong),
-    ...block(paper, reference, width, quiet),
+    ...block(paper, formatted, width, quiet),
     ...(personalisation === null ? [] : block(paper, personalisation, width, plain)),
   ];
 }
@@ -151,7 +139,11 @@ function drawEnd(flow: Flow, note: DeliveryNote): void {
   if (wraps.length > 0) {
     room(flow, wrapsHeight(wraps));
     flow.y += mm(3.5);
-    const label = { x: LEFT, align: 'left', lines: [{ text: 'Emballages cadeaux commandés', ink: plain }] } as const;
+    const label = {
+      x: LEFT,
+      align: 'left',
+      lines: [{ text: documentWords[note.language].wrapsOrdered, ink: plain }],
+    } as const;
     const columns = [label, { x: wrapsLeft, align: 'left', lines: wraps } as const];
     drawRow(flow, { columns, leading: endLeading, padding: mm(1) });
   }

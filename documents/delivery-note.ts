@@ -46,15 +46,14 @@ export interface NoteArticle {
   quantity: number;
 }
 
+type Asked = Pick<Order, 'surprise' | 'code' | 'lines' | 'status' | 'since'>;
+
 /** DOC-3: a surprise travels without any slip that names the products. A cancelled order does not travel at all (VIE-1). */
-export function whyNoDeliveryNote(
-  order: Pick<Order, 'surprise' | 'code' | 'lines' | 'status' | 'since'>,
-): Refusal | undefined {
-  const { code, status, since } = order;
+export function whyNoDeliveryNote({ code, status, since, surprise, lines }: Asked): Refusal | undefined {
   if (status === 'cancelled')
     return refusal('cancelled', { rule: 'VIE-1', code, status, since: since.cancelled ?? null });
-  if (order.lines.length === 0) return refusal('nothingToPrint', { rule: 'DOC-1', document: 'delivery-note', code });
-  return order.surprise ? refusal('surprise', { rule: 'DOC-3', code }) : undefined;
+  if (lines.length === 0) return refusal('nothingToPrint', { rule: 'DOC-1', document: 'delivery-note', code });
+  return surprise ? refusal('surprise', { rule: 'DOC-3', code }) : undefined;
 }
 
 /** One per parcel, each with what lies in it. */

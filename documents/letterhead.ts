@@ -71,3 +71,25 @@ export function drawFact(paper: Paper, label: string, value: string, x: number, 
   write(paper, value, x, top + mm(4.8), ink);
   return widthOf(paper, value, ink);
 }
+
+export interface AddressBlock {
+  label: string;
+  lines: readonly string[];
+  size: number;
+}
+
+/** A small grey label over an address, its first line strong; returns where it ends. */
+export function drawAddress(
+  paper: Paper,
+  { label, lines, size }: AddressBlock,
+  x: number,
+  top: number,
+  width: number,
+): number {
+  write(paper, label, x, top - mm(5.6), { size: 8.5, weight: 400, colour: grey });
+  const drawn = lines.flatMap((line, index) =>
+    block(paper, line, width, { size, weight: index === 0 ? 700 : 400, colour: black }),
+  );
+  for (const [index, { text, ink }] of drawn.entries()) write(paper, text, x, top + index * size * 1.25, ink);
+  return top + drawn.length * size * 1.25;
+}

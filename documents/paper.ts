@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
+import type { Language } from '../domain/language.ts';
 import { type Weight, fontOf, parts, weights } from './fonts.ts';
 import { type Piece, pieces, printable } from './printable.ts';
 
@@ -31,7 +32,7 @@ export interface Paper {
 }
 
 /** `createdAt` is the only instant in the file: the same input gives the same bytes. */
-export function openPaper(title: string, createdAt: string): Paper {
+export function openPaper(title: string, createdAt: string, language: Language): Paper {
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -39,7 +40,7 @@ export function openPaper(title: string, createdAt: string): Paper {
     bufferPages: true,
     // none of the fonts that pdfkit brings
     font: '',
-    lang: 'fr-FR',
+    lang: language === 'fr' ? 'fr-FR' : 'en-GB',
     displayTitle: true,
     info: { Title: title, Creator: 'Comptoir', Producer: 'Comptoir', CreationDate: new Date(createdAt) },
   });

@@ -4,6 +4,8 @@ import { type Flow, LEFT, type Line, RIGHT, block, closeFlow, drawRow, fitting, 
 import { bodyBottom, drawFoot, drawTitles } from './letterhead.ts';
 import { type Ink, type Paper, black, grey, mm, write } from './paper.ts';
 import type { PreparationSlip, SlipArticle, SlipGift } from './preparation-slip.ts';
+import { type SlipWords, slipWords } from './slip-words.ts';
+import { documentWords } from './words.ts';
 
 const codeInk: Ink = { size: 34, weight: 700, colour: black };
 const titleInk: Ink = { size: 13, weight: 700, colour: black };
@@ -11,7 +13,6 @@ const strong: Ink = { size: 10.5, weight: 700, colour: black };
 const plain: Ink = { size: 9.5, weight: 400, colour: black };
 const quiet: Ink = { size: 8.5, weight: 400, colour: grey };
 const leading = mm(4.8);
-const footText = 'Document interne de préparation : ne pas joindre au colis.';
 
 const locationLeft = LEFT + mm(8);
 const articleLeft = LEFT + mm(36);
@@ -19,7 +20,8 @@ const giftLeft = mm(146);
 const contentLeft = LEFT + mm(46);
 
 export function drawPreparationSlip(paper: Paper, slip: PreparationSlip): void {
-  const flow = openFlow(paper, bodyBottom(paper, footText), (page) =>
+  const { foot } = slipWords[slip.language];
+  const flow = openFlow(paper, bodyBottom(paper, foot), (page) =>
     drawBands(paper, slip, page === 1 ? drawFirstHead(paper, slip) : drawNextHead(paper, slip)),
   );
   drawAlerts(flow, slip);
@@ -27,20 +29,17 @@ export function drawPreparationSlip(paper: Paper, slip: PreparationSlip): void {
   drawInstructions(flow, slip);
   drawArticles(flow, slip);
   drawGifts(flow, slip);
-  drawSigns(flow);
-  closeFlow(flow, (page, pages) => drawFoot(paper, footText, `${slip.code} · Page ${page} / ${pages}`));
+  drawPacking(flow, slip);
+  drawSigns(flow, slip);
+  const { page: pageOf } = documentWords[slip.language];
+  closeFlow(flow, (page, pages) => drawFoot(paper, foot, `${slip.code} · ${pageOf(page, pages)}`));
 }
 
 function drawFirstHead(paper: Paper, slip: PreparationSlip): number {
   const square = mm(18);
   paper.doc.rect(LEFT, mm(12), mm(9), mm(1.1)).fill(slip.tint);
-  write(
-    paper,
-    `Bon de préparation — ${slip.shop}`,
-    LEFT,
-    mm(18.5),
-    fitting(paper, `Bon de préparation — ${slip.shop}`, mm(84), titleInk),
-  );
+  const title = `${slipWords[slip.language].title} — ${slip.shop}`;
+  write(paper, title, LEFT, mm(18.5), fitting(paper, title, mm(84), titleInk));
   write(paper, slip.code, LEFT, mm(32), fitting(paper, slip.code, mm(84), codeInk));
   drawDataMatrix(paper, slip.code, RIGHT - square, mm(12), square);
   drawCode128(paper, slip.code, RIGHT - square - mm(8), mm(12), square);
@@ -50,7 +49,8 @@ function drawFirstHead(paper: Paper, slip: PreparationSlip): number {
 
 function drawNextHead(paper: Paper, slip: PreparationSlip): number {
   write(paper, slip.code, LEFT, mm(19), titleInk);
-  write(paper, `Bon de préparation — ${slip.shop} (suite)`, RIGHT, mm(19), plain, 'right');
+  const title = `${slipWords[slip.language].title} — ${slip.shop} ${documentWords[slip.language].continued}`;
+  write(paper, title, RIGHT, mm(19), plain, 'right');
   rule(paper, mm(22), slip.tint, 1.2);
   return mm(25);
 }
@@ -66,10 +66,10 @@ function drawBands(paper: Paper, { bands }: PreparationSlip, top: number): numbe
   return y + mm(1);
 }
 
-function drawAlerts(flow: Flow, { alerts }: PreparationSlip): void {
+function drawAlerts(flow: Flow, { alerts, language }: PreparationSlip): void {
   if (alerts.length === 0) return;
   const lines = [
-    { text: 'Modifié après impression', ink: { ...strong, size: 12 } },
+    { text: slipWords[language].changed, ink: { ...strong, size: 12 } },
     ...alerts.flatMap((alert) => block(flow.paper, alert, RIGHT - LEFT - mm(8), plain)),
   ];
   const page = flow.pages;
@@ -87,10 +87,11 @@ function drawAlerts(flow: Flow, { alerts }: PreparationSlip): void {
 
 function drawDelivery(flow: Flow, slip: PreparationSlip): void {
   const { paper } = flow;
+  const words = slipWords[slip.language];
   const addressLeft = mm(84);
   const figuresLeft = mm(158);
   const title = (text: string): Line => ({ text, ink: quiet });
-  const phone = slip.phone === '' ? [] : [{ text: `Tél. ${slip.phone}`, ink: plain }];
+  const phone = slip.phone === '' ? [] : [{ text: documentWords[slip.language].phone(slip.phone), ink: plain }];
   const [name = '', ...rest] = slip.delivery;
   drawRow(flow, {
     leading,
@@ -100,7 +101,7 @@ function drawDelivery(flow: Flow, slip: PreparationSlip): void {
         x: LEFT,
         align: 'left',
         lines: [
-          title('Mode de livraison'),
+          title(documentWords[slip.language].deliveryMode),
           ...block(paper, slip.mode, addressLeft - LEFT - mm(6), { ...strong, size: 12 }),
           ...slip.modeDetails.flatMap((detail) => block(paper, detail, addressLeft - LEFT - mm(6), plain)),
         ],
@@ -109,7 +110,7 @@ function drawDelivery(flow: Flow, slip: PreparationSlip): void {
         x: addressLeft,
         align: 'left',
         lines: [
-          title('Destinataire'),
+          title(words.recipient),
           ...block(paper, name, figuresLeft - addressLeft - mm(6), strong),
           ...rest.flatMap((line) => block(paper, line, figuresLeft - addressLeft - mm(6), plain)),
           ...phone,
@@ -119,13 +120,10 @@ function drawDelivery(flow: Flow, slip: PreparationSlip): void {
         x: figuresLeft,
         align: 'left',
         lines: [
-          title('Contenu'),
-          { text: counted(slip.pieces, 'pièce'), ink: strong },
-          { text: counted(slip.articles.length, 'ligne'), ink: plain },
-          {
-            text: slip.gifts === 0 ? 'Aucun cadeau' : counted(slip.gifts, 'cadeau', 'x'),
-            ink: slip.gifts === 0 ? plain : strong,
-          },
+          title(words.content),
+          { text: words.pieces(slip.pieces), ink: strong },
+          { text: words.lines(slip.articles.length), ink: plain },
+          { text: words.gifts(slip.gifts), ink: slip.gifts === 0 ? plain : strong },
         ],
       },
     ],
@@ -133,7 +131,7 @@ function drawDelivery(flow: Flow, slip: PreparationSlip): void {
   flow.y += mm(2);
 }
 
-function drawInstructions(flow: Flow, { instructions }: PreparationSlip): void {
+function drawInstructions(flow: Flow, { instructions, language }: PreparationSlip): void {
   if (instructions === '') return;
   const left = LEFT + mm(40);
   rule(flow.paper, flow.y);
@@ -141,21 +139,22 @@ function drawInstructions(flow: Flow, { instructions }: PreparationSlip): void {
     leading,
     padding: mm(2),
     columns: [
-      { x: LEFT, align: 'left', lines: [{ text: 'Instructions de livraison', ink: quiet }] },
+      { x: LEFT, align: 'left', lines: [{ text: slipWords[language].instructions, ink: quiet }] },
       { x: left, align: 'left', lines: block(flow.paper, instructions, RIGHT - left, plain) },
     ],
   });
 }
 
 function drawArticles(flow: Flow, slip: PreparationSlip): void {
+  const words = slipWords[slip.language];
   room(flow, mm(40));
   flow.y += mm(3);
   flow.repeat = () =>
     drawTitles(flow, [
-      { text: 'Emplacement', x: locationLeft, align: 'left' },
-      { text: 'Article', x: articleLeft, align: 'left' },
-      ...(slip.gifts > 0 ? [{ text: 'Emballage', x: giftLeft, align: 'left' as const }] : []),
-      { text: 'Quantité', x: RIGHT, align: 'right' },
+      { text: words.location, x: locationLeft, align: 'left' },
+      { text: words.article, x: articleLeft, align: 'left' },
+      ...(slip.gifts > 0 ? [{ text: words.wrap, x: giftLeft, align: 'left' as const }] : []),
+      { text: documentWords[slip.language].quantity, x: RIGHT, align: 'right' },
     ]);
   flow.repeat();
   for (const article of slip.articles) {
@@ -172,7 +171,7 @@ function drawArticles(flow: Flow, slip: PreparationSlip): void {
         {
           x: articleLeft,
           align: 'left',
-          lines: articleLines(flow.paper, article, slip.gifts > 0 ? giftLeft : RIGHT - mm(18)),
+          lines: articleLines(flow.paper, article, slip.gifts > 0 ? giftLeft : RIGHT - mm(18), words),
         },
         {
           x: giftLeft,
@@ -187,33 +186,39 @@ function drawArticles(flow: Flow, slip: PreparationSlip): void {
   flow.repeat = null;
 }
 
-function articleLines(paper: Paper, { name, details, personalisation }: SlipArticle, right: number): Line[] {
+function articleLines(
+  paper: Paper,
+  { name, details, personalisation }: SlipArticle,
+  right: number,
+  words: SlipWords,
+): Line[] {
   const width = right - mm(4) - articleLeft;
   return [
     ...block(paper, name, width, strong),
     ...block(paper, details, width, quiet),
-    ...(personalisation ? block(paper, `À marquer — ${personalisation.label} :`, width, plain) : []),
+    ...(personalisation ? block(paper, words.toMark(personalisation.label), width, plain) : []),
     ...(personalisation ? block(paper, personalisation.text, width, { ...strong, size: 11.5 }) : []),
   ];
 }
 
-function drawGifts(flow: Flow, { wraps, gifts }: PreparationSlip): void {
+function drawGifts(flow: Flow, { wraps, gifts, language }: PreparationSlip): void {
   if (wraps.length === 0) return;
+  const words = slipWords[language];
   room(flow, mm(34));
   flow.y += mm(8);
-  write(flow.paper, gifts === 1 ? 'Cadeau à préparer' : `Cadeaux à préparer : ${gifts}`, LEFT, flow.y, titleInk);
+  write(flow.paper, words.toWrap(gifts), LEFT, flow.y, titleInk);
   flow.y += mm(2);
   flow.repeat = () =>
     drawTitles(flow, [
-      { text: 'Cadeau', x: locationLeft, align: 'left' },
-      { text: 'Emballage, contenu, carte', x: contentLeft, align: 'left' },
+      { text: words.gift, x: locationLeft, align: 'left' },
+      { text: words.wrapContentCard, x: contentLeft, align: 'left' },
     ]);
   flow.repeat();
-  for (const gift of wraps) drawGift(flow, gift);
+  for (const gift of wraps) drawGift(flow, gift, words);
   flow.repeat = null;
 }
 
-function drawGift(flow: Flow, { number, wrap, content, card }: SlipGift): void {
+function drawGift(flow: Flow, { number, wrap, content, card }: SlipGift, words: SlipWords): void {
   const { paper } = flow;
   const width = RIGHT - contentLeft - mm(2);
   drawRow(flow, {
@@ -230,7 +235,7 @@ function drawGift(flow: Flow, { number, wrap, content, card }: SlipGift): void {
           ...block(paper, content, width, quiet),
           ...(card === null
             ? []
-            : [{ text: 'Carte à message :', ink: plain }, ...block(paper, card, width, { ...plain, size: 10.5 })]),
+            : [{ text: words.card, ink: plain }, ...block(paper, card, width, { ...plain, size: 10.5 })]),
         ],
       },
     ],
@@ -238,12 +243,20 @@ function drawGift(flow: Flow, { number, wrap, content, card }: SlipGift): void {
   rule(paper, flow.y);
 }
 
-function drawSigns(flow: Flow): void {
+/** What goes into which parcel. */
+function drawPacking(flow: Flow, { packing }: PreparationSlip): void {
+  if (packing.length === 0) return;
+  flow.y += mm(4);
+  const lines = packing.flatMap((parcel) => block(flow.paper, parcel, RIGHT - LEFT, strong));
+  drawRow(flow, { columns: [{ x: LEFT, align: 'left', lines }], leading, padding: mm(2) });
+}
+
+function drawSigns(flow: Flow, { language }: PreparationSlip): void {
   // not worth a sheet of paper of their own
   if (flow.y + mm(18) > flow.bottom) return;
   flow.y += mm(12);
   const width = (RIGHT - LEFT - mm(12)) / 3;
-  for (const [index, label] of ['Préparé par', 'Contrôlé par', 'Nombre de colis'].entries()) {
+  for (const [index, label] of slipWords[language].signs.entries()) {
     const left = LEFT + index * (width + mm(6));
     rule(flow.paper, flow.y, black, 0.6, left, left + width);
     write(flow.paper, label, left, flow.y + mm(4), quiet);
@@ -257,8 +270,4 @@ function drawBox(paper: Paper, top: number): void {
     .strokeColor(black)
     .rect(LEFT, top + mm(0.2), mm(4.4), mm(4.4))
     .stroke();
-}
-
-function counted(count: number, noun: string, plural = 's'): string {
-  return `${count} ${noun}${count > 1 ? plural : ''}`;
 }

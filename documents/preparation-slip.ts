@@ -2,15 +2,22 @@
  * The preparation slip (bon de préparation): what the warehouse picks, marks, wraps and packs, in the order of the
  * shelves, without prices (DOC-7, ROLE-2). It never goes into a parcel, least of all a surprise's (DOC-3).
  */
-import { addressLines } from '../domain/customer/address.ts';
+import type { Language } from '../domain/language.ts';
+import { modeLabel } from '../domain/order/labels.ts';
 import type { Order } from '../domain/order/order.ts';
+import { type Refusal, refusal } from '../domain/refusal.ts';
 import { type ShopProfile, carrierOf, statusLabel } from '../domain/shop/profile.ts';
+import { addressIn, pointLines } from './address-lines.ts';
 import { dateAndTime } from './dates.ts';
 import { type Gift, giftCount, giftNumber, giftsOf } from './gifts.ts';
+import { parcelsOf } from './parcels.ts';
+import { slipWords } from './slip-words.ts';
+import { documentWords } from './words.ts';
 import type { OrderLine } from '../domain/order/parts.ts';
 import type { DeliveryMode } from '../domain/shop/delivery-mode.ts';
 
 export interface PreparationSlip {
+  language: Language;
   code: string;
   shop: string;
   tint: string;
@@ -29,6 +36,8 @@ export interface PreparationSlip {
   gifts: number;
   articles: SlipArticle[];
   wraps: SlipGift[];
+  /** What goes into which parcel; empty when there is one. */
+  packing: string[];
 }
 
 export interface SlipArticle {
@@ -47,28 +56,35 @@ export interface SlipGift {
   card: string | null;
 }
 
-export const SURPRISE_BAND = 'SURPRISE — ne pas mettre dans le colis';
-export const CANCELLED_BAND = 'COMMANDE ANNULÉE — ne pas préparer';
+export function whyNoPreparationSlip(order: Pick<Order, 'code' | 'lines'>): Refusal | undefined {
+  return order.lines.length > 0
+    ? undefined
+    : refusal('nothingToPrint', { rule: 'DOC-7', document: 'preparation-slip', code: order.code });
+}
 
 export function preparationSlip(order: Order, profile: ShopProfile, now: string): PreparationSlip {
+  const { language } = order;
+  const words = slipWords[language];
   const { timeZone, country } = profile.identity;
-  const gifts = giftsOf(order);
+  const at = (instant: string) => dateAndTime(instant, timeZone, language);
+  const gifts = giftsOf(order, profile, language);
   const mode = profile.deliveryModes.find(({ id }) => id === order.mode.id);
   const story = [
-    `Passée le ${dateAndTime(order.placedAt, timeZone)} ${order.source === 'phone' ? 'par téléphone' : 'sur le site'}`,
-    statusLabel(profile, order.status).fr,
-    `Imprimé le ${dateAndTime(now, timeZone)}`,
+    words.placed(at(order.placedAt), order.source),
+    statusLabel(profile, order.status)[language],
+    words.printed(at(now)),
   ];
   return {
+    language,
     code: order.code,
     shop: profile.name,
     tint: profile.tint.light,
     story: story.join(' · '),
-    bands: [...(order.status === 'cancelled' ? [CANCELLED_BAND] : []), ...(order.surprise ? [SURPRISE_BAND] : [])],
-    alerts: order.alerts.map(({ kind, at, text }) => `${alertWords[kind]} (${dateAndTime(at, timeZone)}) : ${text}`),
-    mode: order.mode.label,
+    bands: [...(order.status === 'cancelled' ? [words.cancelled] : []), ...(order.surprise ? [words.surprise] : [])],
+    alerts: order.alerts.map((alert) => words.alert(words.alerts[alert.kind], at(alert.at), alert.text)),
+    mode: modeLabel(order, profile, language),
     modeDetails: modeDetails(order, profile, mode),
-    delivery: addressLines(order.delivery, country),
+    delivery: addressIn(language, order.delivery, country),
     phone: order.delivery.phone === '' ? order.customer.phone : order.delivery.phone,
     instructions: order.instructions,
     pieces: order.lines.reduce((pieces, line) => pieces + line.quantity, 0),
@@ -77,24 +93,38 @@ export function preparationSlip(order: Order, profile: ShopProfile, now: string)
       slipArticle(
         line,
         gifts.find((gift) => gift.line === line),
+        language,
       ),
     ),
-    wraps: gifts.map(slipGift),
+    wraps: gifts.map((gift) => slipGift(gift, language)),
+    packing: packing(order, profile),
   };
 }
 
-const alertWords: Record<Order['alerts'][number]['kind'], string> = {
-  workshop: 'Atelier, à refaire',
-  label: 'Étiquette, à réimprimer',
-};
-
 function modeDetails(order: Order, profile: ShopProfile, mode: DeliveryMode | undefined): string[] {
+  const words = slipWords[order.language];
   const carrier = order.mode.carrier === null ? undefined : carrierOf(profile, order.mode.carrier);
+  const point = order.relay
+    ? [documentWords[order.language].pointNumber(order.relay.number), ...pointLines(order.relay)]
+    : [];
   return [
-    ...(carrier ? [`Transporteur : ${carrier.name}`] : []),
-    ...(mode?.signature ? ['Remise contre signature'] : []),
-    ...(mode?.kind === 'warehouse' ? ['Le client vient chercher le colis'] : []),
+    ...(carrier ? [words.carrier(carrier.name)] : []),
+    ...(mode?.signature ? [words.signature] : []),
+    ...(mode?.kind === 'warehouse' ? [words.fetched] : []),
+    ...point,
   ];
+}
+
+/** `Colis 1 / 2 : 3 × Mug prénom`, when there are several. */
+function packing(order: Order, profile: ShopProfile): string[] {
+  const parcels = parcelsOf(order, profile, order.language);
+  if (parcels.length === 1) return [];
+  return parcels.map(({ number, of, lines }) =>
+    slipWords[order.language].packing(
+      documentWords[order.language].parcel(number, of),
+      lines.map((line) => `${line.quantity} × ${named(line)}`).join(', '),
+    ),
+  );
 }
 
 const natural = new Intl.Collator('fr', { numeric: true });
@@ -107,21 +137,26 @@ function byLocation(lines: readonly OrderLine[]): OrderLine[] {
   });
 }
 
-function slipArticle(line: OrderLine, gift: Gift | undefined): SlipArticle {
-  const details = [line.format, `Réf. ${line.sku}`, line.perishable ? 'Périssable' : ''];
+function slipArticle(line: OrderLine, gift: Gift | undefined, language: Language): SlipArticle {
+  const perishable = line.perishable ? slipWords[language].perishable : '';
+  const details = [line.format, documentWords[language].reference(line.sku), perishable];
   return {
     location: line.location === '' ? '—' : line.location,
     name: line.name,
     details: details.filter((detail) => detail !== '').join(' · '),
     personalisation: line.personalisation && { label: line.personalisation.label, text: line.personalisation.text },
-    gift: gift ? giftNumber(gift) : '',
+    gift: gift ? giftNumber(gift, language) : '',
     quantity: line.quantity,
   };
 }
 
-function slipGift(gift: Gift): SlipGift {
+function slipGift(gift: Gift, language: Language): SlipGift {
   const { line } = gift;
-  const article = line.format === '' ? line.name : `${line.name} · ${line.format}`;
-  const packets = line.quantity === 1 ? '' : ` (${line.quantity} paquets séparés)`;
-  return { number: giftNumber(gift), wrap: gift.wrap, content: `${article}${packets}`, card: gift.card };
+  const packets = line.quantity === 1 ? '' : slipWords[language].packets(line.quantity);
+  const content = `${named(line)}${packets}`;
+  return { number: giftNumber(gift, language), wrap: gift.wrap, content, card: gift.card };
+}
+
+function named({ name, format }: OrderLine): string {
+  return format === '' ? name : `${name} · ${format}`;
 }

@@ -1,14 +1,24 @@
-/** Orders to one PDF, ready to print. */
+/** Orders, gift cards and invoices to one PDF, ready to print. */
 import { setImmediate } from 'node:timers/promises';
 import type { QueryArgs } from '../domain/api.ts';
+import type { Invoice } from '../domain/invoice/invoice.ts';
+import type { Language } from '../domain/language.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type Refusal, refusal } from '../domain/refusal.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
-import { deliveryNote, whyNoDeliveryNote } from './delivery-note.ts';
+import type { GiftCard } from '../domain/voucher/gift-card.ts';
+import { drawAddressLabel, labelSize } from './address-label-page.ts';
+import { addressLabels, whyNoAddressLabel } from './address-label.ts';
 import { drawDeliveryNote } from './delivery-note-page.ts';
+import { deliveryNotes, whyNoDeliveryNote } from './delivery-note.ts';
+import { drawGiftCard } from './gift-card-page.ts';
+import { drawInvoice, invoiceTitle } from './invoice-page.ts';
+import { cardSize, drawMessageCard } from './message-card-page.ts';
+import { messageCards, whyNoMessageCards } from './message-cards.ts';
 import { type Paper, closePaper, openPaper } from './paper.ts';
-import { preparationSlip } from './preparation-slip.ts';
 import { drawPreparationSlip } from './preparation-slip-page.ts';
+import { preparationSlip, whyNoPreparationSlip } from './preparation-slip.ts';
+import { type Layout, openSheets } from './sheet.ts';
 
 export type DocumentKind = QueryArgs<'document'>['kind'];
 
@@ -19,52 +29,148 @@ export interface Rendered {
   skipped: { code: string; why: Refusal }[];
 }
 
+export interface About {
+  /** ISO instant; the same input and instant give the same bytes. */
+  now: string;
+  layout: Layout;
+  /** Of these orders, whether issued or taken back; only gift cards are made of them. */
+  giftCards: readonly GiftCard[];
+}
+
+interface Printed {
+  order: Order;
+  profile: ShopProfile;
+}
+
 interface Kind {
-  title: string;
-  whyNot(order: Order): Refusal | undefined;
-  draw(paper: Paper, order: Order, profile: ShopProfile, now: string): void;
+  title: Record<Language, string>;
+  whyNot(order: Order, about: About): Refusal | undefined;
+  /** How to draw one order after another on this paper. */
+  on(paper: Paper, about: About): (printed: Printed) => void;
 }
 
 const kinds: Record<DocumentKind, Kind> = {
   'delivery-note': {
-    title: 'Bon de livraison',
+    title: { fr: 'Bon de livraison', en: 'Delivery note' },
     whyNot: whyNoDeliveryNote,
-    draw: (paper, order, profile) => drawDeliveryNote(paper, deliveryNote(order, profile)),
+    on:
+      (paper) =>
+      ({ order, profile }) => {
+        for (const note of deliveryNotes(order, profile)) drawDeliveryNote(paper, note);
+      },
   },
   'preparation-slip': {
-    title: 'Bon de préparation',
-    whyNot: () => undefined,
-    draw: (paper, order, profile, now) => drawPreparationSlip(paper, preparationSlip(order, profile, now)),
+    title: { fr: 'Bon de préparation', en: 'Preparation slip' },
+    whyNot: whyNoPreparationSlip,
+    on:
+      (paper, { now }) =>
+      ({ order, profile }) =>
+        drawPreparationSlip(paper, preparationSlip(order, profile, now)),
+  },
+  'message-cards': {
+    title: { fr: 'Cartes à message', en: 'Message cards' },
+    whyNot: whyNoMessageCards,
+    on: (paper, { layout }) => {
+      const sheets = openSheets(paper, layout, cardSize);
+      return ({ order, profile }) => {
+        for (const card of messageCards(order, profile)) drawMessageCard(sheets, card);
+      };
+    },
+  },
+  'address-labels': {
+    title: { fr: 'Étiquettes', en: 'Address labels' },
+    whyNot: whyNoAddressLabel,
+    on: (paper, { layout }) => {
+      const sheets = openSheets(paper, layout, labelSize);
+      return ({ order, profile }) => {
+        for (const label of addressLabels(order, profile)) drawAddressLabel(sheets, label);
+      };
+    },
+  },
+  'gift-cards': {
+    title: { fr: 'Carte cadeau', en: 'Gift card' },
+    whyNot: (order, { giftCards }) =>
+      giftCards.some((card) => card.orderId === order.id && card.cancelledAt === null)
+        ? undefined
+        : refusal('nothingToPrint', { rule: 'ORD-15', document: 'gift-cards', code: order.code }),
+    on:
+      (paper, { giftCards }) =>
+      ({ order, profile }) => {
+        for (const card of giftCards)
+          if (card.orderId === order.id && card.cancelledAt === null)
+            drawGiftCard(paper, card, profile, order.language);
+      },
   },
 };
 
 /** Orders drawn between two turns of the event loop: about a fifth of a second. */
 const TURN = 50;
 
-/** `now` is an ISO instant; the same orders, profiles and instant give the same bytes (DOC-1…3, DOC-7). */
+/** DOC-1…3, DOC-5, DOC-7, ORD-15. */
 export async function renderDocuments(
   kind: DocumentKind,
   orders: readonly Order[],
   profiles: readonly ShopProfile[],
-  { now }: { now: string },
+  { now, layout = 'sheet', giftCards = [] }: Partial<About> & Pick<About, 'now'>,
 ): Promise<Rendered> {
-  const { title, whyNot, draw } = kinds[kind];
+  const { title, whyNot, on } = kinds[kind];
+  const about: About = { now, layout, giftCards };
   const shops = new Map(profiles.map((profile) => [profile.id, profile]));
-  const printed: { order: Order; profile: ShopProfile }[] = [];
+  const printed: Printed[] = [];
   const skipped: Rendered['skipped'] = [];
   for (const order of orders) {
     const profile = shops.get(order.shop);
-    const why = profile ? whyNot(order) : refusal('notFound', { table: 'shops', id: order.shop });
+    const why = profile ? whyNot(order, about) : refusal('notFound', { table: 'shops', id: order.shop });
     if (why) skipped.push({ code: order.code, why });
     else if (profile) printed.push({ order, profile });
   }
   const [first] = printed;
   if (!first) return { bytes: new Uint8Array(), pages: 0, skipped };
-  const paper = openPaper(printed.length === 1 ? `${title} ${first.order.code}` : `${title} × ${printed.length}`, now);
-  for (const [index, { order, profile }] of printed.entries()) {
+  const { language } = first.order;
+  const named = printed.length === 1 ? `${title[language]} ${first.order.code}` : `${title.fr} × ${printed.length}`;
+  const file = openPaper(named, now, language);
+  const drawn = await drawAll(file, printed, on(file, about));
+  return { ...drawn, skipped };
+}
+
+/** Invoices and credit notes as they stand, numbered or not; all of shops among `profiles` (DOC-4). */
+export async function renderInvoices(
+  invoices: readonly Invoice[],
+  profiles: readonly ShopProfile[],
+  now: string,
+): Promise<Omit<Rendered, 'skipped'>> {
+  const shops = new Map(profiles.map((profile) => [profile.id, profile]));
+  const [first] = invoices;
+  if (!first) return { bytes: new Uint8Array(), pages: 0 };
+  const named = `${invoiceTitle(first)} ${first.number ?? first.orderCode}`;
+  const file = openPaper(invoices.length === 1 ? named : `${named} × ${invoices.length}`, now, first.language);
+  return drawAll(file, invoices, (invoice) => {
+    const profile = shops.get(invoice.shop);
+    if (profile) drawInvoice(file, invoice, profile);
+  });
+}
+
+/** One gift card, as it goes with its letter. */
+export async function renderGiftCard(
+  card: GiftCard,
+  profile: ShopProfile,
+  language: Language,
+  now: string,
+): Promise<Uint8Array> {
+  const file = openPaper(`${kinds['gift-cards'].title[language]} ${profile.name}`, now, language);
+  const { bytes } = await drawAll(file, [card], () => drawGiftCard(file, card, profile, language));
+  return bytes;
+}
+
+async function drawAll<T>(
+  file: Paper,
+  items: readonly T[],
+  draw: (item: T) => void,
+): Promise<Omit<Rendered, 'skipped'>> {
+  for (const [index, item] of items.entries()) {
     if (index > 0 && index % TURN === 0) await setImmediate();
-    draw(paper, order, profile, now);
+    draw(item);
   }
-  const { start, count } = paper.doc.bufferedPageRange();
-  return { bytes: await closePaper(paper), pages: start + count, skipped };
+  const { start, count } = file.doc.bufferedPageRange();
+  return { bytes: await closePaper(file), pages: start + count };
 }

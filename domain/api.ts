@@ -8,7 +8,10 @@ import { Id, Instant, OrderCode, Slug } from './ids.ts';
 import { Mail } from './mail/mail.ts';
 import { Order } from './order/order.ts';
 import { Placed } from './order/place.ts';
+import { CompletedAddress } from './place/completion.ts';
+import { Town } from './place/towns.ts';
 import { WireRefusal } from './refusal.ts';
+import { ContactRequest } from './request/request.ts';
 import { ShopProfile } from './shop/profile.ts';
 import { NewCodeAnswer } from './sync.ts';
 import { Voucher } from './voucher/voucher.ts';
@@ -18,6 +21,7 @@ import {
   CustomerView,
   Draft,
   HomeFigures,
+  InvoicesView,
   IssuedGiftCard,
   OrderFilter,
   OrderRow,
@@ -32,6 +36,7 @@ import {
   StaffEntry,
   SyncStatus,
   documentKinds,
+  documentLayouts,
 } from './views.ts';
 
 const Nothing = z.object({});
@@ -95,9 +100,38 @@ export const queries = {
     z.object({ everyone: z.array(Voucher), own: z.array(Voucher) }),
   ),
   giftCardsOfOrder: call(z.object({ orderId: Id }), z.array(IssuedGiftCard)),
+  /** SHOP-4; open ones first, the most urgent at the top. */
+  requestList: call(
+    z.object({
+      shop: Slug,
+      state: z.enum(['open', 'closed']).nullable().default(null),
+      customerId: Id.nullable().default(null),
+      orderId: Id.nullable().default(null),
+    }),
+    z.array(ContactRequest),
+  ),
+  /** Towns that a French postal code serves; empty for one that the official list does not know. */
+  communes: call(z.object({ postalCode: z.string().max(10) }), z.array(Town)),
+  communesByName: call(z.object({ text: Text, limit: z.int().min(1).max(50).default(8) }), z.array(Town)),
+  /** Empty unless the preference is on and the online directory answers in time. */
+  addressCompletion: call(z.object({ text: Text, postalCode: z.string().max(10) }), z.array(CompletedAddress)),
   draftList: call(z.object({ shop: Slug }), z.array(Draft)),
   draftById: call(z.object({ id: Id }), Draft.nullable()),
-  document: call(z.object({ kind: z.enum(documentKinds), orderIds: z.array(Id).min(1).max(1000) }), RenderedDocument),
+  document: call(
+    z.object({
+      kind: z.enum(documentKinds),
+      orderIds: z.array(Id).min(1).max(1000),
+      /** Of message cards and labels; the others have one. */
+      layout: z.enum(documentLayouts).default('sheet'),
+    }),
+    RenderedDocument,
+  ),
+  /** Of one order, or of one customer. */
+  invoices: call(
+    z.object({ orderId: Id.nullable().default(null), customerId: Id.nullable().default(null) }),
+    InvoicesView,
+  ),
+  invoiceDocument: call(z.object({ invoiceIds: z.array(Id).min(1).max(100) }), RenderedDocument),
 } as const;
 
 export const actions = {

@@ -58,6 +58,7 @@ export const refusalCodes = [
   'invoiceState',
   'nothingToPrint',
   'mailUnsendable',
+  'requestClosed',
   'internal',
   'unknownCommand',
 ] as const;

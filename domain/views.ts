@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Article, Stock } from './catalogue/article.ts';
 import { Customer } from './customer/customer.ts';
 import { Day, Id, Instant, OrderCode, Slug } from './ids.ts';
+import { Invoice } from './invoice/invoice.ts';
 import { Cents } from './money.ts';
 import { orderActions } from './order/actions.ts';
 import { Order } from './order/order.ts';
@@ -197,12 +198,15 @@ const preferenceValues = {
   theme: z.enum(['light', 'dark', 'system']),
   density: z.enum(['compact', 'comfortable']),
   shop: Slug.nullable(),
+  /** Asks the public directory of addresses, online, while one is typed. */
+  addressCompletion: z.boolean(),
 };
 export const Preferences = z.object({
   locale: preferenceValues.locale.default('fr'),
   theme: preferenceValues.theme.default('system'),
   density: preferenceValues.density.default('compact'),
   shop: preferenceValues.shop.default(null),
+  addressCompletion: preferenceValues.addressCompletion.default(false),
 });
 export type Preferences = z.output<typeof Preferences>;
 export const PreferenceChange = z.object({
@@ -210,9 +214,28 @@ export const PreferenceChange = z.object({
   theme: preferenceValues.theme.exactOptional(),
   density: preferenceValues.density.exactOptional(),
   shop: preferenceValues.shop.exactOptional(),
+  addressCompletion: preferenceValues.addressCompletion.exactOptional(),
 });
 
-export const documentKinds = ['delivery-note', 'preparation-slip'] as const;
+export const documentKinds = [
+  'delivery-note',
+  'preparation-slip',
+  'message-cards',
+  'address-labels',
+  'gift-cards',
+] as const;
+/** Small papers: several on an A4 sheet to cut, or each on a page of its own size. */
+export const documentLayouts = ['sheet', 'single'] as const;
+
+/** Invoices and credit notes of an order or a customer, oldest first, with what may be done to them. */
+export const InvoicesView = z.object({
+  papers: z.array(Invoice),
+  /** Null: allowed; also null where no order was asked for. */
+  issue: WireRefusal.nullable(),
+  correct: WireRefusal.nullable(),
+});
+export type InvoicesView = z.output<typeof InvoicesView>;
+
 export const RenderedDocument = z.object({
   fileName: z.string(),
   pages: z.int(),
@@ -230,6 +253,9 @@ export const HomeFigures = z.object({
   due: z.int(),
   alerts: z.int(),
   outOfStock: z.int(),
+  /** Open requests, and those past their deadline (SHOP-4); 0 for roles that do not handle them. */
+  requests: z.int(),
+  lateRequests: z.int(),
 });
 
 function isJson(text: string): boolean {

@@ -1,14 +1,17 @@
 /** What answers each query and action of `domain/api.ts`: the session, the documents, or the store. */
-import { renderDocuments } from '../documents/render.ts';
 import type { Store, StoreQuery } from '../db/contract.ts';
 import type { ActionArgs, ActionName, ActionResult, QueryArgs, QueryName, QueryResult } from '../domain/api.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
+import type { AddressDirectory } from './completion.ts';
+import { gazetteer } from './gazetteer.ts';
+import { printed, printedInvoices } from './printing.ts';
 import type { OpenSession } from './session.ts';
 
 export interface House {
   store: Store;
   session: OpenSession;
+  directory: AddressDirectory;
   now(): string;
 }
 
@@ -42,9 +45,18 @@ export const queryAnswers: Queries = {
   vouchersByCode: fromStore('vouchersByCode'),
   vouchersOnOffer: fromStore('vouchersOnOffer'),
   giftCardsOfOrder: fromStore('giftCardsOfOrder'),
+  requestList: fromStore('requestList'),
+  communes: async (_, { postalCode }) => [...gazetteer().at(postalCode.trim())],
+  communesByName: async (_, { text, limit }) => [...gazetteer().named(text, limit)],
+  addressCompletion: async ({ store, directory }, { text, postalCode }, viewer) => {
+    const { addressCompletion } = await store.query('preferences', {}, viewer);
+    return addressCompletion ? directory.complete(text, postalCode) : [];
+  },
   draftList: fromStore('draftList'),
   draftById: fromStore('draftById'),
   document: ({ store, now }, args, viewer) => printed(store, now(), args, signedIn(viewer)),
+  invoices: fromStore('invoices'),
+  invoiceDocument: ({ store, now }, args, viewer) => printedInvoices(store, now(), args, signedIn(viewer)),
 };
 
 export const actionAnswers: Actions = {
@@ -73,9 +85,6 @@ export const actionAnswers: Actions = {
   pullAgain: ({ store }) => store.pullAgain(),
 };
 
-/** Files are named for the people who save them; documents are French whatever the screen's language. */
-const fileNames = { 'delivery-note': 'bon-de-livraison', 'preparation-slip': 'bon-de-preparation' } as const;
-
 function fromStore<N extends StoreQuery>(name: N) {
   return ({ store }: House, args: QueryArgs<N>, viewer: Actor | null) => store.query(name, args, viewer);
 }
@@ -83,26 +92,4 @@ function fromStore<N extends StoreQuery>(name: N) {
 function signedIn(actor: Actor | null): Actor {
   if (!actor) throw refusal('notSignedIn');
   return actor;
-}
-
-/** SHOP-1: only orders of this person's shops are printed; the others are as if they were not here. */
-async function printed(
-  store: Store,
-  now: string,
-  { kind, orderIds }: QueryArgs<'document'>,
-  viewer: Actor,
-): Promise<QueryResult<'document'>> {
-  const [orders, shops] = await Promise.all([store.orders(orderIds), store.shops()]);
-  const mine = orders.filter((order) => viewer.shops.includes(order.shop));
-  const missing = orderIds.find((id) => !mine.some((order) => order.id === id));
-  if (missing !== undefined) throw refusal('notFound', { table: 'orders', id: missing });
-  const { bytes, pages, skipped } = await renderDocuments(kind, mine, shops, { now });
-  const first = mine[0];
-  const name = mine.length === 1 && first ? first.code : `${mine.length}-${now.slice(0, 10)}`;
-  return {
-    fileName: `${fileNames[kind]}-${name}.pdf`,
-    pages,
-    base64: Buffer.from(bytes).toString('base64'),
-    skipped: skipped.map(({ code, why }) => ({ code, why: { code: why.code, detail: why.detail } })),
-  };
 }

@@ -60,10 +60,10 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: bankReference,
     at: Date.parse(recordedAt),
   }),
-  invoices: ({ shop, orderId, kind, number, issuedAt }) => ({
-    ...nobody,
+  invoices: ({ shop, orderId, customerId, kind, number, issuedAt }) => ({
     shop,
     order_id: orderId,
+    customer_id: customerId,
     state: kind,
     key: number ?? '',
     at: Date.parse(issuedAt),

@@ -9,9 +9,11 @@ import { articleSearch, articlesById, categories } from './articles.ts';
 import { draftById, draftList, queueRows, refusedList } from './attention.ts';
 import { customerById, customerSearch } from './customers.ts';
 import { home } from './home.ts';
+import { invoices } from './invoices.ts';
 import { mails } from './mails.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
+import { requestList } from './requests.ts';
 import { search } from './search.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
@@ -46,6 +48,8 @@ const seenAnswers: Answers = {
   giftCardsOfOrder,
   draftList,
   draftById,
+  invoices,
+  requestList,
 };
 const openAnswers: { [N in OpenQuery]: (conn: Connection, moment: Moment, viewer: Actor | null) => QueryResult<N> } = {
   preferences,

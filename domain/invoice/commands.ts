@@ -1,7 +1,7 @@
 /** Issuing an invoice and putting one right: never a silent edit (DOC-4). */
 import { z } from 'zod';
 import { command } from '../command.ts';
-import { Address, addressLines } from '../customer/address.ts';
+import { Address, WrittenAddress, addressLines } from '../customer/address.ts';
 import { Id } from '../ids.ts';
 import type { Order } from '../order/order.ts';
 import { told } from '../order/timeline.ts';
@@ -57,7 +57,7 @@ export async function credited(
  */
 export const correctInvoice = command(
   'invoice.correct',
-  z.object({ orderId: Id, invoiceId: Id, reason: required(line(200)), billing: Address }),
+  z.object({ orderId: Id, invoiceId: Id, reason: required(line(200)), billing: WrittenAddress }),
   async (tx, { orderId, invoiceId, reason, billing }, ctx) => {
     const order = await mustGet(tx, 'orders', orderId);
     const profile = await mustGetShop(tx, ctx, order.shop);

@@ -9,6 +9,8 @@ import { papersOf, standing } from './papers.ts';
 import { invoiceWords } from './words.ts';
 
 export const invoicing: Consequence<'orders'> = async (tx, { before, after }, ctx) => {
+  // nothing was invoiced yet
+  if (!before && !isToInvoice(after)) return;
   const profile = await tx.get('shops', after.shop);
   if (!profile) return;
   const words = invoiceWords[after.language];
@@ -18,8 +20,7 @@ export const invoicing: Consequence<'orders'> = async (tx, { before, after }, ct
   }
   const stands = standing(await papersOf(tx, after.id)) !== undefined;
   if (before && stands && chargedOtherwise(before, after)) await credited(tx, ctx, after, profile, words.changed);
-  else if (!stands && isToInvoice(after) && !(before && isToInvoice(before)))
-    await issued(tx, ctx, after, profile);
+  else if (!stands && isToInvoice(after) && !(before && isToInvoice(before))) await issued(tx, ctx, after, profile);
 };
 
 function isToInvoice(order: Order): boolean {

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { prorate, withoutVat } from '../money.ts';
 import { type Component, components, sum } from '../order/components.ts';
+import { modeLabel, wrapLabel } from '../order/labels.ts';
 import type { Order } from '../order/order.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import type { InvoiceLine } from './invoice.ts';
@@ -56,20 +57,6 @@ function described({ kind, of }: Component, order: Order, profile: ShopProfile, 
   if (kind === 'personalisation')
     return words.personalisation(line.personalisation?.label ?? '', line.personalisation?.text ?? '');
   if (kind === 'card') return words.card;
-  if (kind === 'wrap') return words.wrap(wrapLabel(line.wrap, profile, language));
+  if (kind === 'wrap') return words.wrap(line.wrap ? wrapLabel(line.wrap, profile, language) : '');
   return [line.name, line.format, words.reference(line.sku)].filter((part) => part !== '').join(' · ');
-}
-
-/** The mode in the language asked for; as the order has it once the shop no longer offers it. */
-export function modeLabel(order: Pick<Order, 'mode'>, profile: ShopProfile, language: Language): string {
-  return profile.deliveryModes.find(({ id }) => id === order.mode.id)?.label[language] ?? order.mode.label;
-}
-
-/** Like `modeLabel`. */
-export function wrapLabel(
-  wrap: { wrapId: string; label: string } | null,
-  profile: ShopProfile,
-  language: Language,
-): string {
-  return profile.gifts.wraps.find(({ id }) => id === wrap?.wrapId)?.label[language] ?? wrap?.label ?? '';
 }

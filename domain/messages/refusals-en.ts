@@ -142,6 +142,10 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: 'This enrolment code is wrong, or was used already.',
     next: 'Ask a manager for a new code.',
   }),
+  requestClosed: (told) => ({
+    sentence: `This request is closed already${told.text('by') === '' ? '' : `, by ${told.text('by')}`}.`,
+    next: 'Open another one if the customer comes back to you.',
+  }),
   mailUnsendable: () => ({ sentence: 'This message cannot be sent: there is no e-mail address.' }),
   internal: () => ({
     sentence: 'The program could not do this; nothing was changed, and it is not your fault.',

@@ -142,6 +142,10 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: "Ce code de raccordement n'est pas bon, ou il a déjà servi.",
     next: 'Demandez un nouveau code à un responsable.',
   }),
+  requestClosed: (told) => ({
+    sentence: `Cette demande est déjà close${told.text('by') === '' ? '' : ` par ${told.text('by')}`}.`,
+    next: 'Ouvrez-en une autre si le client revient vers vous.',
+  }),
   mailUnsendable: () => ({ sentence: "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail." }),
   internal: () => ({
     sentence: "Le programme n'a pas su faire cela ; rien n'a été changé, et ce n'est pas votre faute.",

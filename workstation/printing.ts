@@ -1,0 +1,75 @@
+/** Documents drawn on this workstation, for the people who may see them. */
+import type { Store } from '../db/contract.ts';
+import { renderDocuments, renderInvoices } from '../documents/render.ts';
+import type { QueryArgs, QueryResult } from '../domain/api.ts';
+import type { Order } from '../domain/order/order.ts';
+import { refusal } from '../domain/refusal.ts';
+import { may } from '../domain/staff/roles.ts';
+import type { Actor } from '../domain/tx.ts';
+
+/** Files are named for the people who save them, in French whatever the screen's language. */
+const fileNames: Record<QueryArgs<'document'>['kind'], string> = {
+  'delivery-note': 'bon-de-livraison',
+  'preparation-slip': 'bon-de-preparation',
+  'message-cards': 'cartes-a-message',
+  'address-labels': 'etiquettes',
+  'gift-cards': 'carte-cadeau',
+};
+
+/** SHOP-1: only orders of this person's shops are printed; the others are as if they were not here. */
+export async function printed(
+  store: Store,
+  now: string,
+  { kind, orderIds, layout }: QueryArgs<'document'>,
+  viewer: Actor,
+): Promise<QueryResult<'document'>> {
+  // the code of a gift card is money (ROLE-2)
+  if (kind === 'gift-cards') mustSeeAmounts(viewer);
+  const [orders, shops] = await Promise.all([store.orders(orderIds), store.shops()]);
+  const mine = orders.filter((order) => viewer.shops.includes(order.shop));
+  mustHold(orderIds, mine);
+  const giftCards = kind === 'gift-cards' ? await store.giftCards(orderIds) : [];
+  const { bytes, pages, skipped } = await renderDocuments(kind, mine, shops, { now, layout, giftCards });
+  return {
+    fileName: `${fileNames[kind]}-${named(mine, now, ({ code }) => code)}.pdf`,
+    pages,
+    base64: Buffer.from(bytes).toString('base64'),
+    skipped: skipped.map(({ code, why }) => ({ code, why: { code: why.code, detail: why.detail } })),
+  };
+}
+
+/** DOC-4, ROLE-2: for roles that see prices alone. */
+export async function printedInvoices(
+  store: Store,
+  now: string,
+  { invoiceIds }: QueryArgs<'invoiceDocument'>,
+  viewer: Actor,
+): Promise<QueryResult<'invoiceDocument'>> {
+  mustSeeAmounts(viewer);
+  const [papers, shops] = await Promise.all([store.invoices(invoiceIds), store.shops()]);
+  const mine = papers.filter(({ shop }) => viewer.shops.includes(shop));
+  const missing = invoiceIds.find((id) => !mine.some((paper) => paper.id === id));
+  if (missing !== undefined) throw refusal('notFound', { table: 'invoices', id: missing });
+  const { bytes, pages } = await renderInvoices(mine, shops, now);
+  const kind = mine[0]?.kind === 'creditNote' ? 'avoir' : 'facture';
+  return {
+    fileName: `${kind}-${named(mine, now, ({ number, orderCode }) => number ?? orderCode)}.pdf`,
+    pages,
+    base64: Buffer.from(bytes).toString('base64'),
+    skipped: [],
+  };
+}
+
+function mustHold(orderIds: readonly string[], mine: readonly Order[]): void {
+  const missing = orderIds.find((id) => !mine.some((order) => order.id === id));
+  if (missing !== undefined) throw refusal('notFound', { table: 'orders', id: missing });
+}
+
+function mustSeeAmounts({ role }: Actor): void {
+  if (!may(role, 'prices.see')) throw refusal('forbidden', { rule: 'ROLE-2', permission: 'prices.see', role });
+}
+
+function named<T>(items: readonly T[], now: string, name: (item: T) => string): string {
+  const [first] = items;
+  return first !== undefined && items.length === 1 ? name(first) : `${items.length}-${now.slice(0, 10)}`;
+}
