@@ -3,11 +3,12 @@ import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ArticleHit } from '../../domain/views.ts';
-import type { Format } from '../../domain/catalogue/article.ts';
+import { type Format, priceOn } from '../../domain/catalogue/article.ts';
 import { lineName } from '../../domain/order/basket.ts';
 import { newId, query } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Marked } from './Marked.tsx';
@@ -16,6 +17,7 @@ import { useCall } from './call-context.ts';
 import { focusField } from './focus.ts';
 import { formatsFor } from './highlight.ts';
 import { addToLines, linePath, stockOf } from './lines.ts';
+import { saleWords } from './sale-words.ts';
 import { Anchor, Options } from './parts.ts';
 import { useListbox } from './use-listbox.ts';
 import { useSearch } from './use-search.ts';
@@ -30,7 +32,7 @@ interface Offer {
 export function ArticleSearch() {
   const t = useT(callWords);
   const format = useFormat();
-  const { draft, change, know, profile, setActiveLine, errorAt } = useCall();
+  const { draft, change, form, know, profile, setActiveLine, errorAt } = useCall();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [no, setNo] = useState<string | null>(null);
@@ -116,6 +118,7 @@ export function ArticleSearch() {
               offer={offer}
               typed={text}
               shop={profile.id}
+              day={form.day}
               active={index === list.active}
               id={list.optionId(index)}
               onPoint={() => list.setActive(index)}
@@ -140,6 +143,7 @@ function OfferRow({
   offer,
   typed,
   shop,
+  day,
   active,
   id,
   onPoint,
@@ -148,6 +152,7 @@ function OfferRow({
   offer: Offer;
   typed: string;
   shop: string;
+  day: string;
   active: boolean;
   id: string;
   onPoint: () => void;
@@ -155,7 +160,9 @@ function OfferRow({
 }) {
   const t = useT(callWords).articles;
   const format = useFormat();
+  const sale = useT(saleWords);
   const { hit, format: offered } = offer;
+  const price = priceOn(offered, day);
   const stock = stockOf(hit, shop, offered.sku);
   const gone = isGone(offer, shop);
   return (
@@ -176,7 +183,11 @@ function OfferRow({
       {!gone && (
         <span className="end">{active ? t.vat(format.rate(hit.article.rateBp)) : format.rate(hit.article.rateBp)}</span>
       )}
-      <Price>{format.money(offered.unitCents)}</Price>
+      {price.listCents !== null && <Chip tone="accent">{sale.promotion}</Chip>}
+      <Price>
+        {price.listCents !== null && <s>{format.money(price.listCents)}</s>}
+        {format.money(price.unitCents)}
+      </Price>
       <span style={{ width: 26, visibility: active && !gone ? undefined : 'hidden' }}>
         <Kbd keys="Enter" />
       </span>
@@ -188,4 +199,9 @@ function isGone({ hit, format }: Offer, shop: string): boolean {
   return !hit.article.active || stockOf(hit, shop, format.sku)?.onHand === 0;
 }
 
-const Price = styled('b')({ minWidth: 72, textAlign: 'right', whiteSpace: 'nowrap' });
+const Price = styled('b')({
+  minWidth: 72,
+  textAlign: 'right',
+  whiteSpace: 'nowrap',
+  s: { fontWeight: 450, fontSize: 12, color: 'var(--faint)', marginRight: 6 },
+});

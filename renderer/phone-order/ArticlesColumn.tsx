@@ -5,6 +5,8 @@ import { Surface } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ArticleSearch } from './ArticleSearch.tsx';
+import { BasketExtras } from './BasketExtras.tsx';
+import { GiftCardLine } from './GiftCardLine.tsx';
 import { Line } from './Line.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { useCall } from './call-context.ts';
@@ -25,15 +27,19 @@ export function ArticlesColumn({ kept, onDiscard }: { kept: KeptDraft; onDiscard
         </header>
         <ArticleSearch />
       </Section>
-      {draft.lines.length === 0 ? (
+      {draft.lines.length === 0 && draft.giftCards.length === 0 ? (
         <EmptyState icon={<ShoppingBasket aria-hidden />} title={t.empty} text={t.emptyText} />
       ) : (
         <ul aria-label={t.title}>
           {draft.lines.map((line) => (
             <Line key={line.id} line={line} />
           ))}
+          {draft.giftCards.map((card) => (
+            <GiftCardLine key={card.id} card={card} />
+          ))}
         </ul>
       )}
+      <BasketExtras />
       <SavedMark kept={kept} onDiscard={onDiscard} />
     </Root>
   );
@@ -46,5 +52,4 @@ const Root = styled(Surface)({
   containerType: 'inline-size',
   containerName: 'articles',
   '> ul': { listStyle: 'none', margin: 0, padding: 0, flex: 1, overflow: 'auto', minHeight: 0 },
-  '> footer': { marginTop: 'auto' },
 });

@@ -41,7 +41,7 @@ export function BottomBar({
         )}
       </div>
       <span className="total">
-        {t.totals.total} <b>{format.money(form.priced.size === 0 ? 0 : form.totals.totalCents)}</b>
+        {t.totals.total} <b>{format.money(form.empty ? 0 : form.totals.totalCents)}</b>
       </span>
       <Button size="large" shortcut="Ctrl+H" onClick={onHold}>
         {t.bar.hold}

@@ -15,9 +15,11 @@ import { DraftStrip } from './DraftStrip.tsx';
 import { PaymentCard } from './PaymentCard.tsx';
 import { PlacedPanel } from './PlacedPanel.tsx';
 import { TotalsCard } from './TotalsCard.tsx';
+import { ByMailCard } from './ByMailCard.tsx';
 import { CallContext } from './call-context.ts';
 import { focusField, nextField } from './focus.ts';
 import { lineIdOf } from './lines.ts';
+import { giftCardIdOf } from './read-gift-cards.ts';
 import type { Problem } from './problems.ts';
 import { useSentenceOf } from './ReadOut.tsx';
 import { useCallState } from './use-call.ts';
@@ -55,7 +57,8 @@ export function CallScreen({
   if (placing.placed !== null) return <PlacedPanel placed={placing.placed} promised={promised} />;
 
   const go = ({ path }: Problem) => {
-    if (lineIdOf(path) !== '') setActiveLine(lineIdOf(path));
+    const row = lineIdOf(path) || giftCardIdOf(path);
+    if (row !== '') setActiveLine(row);
     focusField(path);
   };
   const place = (acceptedCents: number | null) => {
@@ -89,7 +92,7 @@ export function CallScreen({
         </div>
         <div className="column last">
           <div className="choices">
-            <DeliveryModes />
+            {call.form.byMail ? <ByMailCard /> : <DeliveryModes />}
             <PaymentCard />
           </div>
           <TotalsCard />

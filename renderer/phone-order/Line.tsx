@@ -1,11 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { Gift, PenLine, Tag, Trash2 } from 'lucide-react';
+import { BadgePercent, Gift, PenLine, Tag, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { priceOn } from '../../domain/catalogue/article.ts';
 import { lineName } from '../../domain/order/basket.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { articleCents } from '../../domain/order/totals.ts';
+import { newId } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { toast } from '../ui/toast.ts';
 import { LineChips } from './LineChips.tsx';
@@ -14,14 +17,19 @@ import { LineOptions } from './LineOptions.tsx';
 import { Stepper } from './Stepper.tsx';
 import { useCall } from './call-context.ts';
 import { focusField, nextField } from './focus.ts';
-import { linePath, readQuantity } from './lines.ts';
+import { linePath, piecesOf, readQuantity, splitLine } from './lines.ts';
+import { saleWords } from './sale-words.ts';
 import { callWords } from './words.ts';
 
-/** One line of the basket: Enter goes through its options and back to the search, Ctrl+Delete takes it out. */
+/**
+ * One line of the basket: Enter goes through its options and back to the search, Ctrl+Delete takes it out, Ctrl+D sets one
+ * piece apart to be wrapped in another way (ORD-12).
+ */
 export function Line({ line }: { line: LineForm }) {
   const t = useT(callWords);
   const format = useFormat();
-  const { draft, change, form, shelves, errorAt, touch, activeLine, setActiveLine } = useCall();
+  const sale = useT(saleWords);
+  const { draft, change, form, profile, shelves, errorAt, touch, activeLine, setActiveLine } = useCall();
   const notes = useId();
   const path = linePath(line.id, 'quantity');
   const article = shelves.get(line.articleId)?.article;
@@ -30,6 +38,7 @@ export function Line({ line }: { line: LineForm }) {
   const name = article && chosen ? lineName(article, chosen) : line.sku;
   const wrong =
     form.problems.some((problem) => problem.path === path && problem.what === 'refused') || errorAt(path) !== null;
+  const before = chosen === undefined ? null : (priced?.listCents ?? priceOn(chosen, form.day).unitCents);
   const open = activeLine === line.id;
   const row = useRef<HTMLLIElement>(null);
   // its options, and what is wrong with it, may lie below the foot of the list
@@ -49,10 +58,23 @@ export function Line({ line }: { line: LineForm }) {
     toast('info', t.articles.removed(name), { label: t.articles.undo, run: putBack });
     focusField('articles');
   };
+  const pieces = readQuantity(line.quantity) ?? 1;
+  const splits = pieces > 1 && article?.wrappable === true && profile.gifts.wraps.length > 0;
+  const split = () => {
+    const id = newId();
+    change((last) => ({ ...last, lines: splitLine(last.lines, line.id, id) }));
+    setActiveLine(id);
+    toast('info', sale.line.splitDone(name));
+    focusField(linePath(id, 'wrap'));
+  };
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey && event.key === 'Delete') {
       event.preventDefault();
       remove();
+    }
+    if (event.ctrlKey && event.key.toLowerCase() === 'd' && splits) {
+      event.preventDefault();
+      split();
     }
     const field = event.target;
     const leaves = event.key === 'Enter' && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -73,6 +95,11 @@ export function Line({ line }: { line: LineForm }) {
       <div className="what">
         <strong>{article?.name ?? line.sku}</strong>
         {chosen && chosen.label !== '' && <span className="format">{chosen.label}</span>}
+        {priced && priced.listCents !== null && (
+          <Chip tone="accent" icon={<BadgePercent aria-hidden />}>
+            {sale.promotion}
+          </Chip>
+        )}
         <LineNotes line={line} article={article} format={chosen} id={notes} />
         {!open && article && <LineChips line={line} article={article} />}
       </div>
@@ -87,7 +114,9 @@ export function Line({ line }: { line: LineForm }) {
         onBlur={() => touch(path)}
       />
       <span className="unit">
-        {priced && chosen && priced.unitCents < chosen.unitCents && <s>{format.money(chosen.unitCents)}</s>}
+        {priced && before !== null && priced.unitCents < before && (
+          <s aria-label={sale.listPrice(format.money(before))}>{format.money(before)}</s>
+        )}
         {priced && format.money(priced.unitCents)}
       </span>
       <strong className="sum">{priced ? format.money(articleCents(priced)) : '—'}</strong>
@@ -97,9 +126,10 @@ export function Line({ line }: { line: LineForm }) {
           <LineOptions
             line={line}
             article={article}
-            format={chosen}
-            quantity={readQuantity(line.quantity) ?? 1}
+            price={priceOn(chosen, form.day)}
+            quantity={piecesOf(draft.lines, line.sku)}
             set={set}
+            split={splits ? split : null}
           />
         </div>
       )}

@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { TriangleAlert } from 'lucide-react';
-import type { Article, Format } from '../../domain/catalogue/article.ts';
+import { type Article, type Format, priceOn } from '../../domain/catalogue/article.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCall } from './call-context.ts';
-import { linePath, readQuantity, stockOf, tiersAround } from './lines.ts';
+import { linePath, piecesOf, readQuantity, stockOf, tiersAround } from './lines.ts';
 import { dayMonth } from './days.ts';
 import { callWords } from './words.ts';
 
@@ -60,8 +60,9 @@ export function LineNotes({
         {error}
       </Wrong>
     );
-  if (!article || !chosen || chosen.tiers.length === 0 || activeLine === line.id) return <span id={id} />;
-  const { reached, next } = tiersAround(chosen, readQuantity(line.quantity) ?? 1);
+  const price = chosen && priceOn(chosen, form.day);
+  if (!article || !price || price.tiers.length === 0 || activeLine === line.id) return <span id={id} />;
+  const { reached, next } = tiersAround(price, piecesOf(draft.lines, line.sku));
   return (
     <Tier id={id}>
       {reached && <b>{t.tierReached(reached.min, format.money(reached.unitCents))}</b>}

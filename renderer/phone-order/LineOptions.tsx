@@ -1,13 +1,17 @@
 import { styled } from '@mui/material/styles';
-import type { Article, Format } from '../../domain/catalogue/article.ts';
+import { Scissors } from 'lucide-react';
+import type { Article, Price } from '../../domain/catalogue/article.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { Select } from '../ui/Select.tsx';
 import { FormField } from './FormField.tsx';
 import { useCall } from './call-context.ts';
 import { linePath } from './lines.ts';
+import { saleWords } from './sale-words.ts';
 import { callWords } from './words.ts';
 
 const NO_WRAP = 'none';
@@ -16,17 +20,23 @@ const NO_WRAP = 'none';
 export function LineOptions({
   line,
   article,
-  format: chosen,
+  price,
   quantity,
   set,
+  split,
 }: {
   line: LineForm;
   article: Article;
-  format: Format;
+  /** Today's, of the format. */
+  price: Price;
+  /** All pieces of the format: what its tiers count. */
   quantity: number;
   set: (part: Partial<LineForm>) => void;
+  /** Null: one piece, or nothing to wrap it in. */
+  split: (() => void) | null;
 }) {
   const t = useT(callWords).line;
+  const sale = useT(saleWords).line;
   const locale = useLocale();
   const format = useFormat();
   const { profile, errorAt } = useCall();
@@ -35,7 +45,7 @@ export function LineOptions({
   const priced = (label: string, cents: number) => t.wrapPrice(label, cents === 0 ? t.free : format.money(cents));
   return (
     <Root>
-      {chosen.tiers.length > 0 && <TierTable format={chosen} quantity={quantity} />}
+      {price.tiers.length > 0 && <TierTable price={price} quantity={quantity} />}
       {(offer !== null || line.personalisation !== '') && (
         <FormField
           path={linePath(line.id, 'personalisation')}
@@ -48,6 +58,9 @@ export function LineOptions({
           value={line.personalisation}
           onChange={(personalisation) => set({ personalisation })}
         />
+      )}
+      {offer !== null && line.personalisation.trim() !== '' && (
+        <Engraved text={line.personalisation.trim()} max={offer.maxLength} />
       )}
       {(article.wrappable || line.wrapId !== null) && wraps.length > 0 && (
         <Select
@@ -69,17 +82,40 @@ export function LineOptions({
             label={card.priceCents === 0 ? t.card : priced(t.card, card.priceCents)}
             rows={2}
             limit={card.maxLength}
-            hint={t.cardHint}
+            hint={sale.cardHint([...line.cardText.trim()].length, card.maxLength)}
             value={line.cardText}
             onChange={(cardText) => set({ cardText })}
           />
+        </div>
+      )}
+      {split !== null && (
+        <div className="wide">
+          <Button size="small" icon={<Scissors aria-hidden />} onClick={split}>
+            {sale.split}
+            <Kbd keys="Ctrl+D" />
+          </Button>
         </div>
       )}
     </Root>
   );
 }
 
-function TierTable({ format: { unitCents, tiers }, quantity }: { format: Format; quantity: number }) {
+/** The text letter by letter, as the workshop takes it; what has no room is struck out (ORD-11). */
+function Engraved({ text, max }: { text: string; max: number }) {
+  const t = useT(saleWords).line;
+  const letters = [...text];
+  return (
+    <Plate className="wide">
+      <figcaption>{t.preview}</figcaption>
+      <span>
+        {letters.slice(0, max).join('')}
+        {letters.length > max && <del>{letters.slice(max).join('')}</del>}
+      </span>
+    </Plate>
+  );
+}
+
+function TierTable({ price: { unitCents, tiers }, quantity }: { price: Price; quantity: number }) {
   const t = useT(callWords).line;
   const format = useFormat();
   const rows = [{ min: 1, unitCents }, ...tiers];
@@ -113,6 +149,27 @@ const Root = styled('div')({
   gap: '8px 10px',
   marginTop: 8,
   '.wide': { gridColumn: '1 / -1' },
+});
+
+const Plate = styled('figure')({
+  margin: 0,
+  display: 'flex',
+  alignItems: 'baseline',
+  gap: 10,
+  figcaption: { fontSize: 12, lineHeight: '17px', color: 'var(--muted)', whiteSpace: 'nowrap' },
+  span: {
+    fontFamily: 'Georgia, "Source Sans 3", serif',
+    fontStyle: 'italic',
+    fontSize: 17,
+    lineHeight: '24px',
+    padding: '2px 14px',
+    borderRadius: 6,
+    border: '1px solid var(--line2)',
+    background: 'var(--paper)',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  del: { color: 'var(--error)' },
 });
 
 const Tiers = styled('table')({

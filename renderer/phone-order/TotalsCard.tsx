@@ -4,41 +4,65 @@ import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Surface } from '../ui/Card.tsx';
 import { useCall } from './call-context.ts';
+import { saleWords } from './sale-words.ts';
 import { callWords } from './words.ts';
 
-/** Follows every key (PRX-4): what it costs, by part and by VAT rate. */
+/** Follows every key (PRX-4): what it costs, by part and by VAT rate, or without VAT and why (PRX-2). */
 export function TotalsCard() {
   const t = useT(callWords).totals;
+  const words = useT(saleWords).totals;
   const locale = useLocale();
   const format = useFormat();
-  const { form } = useCall();
-  const { totals, mode } = form;
+  const { form, draft, profile } = useCall();
+  const { totals, mode, discounts, vat } = form;
   const pieces = [...form.priced.values()].reduce((sum, line) => sum + line.quantity, 0);
-  const delivery = pieces === 0 || mode === null ? null : mode;
-  const total = pieces === 0 ? 0 : totals.totalCents;
+  const delivery = form.empty || form.byMail || mode === null ? null : mode;
   return (
     <Root aria-label={t.title}>
       <dl>
-        <Part label={t.articles(pieces)} cents={totals.articlesCents} />
+        {!form.byMail && <Part label={t.articles(pieces)} cents={totals.articlesCents} />}
         {totals.optionsCents > 0 && <Part label={t.options} cents={totals.optionsCents} />}
+        {totals.returnOptionCents > 0 && <Part label={words.returnOption} cents={totals.returnOptionCents} />}
+        {totals.giftCardsCents > 0 && (
+          <Part label={words.giftCards(draft.giftCards.length)} cents={totals.giftCardsCents} />
+        )}
         {delivery && <Part label={delivery.label[locale]} cents={totals.deliveryCents} />}
-        {pieces > 0 &&
-          totals.vat.map(({ rateBp, vatCents }) => (
-            <Part key={rateBp} label={t.vat(format.rate(rateBp))} cents={vatCents} quiet />
-          ))}
+        {delivery && <FreeFrom articlesCents={totals.articlesCents} />}
+        {discounts.map(({ code, cents }) => (
+          <Part key={code} label={words.discount(code)} cents={-cents} look="off" />
+        ))}
+        {!form.empty && totals.vatOffCents > 0 && <Part label={words.vatOff} cents={-totals.vatOffCents} look="off" />}
+        {!form.empty &&
+          vat.charged &&
+          totals.vat
+            .filter(({ vatCents }) => vatCents !== 0)
+            .map(({ rateBp, vatCents }) => (
+              <Part key={rateBp} label={t.vat(format.rate(rateBp))} cents={vatCents} look="quiet" />
+            ))}
       </dl>
+      {!form.empty && !vat.charged && <small>{profile.vat.customs[locale]}</small>}
       <p>
-        <span>{t.total}</span>
-        <output>{format.money(total)}</output>
+        <span>{vat.charged ? t.total : words.totalWithoutVat}</span>
+        <output>{format.money(form.empty ? 0 : totals.totalCents)}</output>
       </p>
     </Root>
   );
 }
 
-function Part({ label, cents, quiet = false }: { label: string; cents: number; quiet?: boolean }) {
+/** How much more makes the delivery free. */
+function FreeFrom({ articlesCents }: { articlesCents: number }) {
+  const t = useT(saleWords).totals;
+  const format = useFormat();
+  const { modes, mode } = useCall().form;
+  const from = modes.find((entry) => entry.mode === mode)?.zone?.freeFromCents ?? null;
+  if (from === null || articlesCents >= from) return null;
+  return <em>{t.freeFrom(format.money(from), format.money(from - articlesCents))}</em>;
+}
+
+function Part({ label, cents, look }: { label: string; cents: number; look?: 'quiet' | 'off' }) {
   const format = useFormat();
   return (
-    <div data-quiet={quiet || undefined}>
+    <div data-quiet={look === 'quiet' || undefined} data-off={look === 'off' || undefined}>
       <dt>{label}</dt>
       <dd>{format.money(cents)}</dd>
     </div>
@@ -52,6 +76,9 @@ const Root = styled(Surface)({
   'dl > div': { display: 'flex', justifyContent: 'space-between', gap: 12 },
   dt: { color: 'var(--muted)', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   dd: { margin: 0, whiteSpace: 'nowrap' },
+  em: { fontStyle: 'normal', fontSize: 12, lineHeight: '16px', color: 'var(--accent-text)' },
+  '[data-off] dd, [data-off] dt': { color: 'var(--ok)', fontWeight: 550 },
+  small: { display: 'block', marginTop: 6, fontSize: 12.5, lineHeight: '17px', color: 'var(--accent-text)' },
   '[data-quiet]': { fontSize: 12.5, lineHeight: '17px' },
   '[data-quiet] dd': { color: 'var(--muted)' },
   'div:not([data-quiet]) + [data-quiet]': { borderTop: '1px solid var(--line)', marginTop: 5, paddingTop: 6 },

@@ -3,6 +3,7 @@ import type { QueryResult } from '../../domain/api.ts';
 import type { ArticleHit } from '../../domain/views.ts';
 import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
+import type { Voucher } from '../../domain/voucher/voucher.ts';
 import type { ReadForm } from './form.ts';
 import type { Shelves } from './lines.ts';
 import type { DraftChange } from './use-draft.ts';
@@ -19,6 +20,7 @@ export interface Call {
   customer: CustomerView | null;
   shelves: Shelves;
   know: (hit: ArticleHit) => void;
+  knowVoucher: (voucher: Voucher) => void;
   /** What to say at a field now; null while it should not be told yet. */
   errorAt: (path: string) => string | null;
   /** The field was left: what is wrong in it is told from now on. */

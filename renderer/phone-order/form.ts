@@ -62,6 +62,10 @@ export interface ReadForm {
   /** By code, why it takes nothing off (ORD-8). */
   codeProblems: ReadonlyMap<string, Refusal>;
   vat: OrderVat;
+  /** Day of the shop: which prices hold. */
+  day: string;
+  /** Nothing is ordered yet, so nothing costs anything. */
+  empty: boolean;
   /** Gift cards alone: no parcel, no delivery to choose (ORD-15). */
   byMail: boolean;
   modes: ModeRead[];
@@ -75,7 +79,8 @@ export interface ReadForm {
 
 export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm {
   const { profile, shelves, ids } = around;
-  const read = readLines(draft.lines, profile, shelves, localDay(around.at, profile.identity.timeZone));
+  const day = localDay(around.at, profile.identity.timeZone);
+  const read = readLines(draft.lines, profile, shelves, day);
   const cards = readGiftCards(draft.giftCards, profile);
   // gift cards alone go by e-mail, wherever their buyer lives (ORD-15)
   const byMail = draft.lines.length === 0 && draft.giftCards.length > 0;
@@ -123,6 +128,8 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     discounts,
     codeProblems,
     vat,
+    day,
+    empty: lines.length === 0 && !byMail,
     byMail,
     modes,
     mode,

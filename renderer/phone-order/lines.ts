@@ -1,6 +1,6 @@
 /** The lines of the basket as typed, priced and judged one by one (ORD-2, 3, 4, 11, 12). */
 import type { ArticleHit } from '../../domain/views.ts';
-import { type Format, type Stock, stockId } from '../../domain/catalogue/article.ts';
+import { type Price, type Stock, type Tier, stockId } from '../../domain/catalogue/article.ts';
 import type { LineForm } from '../../domain/order/draft.ts';
 import { BasketLine, MAX_QUANTITY, type Shelf, priceBasket } from '../../domain/order/basket.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -94,18 +94,35 @@ export function addToLines(
   return { lines: [...lines, line], lineId: id };
 }
 
+/** One piece set apart right after its line, to be wrapped in another way; all pieces still count for the tiers (ORD-4). */
+export function splitLine(lines: readonly LineForm[], lineId: string, id: string): LineForm[] {
+  return lines.flatMap((line) => {
+    const quantity = readQuantity(line.quantity);
+    if (line.id !== lineId || quantity === null || quantity < 2) return [line];
+    return [
+      { ...line, quantity: String(quantity - 1) },
+      { ...line, id, quantity: '1', cardText: '' },
+    ];
+  });
+}
+
+/** Pieces of one format in the whole order: what its tiers count. */
+export function piecesOf(lines: readonly LineForm[], sku: string): number {
+  return lines.reduce((sum, line) => sum + (line.sku === sku ? (readQuantity(line.quantity) ?? 0) : 0), 0);
+}
+
 export function stockOf(hit: ArticleHit | undefined, shop: string, sku: string): Stock | undefined {
   return hit?.stock.find(({ id }) => id === stockId(shop, sku));
 }
 
 /** The next tier above `quantity`, and the one reached (ORD-4). */
 export function tiersAround(
-  format: Format,
+  { tiers }: Pick<Price, 'tiers'>,
   quantity: number,
-): { reached: Format['tiers'][number] | null; next: Format['tiers'][number] | null } {
+): { reached: Tier | null; next: Tier | null } {
   return {
-    reached: format.tiers.findLast(({ min }) => quantity >= min) ?? null,
-    next: format.tiers.find(({ min }) => quantity < min) ?? null,
+    reached: tiers.findLast(({ min }) => quantity >= min) ?? null,
+    next: tiers.find(({ min }) => quantity < min) ?? null,
   };
 }
 

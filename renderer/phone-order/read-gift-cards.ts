@@ -44,6 +44,10 @@ export function readGiftCard(
   return { asked: problems.length === 0 ? asked : null, problems };
 }
 
+export function giftCardIdOf(path: string): string {
+  return path.startsWith('giftCards.') ? (path.split('.')[1] ?? '') : '';
+}
+
 export function giftCardPath(id: string): string {
   return `giftCards.${id}`;
 }

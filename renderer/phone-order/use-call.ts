@@ -25,8 +25,6 @@ export interface CallState {
   toldAll: boolean;
 }
 
-const none: readonly Voucher[] = [];
-
 function callerOf({ details, addresses }: Customer) {
   return { phone: details.phone, email: details.email, book: addresses };
 }
@@ -47,7 +45,7 @@ export function useCallState(draftId: string, profile: ShopProfile, loaded: Load
   const [ids] = useState(() => ({ customer: newId(), billing: newId(), delivery: newId() }));
   const known = useMemo(() => customer && callerOf(customer.customer), [customer]);
   const codes = useMemo(() => ({ shop: profile.id, codes: draft.codes }), [profile.id, draft.codes]);
-  const vouchers = useLive('vouchersByCode', codes, ['vouchers']).data ?? none;
+  const { vouchers, knowVoucher } = useVouchers(codes);
   const at = new Date(useNow()).toISOString();
   const form = useMemo(() => {
     return readForm(draft, { profile, shelves, customer: known, vouchers, at, ids });
@@ -68,10 +66,32 @@ export function useCallState(draftId: string, profile: ShopProfile, loaded: Load
     return toldAll || isTold(problem) || (left && problem.what !== 'required') ? problemText(problem) : null;
   };
   return {
-    call: { profile, draft, change, form, customer, shelves, know, errorAt, touch, activeLine, setActiveLine },
+    call: {
+      profile,
+      draft,
+      change,
+      form,
+      customer,
+      shelves,
+      know,
+      knowVoucher,
+      errorAt,
+      touch,
+      activeLine,
+      setActiveLine,
+    },
     kept,
     problemText,
     tellAll: () => setToldAll(true),
     toldAll,
   };
+}
+
+/** The codes of the draft, followed live; one that was just looked up is known before the answer. Null: not known yet. */
+function useVouchers(codes: { shop: string; codes: string[] }) {
+  const live = useLive('vouchersByCode', codes, ['vouchers']).data;
+  const [found, setFound] = useState<readonly Voucher[]>([]);
+  const knowVoucher = useCallback((voucher: Voucher) => setFound((last) => [...last, voucher]), []);
+  const vouchers = useMemo(() => live && [...live, ...found], [live, found]);
+  return { vouchers, knowVoucher };
 }

@@ -101,7 +101,6 @@ export const en = {
     noWrap: 'No wrap',
     wrapPrice: (label: string, price: string) => `${label} · ${price}`,
     card: 'Message card',
-    cardHint: 'Shift Enter: new line',
     cardChip: (text: string) => `Card: “${text}”`,
     text: (text: string) => `“${text}”`,
     toWrite: (label: string) => `${label}: to write`,

@@ -106,7 +106,6 @@ export const fr = {
     noWrap: 'Sans emballage',
     wrapPrice: (label: string, price: string) => `${label} · ${price}`,
     card: 'Carte à message',
-    cardHint: 'Maj Entrée : à la ligne',
     cardChip: (text: string) => `Carte : « ${text} »`,
     text: (text: string) => `« ${text} »`,
     toWrite: (label: string) => `${label} à écrire`,
