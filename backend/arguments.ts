@@ -16,6 +16,7 @@ Serving:
   --host HOST          address to listen on (default: 127.0.0.1)
   --port N             port, 0 for a free one (default: 4870)
   --demo               fills an empty database with two demo shops; web orders come in every few minutes
+  --payplug FILE       PayPlug account of each shop, as JSON (see docs/deployment.md); without it no payment link can be made
   --keep-arguments N   days for which what a decided command said is kept (default: ${KEEP_ARGUMENTS_DAYS})
   --smtp FILE          file with the address of the mail server: smtp://user:password@host:587, or smtps://…
   --mails DIR          folder where letters to customers are written as .eml files instead (default: mails beside the data)
@@ -44,6 +45,8 @@ export interface Serve {
   keepArgumentsDays: number;
   /** File that holds the mail server's URL, or a folder for letters. */
   mail: { file: string } | { folder: string };
+  /** File of PayPlug accounts. */
+  payplug: string | null;
 }
 
 export type Asked =
@@ -73,7 +76,11 @@ export function readArguments(args: string[]): Asked {
   const mails = values.mails ?? join('folder' in place ? place.folder : '.data', 'mails');
   const mail = values.smtp === undefined ? { folder: mails } : { file: values.smtp };
   const { host, demo, 'print-code': code } = values;
-  return { what: 'serve', place, serve: { host, port, demo, code, keepArgumentsDays, mail } };
+  return {
+    what: 'serve',
+    place,
+    serve: { host, port, demo, code, keepArgumentsDays, mail, payplug: values.payplug ?? null },
+  };
 }
 
 function wholeNumber(what: string, text: string, least: number, most: number): number {
@@ -91,6 +98,7 @@ const options = {
   'keep-arguments': { type: 'string', default: String(KEEP_ARGUMENTS_DAYS) },
   smtp: { type: 'string' },
   mails: { type: 'string' },
+  payplug: { type: 'string' },
   'print-code': { type: 'boolean', default: false },
   'load-profile': { type: 'string' },
   'load-articles': { type: 'string' },

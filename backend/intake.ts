@@ -2,14 +2,13 @@
  * Orders of the web shops (SHOP-5). One order per shop and shop's own id, whatever is sent again: the same body gets the
  * same order, another body is refused. They run as commands of a client of their own, whose receipts number their codes.
  */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { stockId } from '../domain/catalogue/article.ts';
 import { badInput } from '../domain/command.ts';
 import { runCommand } from '../domain/commands.ts';
 import { Address } from '../domain/customer/address.ts';
 import { CustomerDetails } from '../domain/customer/customer.ts';
-import { Instant, Sku, Slug, orderCode } from '../domain/ids.ts';
+import { Instant, Sku, Slug } from '../domain/ids.ts';
 import { PriceCents } from '../domain/money.ts';
 import { BasketLine } from '../domain/order/basket.ts';
 import { Instructions } from '../domain/order/place.ts';
@@ -17,9 +16,8 @@ import { refusal } from '../domain/refusal.ts';
 import { line, required } from '../domain/text.ts';
 import { type Ctx, type Tx, mustGet } from '../domain/tx.ts';
 import { COMMANDS_VERSION } from '../domain/upcast.ts';
-import { WEB_PREFIX } from './code-prefix.ts';
-import type { ClientRow, Decision, Storage, StorageTx } from './contract.ts';
-import { giveReceipt } from './decide.ts';
+import type { Decision, Storage, StorageTx } from './contract.ts';
+import { digest, giveCode, idFrom, nextCode } from './web-client.ts';
 
 const WebLine = z.object({
   sku: Sku,
@@ -59,14 +57,6 @@ export interface Received extends z.output<typeof WebOrderAnswer> {
   created: boolean;
 }
 
-/** All web shops push as this one client; no workstation can be it, since no device has this id. */
-export const webClient: ClientRow = {
-  clientId: '00000000-0000-8000-8000-000000000001',
-  deviceId: 'web-shops',
-  lastSeq: 0,
-  codePrefix: WEB_PREFIX,
-};
-
 /** Throws `Refusal`: alreadyExists for another order under this id, or what the trade says no to. A refusal leaves nothing behind. */
 export function receiveOrder(storage: Storage, shop: string, body: unknown, now: string): Promise<Received> {
   return storage.write((tx) => receiveIn(tx, shop, body, now));
@@ -81,18 +71,15 @@ export async function receiveIn(tx: StorageTx, shop: string, body: unknown, now:
   const told = digest(canonical(body));
   const known = await tx.decision(commandId);
   if (known) return again(known, order.externalId, told);
-  const client = (await tx.client(webClient.clientId)) ?? webClient;
   const orderId = idFrom(shop, order.externalId, 'order');
-  const code = orderCode(client.codePrefix, client.lastSeq + 1);
+  const code = await nextCode(tx);
   const args = { ...(await commandArgs(tx.docs, shop, order)), orderId, code };
   const profile = await mustGet(tx.docs, 'shops', shop);
   const actor: Ctx['actor'] = { id: 'web', name: profile.name, role: 'connector', shops: [shop] };
   const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend', random: null };
   await runCommand(tx.docs, 'receiveWebOrder', COMMANDS_VERSION, args, ctx);
   const detail = { orderId, code, body: told };
-  await tx.putDecision({ commandId, name: 'receiveWebOrder', actorId: actor.id, code: null, detail, at: now }, args);
-  if (client.lastSeq === 0) await tx.putClient(client);
-  await giveReceipt(tx, client, commandId);
+  await giveCode(tx, { commandId, name: 'receiveWebOrder', actorId: actor.id, code: null, detail, at: now }, args);
   return { orderId, code, externalId: order.externalId, created: true };
 }
 
@@ -110,17 +97,6 @@ async function commandArgs(docs: Tx, shop: string, { totalCents, lines, ...order
     basket.push({ ...told, id: idFrom(shop, order.externalId, `line ${index}`), articleId: stock.articleId });
   }
   return { ...order, shop, lines: basket, expectedTotalCents: totalCents };
-}
-
-/** The same order gets the same ids, on whichever backend process it arrives (RFC 9562 version 8). */
-function idFrom(shop: string, externalId: string, what: string): string {
-  const hex = digest(JSON.stringify([shop, externalId, what]));
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Independent of the order of keys, and of defaults that a later program may add. */

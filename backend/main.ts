@@ -7,6 +7,7 @@ import { type Errand, administer } from './administer.ts';
 import { BadArguments, type Serve, help, readArguments } from './arguments.ts';
 import type { Log } from './log.ts';
 import { DatabaseTooNew } from './migrate.ts';
+import { readPayplugConfig } from './payments/config.ts';
 import { type Place, openBase, startBackend } from './run-backend.ts';
 
 const log: Log = (level, line) => void process.stderr.write(`${new Date().toISOString()} ${level} ${line}\n`);
@@ -31,7 +32,8 @@ async function serve(place: Place, options: Serve): Promise<void> {
   // also while it is still starting: what was started is then stopped in order
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked.resolve(null));
   const mail = 'file' in options.mail ? { url: smtpUrl(options.mail.file) } : options.mail;
-  const backend = await startBackend({ ...options, mail, place, version: version(), log });
+  const payplug = options.payplug === null ? null : readPayplugConfig(options.payplug);
+  const backend = await startBackend({ ...options, mail, payplug, place, version: version(), log });
   const { url, enrolmentCode } = backend;
   process.stdout.write(`${JSON.stringify({ ready: true, url, enrolmentCode })}\n`);
   const failure = await Promise.race([asked.promise, backend.failed]);

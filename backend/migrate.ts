@@ -3,11 +3,12 @@ import { init } from './migrations/0001-init.ts';
 import { documentsInPlace } from './migrations/0002-documents-in-place.ts';
 import { forgetting } from './migrations/0003-forgetting.ts';
 import { waitingDocuments } from './migrations/0004-waiting-documents.ts';
+import { paymentWork } from './migrations/0005-payment-work.ts';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** Step `n` (counted from 1) leads to version `n`. Never changed once released: add one. */
-const migrations: readonly Migration[] = [init, documentsInPlace, forgetting, waitingDocuments];
+const migrations: readonly Migration[] = [init, documentsInPlace, forgetting, waitingDocuments, paymentWork];
 
 /** Any number: it only has to be ours. Two backends that start at once migrate one after the other. */
 const MIGRATION_LOCK = 704_150_033;

@@ -1,6 +1,6 @@
 /** What must be done once after a backup was put back, before anyone is served: the lost hours are no longer known here. */
 import type { World } from './access/world.ts';
-import { webClient } from './intake.ts';
+import { webClient } from './web-client.ts';
 
 /** More than are drawn between two backups. */
 const LETTERS = 100;

@@ -7,6 +7,7 @@ import type { Storage } from './contract.ts';
 import { createCore } from './core.ts';
 import { openDatabase } from './database.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { startDemoAccount } from './demo/payplug/demo-account.ts';
 import { startWebFeed } from './demo/web-feed.ts';
 import { KEEP_ARGUMENTS_DAYS, forgetOld } from './forgetting.ts';
 import { createServer } from './http/server.ts';
@@ -16,6 +17,10 @@ import { folderPost, smtpPost } from './mail/post.ts';
 import { startMail } from './mail/worker.ts';
 import { migrate } from './migrate.ts';
 import { type OwnPostgres, startOwnPostgres } from './own-postgres.ts';
+import { accountsOf } from './payments/cashiers.ts';
+import type { PayplugConfig } from './payments/config.ts';
+import { hurry } from './payments/lease.ts';
+import { startCashier } from './payments/worker.ts';
 import { type Step, stopInOrder } from './stop-in-order.ts';
 import { createPostgresStorage } from './storage-postgres.ts';
 
@@ -73,6 +78,8 @@ export interface BackendOptions {
   code: boolean;
   /** Where letters go: an SMTP server's URL, or a folder of .eml files. */
   mail: { url: string } | { folder: string };
+  /** Accounts for payment links; null: none, or the stand-in of the demo. */
+  payplug?: PayplugConfig | null | undefined;
   /** For how long the arguments of decided commands are kept; 90 when undefined. */
   keepArgumentsDays?: number | undefined;
   version: string;
@@ -93,7 +100,12 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   const base = await openBase(options.place, log);
   const { world, storage } = base;
   const core = createCore({ storage, now: world.now, random: world.random, log });
-  const app = createServer({ world, storage, core, log, version });
+  let lookAtPayments: () => void = () => undefined;
+  const paymentNotice = async (linkId: string) => {
+    await hurry(world, linkId);
+    lookAtPayments();
+  };
+  const app = createServer({ world, storage, core, log, version, paymentNotice });
   const down: Step[] = [
     { what: 'requests in progress', run: () => app.close() },
     { what: 'the database', run: base.close, withinMs: 15_000 },
@@ -106,6 +118,15 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
       log('warn', `listens on ${host} in clear: put a TLS proxy in front, or keep it in a closed network`);
     down.unshift(await startForgetting(world, options.keepArgumentsDays ?? KEEP_ARGUMENTS_DAYS, log));
     down.unshift(startPosting(base, options.mail, log));
+    let config = options.payplug ?? null;
+    if (demo && !config) {
+      const account = await startDemoAccount(options.place, url);
+      down.unshift(account.step);
+      ({ config } = account);
+    }
+    const cashier = startCashier({ world, storage, log, accountOf: accountsOf(config) });
+    lookAtPayments = () => void cashier.look();
+    down.unshift({ what: 'payments', run: cashier.stop, withinMs: 25_000 });
     if (demo) down.unshift({ what: 'demo orders', run: await startWebFeed(world, url, log) });
     const enrolmentCode = options.code || demo ? (await newEnrolmentCode(world)).code : null;
     return { url, enrolmentCode, failed: base.died, stop };

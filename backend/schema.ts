@@ -32,6 +32,17 @@ export interface Schema {
   /** Wrong PINs in a row; `device_id` is `*` for a person's count over all devices. */
   pin_failures: { staff_id: string; device_id: string; failed: number; locked_until: string | null; last_at: string };
   grants: { token_hash: string; staff_id: string; device_id: string; expires_at: string };
+  /** By link; a lease that is over is nobody's. `tried_at`: when a payment was first asked for at the provider. */
+  payment_work: {
+    link_id: string;
+    leased_until: string;
+    next_at: string;
+    /** Exchanges in a row that failed. */
+    failures: number;
+    /** What was to be done when it was last worked on. */
+    seen: string;
+    tried_at: string | null;
+  };
   shop_keys: { key_hash: string; shop: string; created_at: string };
 }
 

@@ -1,16 +1,19 @@
 /** Fills an empty database with both demo shops and three weeks of their orders, in one transaction: all or nothing. */
 import { Temporal } from 'temporal-polyfill';
 import { stockId } from '../../domain/catalogue/article.ts';
+import type { CommandInput } from '../../domain/commands.ts';
 import { orderCode } from '../../domain/ids.ts';
 import type { Role } from '../../domain/staff/roles.ts';
 import { setPin } from '../access/sign-in.ts';
 import type { World } from '../access/world.ts';
 import type { Storage, StorageTx } from '../contract.ts';
 import { receiveIn } from '../intake.ts';
+import { settleIn } from '../payments/settle-link.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { type DemoShop, type DemoStaff, readDemoShops, readDemoStaff, voucherOf } from './demo-shops.ts';
 import { type InventedOrder, inventOrder } from './invented-order.ts';
 import { type Crew, act, attempt, live } from './order-life.ts';
+import { sendPastLetters } from './past-letters.ts';
 import { webOrderBody } from './web-order.ts';
 
 const ORDERS_PER_SHOP = 60;
@@ -33,6 +36,7 @@ export async function loadDemo(world: World, storage: Storage): Promise<boolean>
     };
     for (const shop of shops) await putOrders(tx, shop, crewOf(shop, staff), now, nextCode);
   });
+  await sendPastLetters(storage);
   return true;
 }
 
@@ -62,10 +66,9 @@ async function putOrders(
     const placedAt = openingTime(shop, chance, now, OLDEST_DAYS * (1 - index / (ORDERS_PER_SHOP - 1)) ** 1.6);
     const order = inventOrder(shop, chance, (sku) => left.get(sku) ?? 0, placedAt);
     if (!order) continue;
-    const orderId =
-      order.method.kind === 'link' || chance.percent(40)
-        ? await fromWeb(tx, shop, order, `${shop.profile.id}-${index}`, placedAt)
-        : await byPhone(tx, shop, chance, crew, order, nextCode(), placedAt);
+    const orderId = chance.percent(40)
+      ? await fromWeb(tx, shop, order, `${shop.profile.id}-${index}`, placedAt)
+      : await byPhone(tx, shop, chance, crew, order, nextCode(), placedAt);
     if (orderId === null) continue;
     await live(tx, chance, crew, orderId, placedAt, now);
     for (const { sku } of order.lines)
@@ -98,9 +101,8 @@ async function byPhone(
 ): Promise<string | null> {
   const orderId = chance.id();
   const { customer, address, totalCents, method, modeId, lines, instructions, surprise } = order;
-  const placed = await act({ tx, actor: crew.agent, at }, 'placePhoneOrder', {
+  const asked: CommandInput<'askPayment'>['order'] = {
     orderId,
-    code,
     shop: shop.profile.id,
     buyer: chance.percent(85)
       ? { kind: 'known', customerId: customer.id }
@@ -114,8 +116,19 @@ async function byPhone(
     lines,
     paymentMethod: method.id,
     expectedTotalCents: totalCents,
-  });
-  return placed ? orderId : null;
+  };
+  const agent = { tx, actor: crew.agent, at };
+  if (method.kind !== 'link') return (await act(agent, 'placePhoneOrder', { ...asked, code })) ? orderId : null;
+  const linkId = chance.id();
+  if (!(await act(agent, 'askPayment', { linkId, order: asked }))) return null;
+  await payLink(tx, linkId, totalCents, at);
+  return orderId;
+}
+
+/** As the backend does it when the customer has paid. */
+async function payLink(tx: StorageTx, linkId: string, amountCents: number, at: string): Promise<void> {
+  const providerId = `pay_demo${linkId.slice(-12)}`;
+  await settleIn(tx, linkId, { kind: 'paid', providerId, amountCents, at }, at, null);
 }
 
 /** An hour of work in the shop's own time zone, `days` ago, never later than `now`. */

@@ -1,6 +1,8 @@
 /** What each route does. Bodies come parsed; a throw becomes an answer in `errors.ts`. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { mustBeAllowed } from '../../domain/command.ts';
+import { Id } from '../../domain/ids.ts';
 import { Refusal, refusal } from '../../domain/refusal.ts';
 import { SyncFault } from '../../domain/sync.ts';
 import { type Device, devices, enrol, newEnrolmentCode, revokeDevice } from '../access/devices.ts';
@@ -20,6 +22,8 @@ export interface HandlerOptions {
   storage: Storage;
   core: BackendCore;
   streams: ChangeStreams;
+  /** A hint that this payment link changed at the provider. */
+  paymentNotice?: ((linkId: string) => Promise<void>) | undefined;
   /** Of the program, for /openapi.json. */
   version: string;
 }
@@ -35,7 +39,7 @@ export type Handlers = { [N in RouteName]: Handler<N> };
 const MINUTE_MS = 60_000;
 const ANYONE = '*';
 
-export function createHandlers({ world, storage, core, streams, version }: HandlerOptions): Handlers {
+export function createHandlers({ world, storage, core, streams, version, paymentNotice }: HandlerOptions): Handlers {
   const nowMs = () => Date.parse(world.now());
   const enrolments = createFailuresLimit(10, 10 * MINUTE_MS, nowMs);
   const enrolmentsAnywhere = createFailuresLimit(100, 10 * MINUTE_MS, nowMs);
@@ -85,6 +89,11 @@ export function createHandlers({ world, storage, core, streams, version }: Handl
     revokeDevice: async ({ body }, { device }) => {
       await mustManage(world, must(device), body);
       await revokeDevice(world, body.deviceId);
+      return { ok: true };
+    },
+    paymentNotice: async ({ request }) => {
+      const { data } = z.object({ link: Id }).safeParse(request.params);
+      if (data) await paymentNotice?.(data.link);
       return { ok: true };
     },
     receiveOrder: async ({ request, reply }, { shop }) => {

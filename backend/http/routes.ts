@@ -74,6 +74,13 @@ export const routes = {
     ByManager.extend({ deviceId: Id }),
     z.object({ ok: z.literal(true) }),
   ),
+  paymentNotice: post(
+    '/payments/:link/notice',
+    'open',
+    'The payment provider says that something happened to a payment; it is then asked, and nothing sent here is believed.',
+    z.unknown(),
+    z.object({ ok: z.literal(true) }),
+  ),
   receiveOrder: {
     ...post(
       '/shops/:shop/orders',

@@ -20,6 +20,7 @@ export interface ServerOptions {
   core: BackendCore;
   log: Log;
   version: string;
+  paymentNotice?: ((linkId: string) => Promise<void>) | undefined;
 }
 
 const ZIP_FROM_BYTES = 32 * 1024;
