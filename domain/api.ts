@@ -9,7 +9,9 @@ import { Mail } from './mail/mail.ts';
 import { Order } from './order/order.ts';
 import { Placed } from './order/place.ts';
 import { CompletedAddress } from './place/completion.ts';
+import { Centre } from './place/position.ts';
 import { Town } from './place/towns.ts';
+import { RelayPoint } from './relay/relay-point.ts';
 import { WireRefusal } from './refusal.ts';
 import { ContactRequest } from './request/request.ts';
 import { ShopProfile } from './shop/profile.ts';
@@ -115,6 +117,25 @@ export const queries = {
   communesByName: call(z.object({ text: Text, limit: z.int().min(1).max(50).default(8) }), z.array(Town)),
   /** Empty unless the preference is on and the online directory answers in time. */
   addressCompletion: call(z.object({ text: Text, postalCode: z.string().max(10) }), z.array(CompletedAddress)),
+  /**
+   * Pick-up points last known here that suit the mode, nearest first, within 100 km; `from` null: measured from the
+   * centre of the postal code. Metres as the crow flies; closed ones are among them.
+   */
+  relayPoints: call(
+    z.object({
+      shop: Slug,
+      modeId: Slug,
+      country: z.string().max(2),
+      postalCode: z.string().max(10),
+      from: Centre.nullable().default(null),
+      limit: z.int().min(1).max(50).default(12),
+    }),
+    z.object({
+      precision: Centre.shape.precision.nullable(),
+      points: z.array(z.object({ point: RelayPoint, metres: z.int() })),
+    }),
+  ),
+  relayPointById: call(z.object({ relayId: z.string().max(60) }), RelayPoint.nullable()),
   draftList: call(z.object({ shop: Slug }), z.array(Draft)),
   draftById: call(z.object({ id: Id }), Draft.nullable()),
   document: call(

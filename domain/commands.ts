@@ -30,6 +30,7 @@ import { settlePayment } from './payment/settle.ts';
 import { attachTransfer, recordTransfers, settleTransfer } from './payment/transfers.ts';
 import { correctInvoice, issueInvoice } from './invoice/commands.ts';
 import { refusal, throwIf } from './refusal.ts';
+import { closeRequest, openRequest, takeRequest } from './request/commands.ts';
 import type { Ctx, Tx } from './tx.ts';
 import { upcast } from './upcast.ts';
 
@@ -56,6 +57,9 @@ export const commands = {
   changeGift,
   changeArticles,
   changePaymentMethod,
+  openRequest,
+  takeRequest,
+  closeRequest,
   askPayment,
   askSupplement,
   withdrawPaymentLink,

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'unknownPaymentMethod',
   'trackingMissing',
   'trackingWrong',
+  'packingWrong',
   'codeTaken',
   'addressNameTaken',
   'lastAddress',

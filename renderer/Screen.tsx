@@ -9,6 +9,7 @@ import { HomePage } from './home/HomePage.tsx';
 import { OrderPage } from './orders/OrderPage.tsx';
 import { OrdersPage } from './orders/OrdersPage.tsx';
 import { PhoneOrderPage } from './phone-order/PhoneOrderPage.tsx';
+import { RequestsPage } from './requests/RequestsPage.tsx';
 import { type Route, useRoute } from './routing.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
@@ -50,6 +51,8 @@ function PageOf({ route }: { route: Route }) {
       return <CustomerPage customerId={route.customerId} />;
     case 'catalogue':
       return <CataloguePage articleId={route.articleId} />;
+    case 'requests':
+      return <RequestsPage />;
     case 'attention':
       return <AttentionPage />;
     case 'sync':

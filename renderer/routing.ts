@@ -25,6 +25,7 @@ export type Route =
   | { page: 'customers'; text: string }
   | { page: 'customer'; customerId: string }
   | { page: 'catalogue'; articleId: string | null }
+  | { page: 'requests' }
   | { page: 'attention' }
   | { page: 'sync' }
   | { page: 'settings' };
@@ -64,6 +65,7 @@ export function hrefOf(route: Route): string {
     case 'catalogue':
       return `#/catalogue${part(route.articleId)}`;
     case 'preparation':
+    case 'requests':
     case 'attention':
     case 'sync':
     case 'settings':
@@ -89,6 +91,7 @@ export function routeOf(hash: string): Route {
     case 'catalogue':
       return { page: 'catalogue', articleId: id };
     case 'preparation':
+    case 'requests':
     case 'attention':
     case 'sync':
     case 'settings':

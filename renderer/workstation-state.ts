@@ -19,7 +19,7 @@ interface WorkstationState {
 
 export const useWorkstation = create<WorkstationState>(() => ({
   session: { enrolled: false, deviceName: '', staff: null },
-  preferences: { locale: 'fr', theme: 'system', density: 'compact', shop: null },
+  preferences: { locale: 'fr', theme: 'system', density: 'compact', shop: null, addressCompletion: false },
   shops: [],
   line: true,
   sync: {

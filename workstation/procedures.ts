@@ -6,6 +6,7 @@ import type { Actor } from '../domain/tx.ts';
 import type { AddressDirectory } from './completion.ts';
 import { gazetteer } from './gazetteer.ts';
 import { printed, printedInvoices } from './printing.ts';
+import { postalCentres } from './postal-centres.ts';
 import type { OpenSession } from './session.ts';
 
 export interface House {
@@ -52,6 +53,9 @@ export const queryAnswers: Queries = {
     const { addressCompletion } = await store.query('preferences', {}, viewer);
     return addressCompletion ? directory.complete(text, postalCode) : [];
   },
+  relayPoints: ({ store }, args, viewer) =>
+    store.query('relayPoints', { ...args, from: args.from ?? postalCentres().of(args) }, viewer),
+  relayPointById: fromStore('relayPointById'),
   draftList: fromStore('draftList'),
   draftById: fromStore('draftById'),
   document: ({ store, now }, args, viewer) => printed(store, now(), args, signedIn(viewer)),

@@ -2,6 +2,7 @@
 import { createStore } from '../db/store.ts';
 import type { EventName, EventPayload, Reply } from '../domain/api.ts';
 import type { Random } from '../domain/ids.ts';
+import { GEOPLATEFORME, addressDirectory } from './completion.ts';
 import { dispatch } from './dispatch.ts';
 import { type Secrets, openVault } from './secrets.ts';
 import { openSession } from './session.ts';
@@ -15,6 +16,8 @@ export interface WorkstationOptions {
   secrets: Secrets;
   now(): string;
   random: Random;
+  /** Of the online directory of addresses; the public one when not given. */
+  directoryUrl?: string;
   timer: { set(ms: number, run: () => void): () => void };
   /** Never given a PIN or a token. */
   log(level: 'info' | 'warn' | 'error', text: string): void;
@@ -54,13 +57,14 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
     timer,
     tell: (payload) => tell(listeners.session, payload),
   });
+  const directory = addressDirectory({ url: options.directoryUrl ?? GEOPLATEFORME, clock: () => performance.now() });
   store.onChanged((tables) => {
     tell(listeners.changed, { tables: [...tables] });
     if (tables.has('staff')) session.refresh().catch(() => log('error', 'the staff directory cannot be read'));
   });
   store.onSync((status) => tell(listeners.sync, status));
   return {
-    dispatch: (kind, name, input) => dispatch({ store, session, now }, kind, name, input, log),
+    dispatch: (kind, name, input) => dispatch({ store, session, directory, now }, kind, name, input, log),
     on(event, listener) {
       listeners[event].add(listener);
       return () => void listeners[event].delete(listener);

@@ -14,6 +14,7 @@ import { mails } from './mails.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
 import { requestList } from './requests.ts';
+import { relayPointById, relayPoints } from './relay-points.ts';
 import { search } from './search.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
@@ -46,6 +47,8 @@ const seenAnswers: Answers = {
   vouchersByCode,
   vouchersOnOffer: (sight, args, { now }) => vouchersOnOffer(sight, args, now),
   giftCardsOfOrder,
+  relayPoints,
+  relayPointById,
   draftList,
   draftById,
   invoices,

@@ -3,6 +3,8 @@ import type { QueryArgs, QueryResult } from '../../domain/api.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';
 import { statusRank } from '../projections/order.ts';
 import { dayAt, spanOfDays } from './days.ts';
+import { may } from '../../domain/staff/roles.ts';
+import { requestCounts } from './requests.ts';
 import { type Sight, profileOf, shopsSeen } from './sight.ts';
 
 export function home(sight: Sight, args: QueryArgs<'home'>, now: string): QueryResult<'home'> {
@@ -18,6 +20,8 @@ export function home(sight: Sight, args: QueryArgs<'home'>, now: string): QueryR
   const timeZone = profileOf(sight.conn, args.shop)?.identity.timeZone ?? 'Europe/Paris';
   const today = dayAt(now, timeZone);
   const { from } = spanOfDays(today, null, timeZone);
+  const handles = may(sight.viewer.role, 'request.handle');
+  const asked = handles ? requestCounts(sight.conn, args.shop, now) : { open: 0, late: 0 };
   return {
     recorded: inStatus('recorded'),
     validated: inStatus('validated'),
@@ -38,5 +42,7 @@ export function home(sight: Sight, args: QueryArgs<'home'>, now: string): QueryR
        AND EXISTS (SELECT 1 FROM article_row WHERE id = article_id AND active = 1)`,
       shop,
     ),
+    requests: asked.open,
+    lateRequests: asked.late,
   };
 }

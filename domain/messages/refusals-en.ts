@@ -13,6 +13,7 @@ import {
 import { badFieldText, fieldLabel } from './fields.ts';
 import { englishDelivery } from './refusals-delivery-en.ts';
 import { englishPaper } from './refusals-paper-en.ts';
+import { englishParcels } from './refusals-parcels-en.ts';
 import { englishSale } from './refusals-sale-en.ts';
 import { englishPayment } from './refusals-payment-en.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
@@ -20,6 +21,7 @@ import { permissionVerb } from './words.ts';
 
 export const english: Record<RefusalCode, (told: Told) => Spoken> = {
   ...englishPaper,
+  ...englishParcels,
   ...englishDelivery,
   ...englishSale,
   ...englishPayment,
@@ -92,14 +94,6 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
       ...(known !== '' && { next: `It takes: ${known}.` }),
     };
   },
-  trackingMissing: (told) => ({
-    sentence:
-      told.text('field') === 'carrier'
-        ? 'A shipped order has a carrier, one of those of the shop.'
-        : 'A shipped order has a tracking number.',
-    next: 'Scan the label of the parcel, or copy its number.',
-  }),
-  trackingWrong: tracking,
   codeTaken: (told) => ({
     sentence: `The number ${told.text('code')} is already that of another order.`,
     next: 'Open the order again and place it anew: it gets another number, to be told to the customer.',
@@ -201,21 +195,6 @@ function move(told: Told): Spoken {
   return {
     sentence: `It is not possible to ${told.verb()}: it is ${told.statusWord()}${told.since()}.`,
     ...(moves !== '' && { next: `The next step: ${moves}.` }),
-  };
-}
-
-function tracking(told: Told): Spoken {
-  const number = told.text('number') || 'This number';
-  if (told.text('hint') === 'double')
-    return { sentence: 'The same tracking number is given to two parcels.', next: 'Scan the label of each parcel.' };
-  if (told.text('hint') === 'clé')
-    return {
-      sentence: `${number} is no tracking number: its check digit does not hold.`,
-      next: 'A digit was probably misread: scan or copy it again.',
-    };
-  return {
-    sentence: `${number} has not the form of a number of ${told.text('carrier') || 'this carrier'}.`,
-    next: `Expected: ${carrierNamed(told)?.trackingHint.en ?? told.text('hint')}.`,
   };
 }
 

@@ -13,6 +13,7 @@ import {
 import { badFieldText, fieldLabel } from './fields.ts';
 import { frenchDelivery } from './refusals-delivery-fr.ts';
 import { frenchPaper } from './refusals-paper-fr.ts';
+import { frenchParcels } from './refusals-parcels-fr.ts';
 import { frenchSale } from './refusals-sale-fr.ts';
 import { frenchPayment } from './refusals-payment-fr.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
@@ -20,6 +21,7 @@ import { permissionVerb } from './words.ts';
 
 export const french: Record<RefusalCode, (told: Told) => Spoken> = {
   ...frenchPaper,
+  ...frenchParcels,
   ...frenchDelivery,
   ...frenchSale,
   ...frenchPayment,
@@ -92,14 +94,6 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
       ...(known !== '' && { next: `Elle accepte : ${known}.` }),
     };
   },
-  trackingMissing: (told) => ({
-    sentence:
-      told.text('field') === 'carrier'
-        ? 'Une commande expédiée a un transporteur, choisi parmi ceux de la boutique.'
-        : 'Une commande expédiée a un numéro de suivi.',
-    next: "Scannez l'étiquette du colis, ou recopiez son numéro.",
-  }),
-  trackingWrong: tracking,
   codeTaken: (told) => ({
     sentence: `Le numéro ${told.text('code')} est déjà celui d'une autre commande.`,
     next: 'Rouvrez la commande et passez-la de nouveau : elle prendra un autre numéro, à redonner au client.',
@@ -202,24 +196,6 @@ function move(told: Told): Spoken {
   return {
     sentence: `On ne peut pas ${told.verb()} : elle est ${told.statusWord()}${told.since()}.`,
     ...(moves !== '' && { next: `L'étape suivante : ${moves}.` }),
-  };
-}
-
-function tracking(told: Told): Spoken {
-  const number = told.text('number') || 'Ce numéro';
-  if (told.text('hint') === 'double')
-    return {
-      sentence: 'Le même numéro de suivi est donné à deux colis.',
-      next: "Scannez l'étiquette de chaque colis.",
-    };
-  if (told.text('hint') === 'clé')
-    return {
-      sentence: `${number} n'est pas un numéro de suivi : sa clé de contrôle ne tombe pas juste.`,
-      next: 'Un chiffre a sans doute été mal lu : scannez ou recopiez encore.',
-    };
-  return {
-    sentence: `${number} n'a pas la forme d'un numéro ${told.text('carrier') || 'de ce transporteur'}.`,
-    next: `Attendu : ${carrierNamed(told)?.trackingHint.fr ?? told.text('hint')}.`,
   };
 }
 

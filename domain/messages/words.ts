@@ -47,7 +47,8 @@ export function timelineText(
   const { what, before, after, reason } = entry;
   if (!isHappening(what)) return { what, before, after, reason };
   const said = { what: pick(locale, happenings[what]), before, after, reason };
-  if (what === 'paid' || what === 'refunded') return { ...said, after: after === null ? null : money(Number(after), locale) };
+  if (what === 'paid' || what === 'refunded')
+    return { ...said, after: after === null ? null : money(Number(after), locale) };
   return said;
 }
 
@@ -176,6 +177,7 @@ const permissions: Record<Permission, Pair> = {
   'mail.send': ['renvoyer un message au client', 'send the customer a message again'],
   'invoice.issue': ['émettre une facture', 'issue an invoice'],
   'invoice.correct': ['corriger une facture', 'correct an invoice'],
+  'request.handle': ['traiter les demandes', 'handle requests'],
   'prices.see': ['voir les prix', 'see prices'],
   'devices.enrol': ['raccorder un poste', 'enrol a workstation'],
 };

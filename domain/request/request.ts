@@ -1,4 +1,4 @@
-/** A customer's request with its topic and the moment by which it must be answered (SHOP-4, MSG-1). */
+/** A customer's request with its topic, its owner and the moment by which it must be answered (SHOP-4, MSG-1). */
 import { z } from 'zod';
 import { Id, Instant, Slug } from '../ids.ts';
 
@@ -17,6 +17,9 @@ export const ContactRequest = z.object({
   openedAt: Instant,
   openedBy: z.string(),
   openedByName: z.string(),
+  /** Who sees to it. */
+  ownerId: z.string(),
+  ownerName: z.string(),
   dueAt: Instant,
   closedAt: Instant.nullable(),
   closedByName: z.string().nullable(),

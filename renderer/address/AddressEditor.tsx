@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { countries } from '../../domain/customer/address.ts';
+import { countries } from '../../domain/place/countries.ts';
 import { fieldLabel } from '../../domain/messages/fields.ts';
 import type { AddressForm } from '../../domain/order/draft.ts';
 import { useLocale } from '../i18n/locale.ts';

@@ -24,6 +24,9 @@ const french: Record<string, string> = {
   changeGift: "Changement d'emballage",
   changeArticles: "Changement d'articles",
   changePaymentMethod: 'Changement de paiement',
+  openRequest: 'Nouvelle demande',
+  takeRequest: 'Demande prise',
+  closeRequest: 'Demande close',
 };
 const english: Record<string, string> = {
   createCustomer: 'New customer',
@@ -48,6 +51,9 @@ const english: Record<string, string> = {
   changeGift: 'Change of wrapping',
   changeArticles: 'Change of articles',
   changePaymentMethod: 'Change of payment',
+  openRequest: 'New request',
+  takeRequest: 'Request taken',
+  closeRequest: 'Request closed',
 };
 
 export const attentionWords = defineWords({

@@ -9,6 +9,7 @@ import { useT } from '../i18n/words.ts';
 import { BackLink } from '../orders/BackLink.tsx';
 import { OtherShop, PendingDot, Rows } from '../orders/order-style.ts';
 import { navigate } from '../routing.ts';
+import { RequestsCard } from '../requests/RequestsCard.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -116,6 +117,16 @@ function FoundCustomer({ view }: { view: View }) {
             <CustomerDetailsList details={customer.details} />
           </Card>
           <AddressBook customer={customer} shop={shop} mayChange={mayChange} />
+          <RequestsCard
+            shop={customer.shop}
+            about={{
+              customerId: customer.id,
+              orderId: null,
+              name: personName(customer.details),
+              email: customer.details.email,
+              phone: customer.details.phone,
+            }}
+          />
         </Rows>
         <CustomerOrders orders={orders} />
       </Layout>

@@ -6,10 +6,12 @@ import type { DestinationName } from './destinations.ts';
 export function useCounts(): Partial<Record<DestinationName, number>> {
   const shop = useShop();
   const prepares = useMay('order.prepare');
+  const handles = useMay('request.handle');
   const sync = useWorkstation((state) => state.sync);
-  const figures = useLive('home', shop === null || !prepares ? null : { shop: shop.id }, ['orders']).data;
+  const figures = useLive('home', shop === null ? null : { shop: shop.id }, ['orders', 'requests']).data;
   return {
     preparation: figures === null || !prepares ? 0 : figures.validated + figures.inPreparation,
+    requests: handles ? (figures?.requests ?? 0) : 0,
     attention: sync.refused + (sync.stuck === null ? 0 : 1),
   };
 }

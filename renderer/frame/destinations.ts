@@ -1,4 +1,15 @@
-import { House, Inbox, type LucideIcon, Package, Phone, Settings, Tag, TextAlignStart, User } from 'lucide-react';
+import {
+  House,
+  Inbox,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  Package,
+  Phone,
+  Settings,
+  Tag,
+  TextAlignStart,
+  User,
+} from 'lucide-react';
 import { may } from '../../domain/staff/roles.ts';
 import { type PageName, type Route, everyOrder } from '../routing.ts';
 import type { SignedIn } from '../workstation-state.ts';
@@ -10,6 +21,7 @@ export type DestinationName =
   | 'preparation'
   | 'customers'
   | 'catalogue'
+  | 'requests'
   | 'attention'
   | 'settings';
 
@@ -63,6 +75,14 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     shortcut: 'Alt+6',
     pages: ['catalogue'],
     sees: () => true,
+  },
+  {
+    name: 'requests',
+    route: { page: 'requests' },
+    Icon: MessageCircleQuestionMark,
+    shortcut: 'Alt+9',
+    pages: ['requests'],
+    sees: (staff) => may(staff.role, 'request.handle'),
   },
   {
     name: 'attention',

@@ -81,7 +81,7 @@ function Tile({ figure }: { figure: Figure }) {
 
 function toneOf({ name, value, big }: Figure): string {
   if (value === 0) return 'done';
-  if (name === 'refused') return 'error';
+  if (name === 'refused' || name === 'lateRequests') return 'error';
   if (name === 'alerts') return 'accent';
   return big ? 'first' : 'plain';
 }

@@ -39,5 +39,17 @@ export function figuresFor(role: Role, home: QueryResult<'home'>, refused: numbe
     route: { page: 'orders', query: { ...everyOrder, ...query } } as const,
     big: name === first[role],
   }));
-  return [...figures, { name: 'refused', value: refused, route: { page: 'attention' }, big: false }];
+  return [
+    ...figures,
+    ...requestFigures(role, home),
+    { name: 'refused', value: refused, route: { page: 'attention' }, big: false },
+  ];
+}
+
+/** SHOP-4: what is late is told instead of what merely waits. */
+function requestFigures(role: Role, { requests, lateRequests }: QueryResult<'home'>): Figure[] {
+  if (!may(role, 'request.handle')) return [];
+  const late = lateRequests > 0;
+  const name = late ? 'lateRequests' : 'requests';
+  return [{ name, value: late ? lateRequests : requests, route: { page: 'requests' }, big: false }];
 }

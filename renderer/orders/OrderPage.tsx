@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles';
 import { PackageSearch } from 'lucide-react';
 import type { OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
+import { personName } from '../../domain/customer/address.ts';
+import { RequestsCard } from '../requests/RequestsCard.tsx';
 import { type Route, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -110,6 +112,16 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
               <OrderMails view={view} />
             </Card>
           )}
+          <RequestsCard
+            shop={order.shop}
+            about={{
+              customerId: order.customer.id,
+              orderId: order.id,
+              name: personName(order.customer),
+              email: order.customer.email,
+              phone: order.customer.phone,
+            }}
+          />
           <Card title={t.timeline}>
             <Timeline entries={order.timeline} />
           </Card>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Plus } from 'lucide-react';
-import { countries, personName } from '../../domain/customer/address.ts';
+import { personName } from '../../domain/customer/address.ts';
+import { countries } from '../../domain/place/countries.ts';
 import type { AddressForm } from '../../domain/order/draft.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';

@@ -14,8 +14,13 @@ import { NOON, agent, idOf } from '../../builders.ts';
 function ask(kind: unknown, name: unknown, input: unknown, actor: Actor | null, store: Partial<Store>) {
   const logged: string[] = [];
   const session = { actor: () => actor } as OpenSession;
-  const reply = dispatch({ store: store as Store, session, now: () => NOON }, kind, name, input, (_level, text) =>
-    logged.push(text),
+  const directory = { complete: () => Promise.resolve([]) };
+  const reply = dispatch(
+    { store: store as Store, session, directory, now: () => NOON },
+    kind,
+    name,
+    input,
+    (_level, text) => logged.push(text),
   );
   return { reply, logged };
 }
