@@ -4,20 +4,23 @@ import type { Connection } from './connection.ts';
 import { articleRow, stockRow } from './projections/article.ts';
 import { customerRow } from './projections/customer.ts';
 import { orderRow } from './projections/order.ts';
+import { relayRow } from './projections/relay-point.ts';
 import { type Recorded, isRecorded, recordRow } from './projections/record.ts';
 
-type Projected = 'orders' | 'customers' | 'articles' | 'stock';
+type Projected = 'orders' | 'customers' | 'articles' | 'stock' | 'relayPoints';
 const rowTables: Record<Projected, string> = {
   orders: 'order_row',
   customers: 'customer_row',
   articles: 'article_row',
   stock: 'stock_row',
+  relayPoints: 'relay_row',
 };
 const project: { [T in Projected]: (doc: Doc<T>, n: number) => object } = {
   orders: orderRow,
   customers: customerRow,
   articles: articleRow,
   stock: stockRow,
+  relayPoints: relayRow,
 };
 
 const putRecord = `INSERT OR REPLACE INTO record_row (tbl, n, id, shop, order_id, customer_id, state, key, at)

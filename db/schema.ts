@@ -75,6 +75,15 @@ export interface StockRowTable {
   on_hand: number;
 }
 
+export interface RelayRowTable {
+  n: number;
+  network: string;
+  is_locker: number;
+  /** Degrees, WGS 84. */
+  latitude: number;
+  longitude: number;
+}
+
 export interface RecordRowTable {
   /** Name of the document's table. */
   tbl: string;

@@ -2,10 +2,10 @@
  * Public holidays by calendar: a country, or a part of one that keeps other days. Computed for any year, checked from
  * 2006 to 2100. Days are `YYYY-MM-DD`.
  */
-import { Temporal } from 'temporal-polyfill';
 import { department } from '../customer/address.ts';
 import { territoryOf } from '../place/territory.ts';
 import type { Words } from '../shop/profile-values.ts';
+import { weekdayOf } from './days.ts';
 import { daysAbroad } from './days-abroad.ts';
 import { frenchDays } from './french-days.ts';
 import { type HolidayRule, daysOf, holidayRules } from './rules.ts';
@@ -59,12 +59,12 @@ export function isHoliday(day: string, calendar: string): boolean {
 
 /** Jour ouvré: Monday to Friday but holidays. */
 export function isBusinessDay(day: string, calendar: string): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !isHoliday(day, calendar);
+  return weekdayOf(day) <= 5 && !isHoliday(day, calendar);
 }
 
 /** Jour ouvrable: Monday to Saturday but holidays. */
 export function isCarrierDay(day: string, calendar: string): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 6 && !isHoliday(day, calendar);
+  return weekdayOf(day) <= 6 && !isHoliday(day, calendar);
 }
 
 function rulesOf(calendar: string): readonly HolidayRule[] {

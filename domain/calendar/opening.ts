@@ -1,7 +1,7 @@
 /** When the shop answers the phone (SHOP-3), and when an order can be fetched (LIV-5). Hours are the shop's own. */
-import { Temporal } from 'temporal-polyfill';
 import type { ShopProfile } from '../shop/profile.ts';
 import type { Words } from '../shop/profile-values.ts';
+import { nextDay, weekdayOf } from './days.ts';
 import { holidayNames, isHoliday } from './holidays.ts';
 import { localOf } from './local-time.ts';
 
@@ -29,21 +29,10 @@ export function openingOf(now: string, shop: Shop): Opening {
   const today = isOpeningDay(day, shop);
   if (today && time >= opening.from && time < opening.to) return { open: true, until: opening.to };
   const holiday = opening.days.includes(weekdayOf(day)) ? holidayNames(day, identity.country) : [];
-  const opensOn = today && time < opening.from ? day : nextOpeningDay(day, shop);
+  const opensOn = today && time < opening.from ? day : nextDay(day, (next) => isOpeningDay(next, shop));
   return { open: false, holiday, opensOn, opensAt: opening.from };
 }
 
 function isOpeningDay(day: string, { opening, identity }: Shop): boolean {
   return opening.days.includes(weekdayOf(day)) && !isHoliday(day, identity.country);
-}
-
-function nextOpeningDay(day: string, shop: Shop): string {
-  let next = day;
-  do next = Temporal.PlainDate.from(next).add({ days: 1 }).toString();
-  while (!isOpeningDay(next, shop));
-  return next;
-}
-
-function weekdayOf(day: string): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
 }

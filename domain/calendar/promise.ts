@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { OrderPromise } from '../order/parts.ts';
 import type { DeliveryMode, DeliveryZone } from '../shop/delivery-mode.ts';
 import type { ShopProfile } from '../shop/profile.ts';
+import { nextDay } from './days.ts';
 import { type Place, calendarOf, isBusinessDay, isCarrierDay } from './holidays.ts';
 import { instantAt, localOf } from './local-time.ts';
 
@@ -69,10 +70,4 @@ function daysLater(day: string, count: number, counts: (day: string) => boolean)
   let later = day;
   for (let left = count; left > 0; left -= 1) later = nextDay(later, counts);
   return later;
-}
-
-function nextDay(day: string, fits: (day: string) => boolean): string {
-  let next = Temporal.PlainDate.from(day).add({ days: 1 });
-  while (!fits(next.toString())) next = next.add({ days: 1 });
-  return next.toString();
 }

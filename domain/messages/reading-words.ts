@@ -41,7 +41,8 @@ const fr: ReadingWords = {
     `Vous retirez votre commande à l'entrepôt dès notre e-mail « préparée », les jours ouvrés de ${hour(from)} à ${hour(to)}, avec une pièce d'identité.`,
   pickUpUnknown: "Vous retirez votre commande à l'entrepôt dès notre e-mail « préparée », avec une pièce d'identité.",
   intercom: (from, to) => `De ${hour(from)} à ${hour(to)}, sonnez à l'interphone.`,
-  pickUpGift: (minutes) => `Emballée ou personnalisée, elle est disponible environ ${lasting(minutes, 'fr')} après cet e-mail.`,
+  pickUpGift: (minutes) =>
+    `Emballée ou personnalisée, elle est disponible environ ${lasting(minutes, 'fr')} après cet e-mail.`,
   arrives: (who, when) => ` ; ${who === null ? 'vous la recevrez' : `${who} la recevra`} ${when}`,
   atPoint: (who, point, when) =>
     ` ; ${who === null ? 'vous la retirerez' : `${who} la retirera`} ${point ?? 'au point de retrait'}, où elle arrive ${when}`,

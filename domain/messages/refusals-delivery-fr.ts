@@ -72,7 +72,8 @@ function phone(told: Told, label: string): Spoken {
 }
 
 function relay(told: Told): string {
-  const name = told.text('name') === '' ? 'Ce point de retrait' : `Le point de retrait ${quoted('fr', told.text('name'))}`;
+  const name =
+    told.text('name') === '' ? 'Ce point de retrait' : `Le point de retrait ${quoted('fr', told.text('name'))}`;
   switch (told.text('why')) {
     case 'closed':
       return `${name} ne fait plus partie du réseau.`;

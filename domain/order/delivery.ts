@@ -1,5 +1,6 @@
 /** Which delivery modes an address and a load allow, at which price, and why not the others (ORD-7, ORD-16, LIV-2…8). */
 import { type Address, department } from '../customer/address.ts';
+import { phoneFit } from '../place/delivery-phone.ts';
 import { territoryOf } from '../place/territory.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { DeliveryMode, DeliveryZone } from '../shop/delivery-mode.ts';
@@ -56,10 +57,16 @@ export function whyNotDeliver(
   }
   const max = mostGrams(mode, zone);
   if (load.grams > max) return refusal('deliveryImpossible', { ...about, why: 'weight', grams: load.grams, max });
-  const phone = to.phone === '' ? callerPhone : to.phone;
-  if (mode.phone !== 'none' && phone === '')
-    return refusal('deliveryImpossible', { ...about, rule: 'ORD-16', why: 'phone' });
-  return undefined;
+  const phone = phoneOf(to, callerPhone);
+  const fit = phoneFit(mode.phone, phone, territory);
+  return fit === 'fits' || fit === 'doubtful'
+    ? undefined
+    : refusal('deliveryImpossible', { ...about, rule: 'ORD-16', why: 'phone', fit, phone });
+}
+
+/** The number left with the carrier: of the address, else the caller's (ORD-16). */
+export function phoneOf(to: Pick<Destination, 'phone'>, callerPhone: string): string {
+  return to.phone === '' ? callerPhone : to.phone;
 }
 
 /** The zone of the mode where the address is. */
