@@ -40,7 +40,7 @@ export async function newOrder(tx: Tx, ctx: Ctx, profile: ShopProfile, args: New
     throwIf(whyNotCountry(profile, args.delivery));
     throwIf(whyNotDeliver(mode, args.delivery, customer.phone, loadOf(profile, lines)));
   }
-  const relay = await relayFor(tx, mode, args.relayId);
+  const relay = await relayFor(tx, mode, args.relayId, loadOf(profile, lines).grams);
   const method = profile.paymentMethods.find(({ id }) => id === args.paymentMethod);
   if (!method)
     throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: args.paymentMethod });

@@ -43,7 +43,7 @@ export async function requoted(
     throwIf(whyNotCountry(profile, changed.delivery));
     throwIf(whyNotDeliver(mode, changed.delivery, order.customer.phone, loadOf(profile, lines)));
   }
-  const relay = way && mode ? await relayFor(tx, mode, way.relayId) : order.relay;
+  const relay = way && mode ? await relayFor(tx, mode, way.relayId, loadOf(profile, lines).grams) : order.relay;
   const asked = { lines, giftCards, returnOption: false, mode, delivery, codes };
   const at = way ? ctx.issuedAt : (order.promise?.from ?? order.placedAt);
   const who = { customerId: customer.id, email: customer.email };
