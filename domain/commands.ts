@@ -14,14 +14,13 @@ import {
 import {
   cancelOrder,
   clearAlerts,
-  correctTracking,
   markDelivered,
   markPrepared,
-  markShipped,
   recordPayment,
   startPreparation,
   validateOrder,
 } from './order/life.ts';
+import { correctTracking, markShipped, packParcels } from './order/parcels.ts';
 import { changeOrderEmail, sendLetter } from './mail/commands.ts';
 import { placePhoneOrder, receiveWebOrder } from './order/place.ts';
 import { askPayment, askSupplement, takeUpPaymentLink, withdrawPaymentLink } from './payment/ask.ts';
@@ -45,6 +44,7 @@ export const commands = {
   validateOrder,
   startPreparation,
   markPrepared,
+  packParcels,
   markShipped,
   correctTracking,
   markDelivered,

@@ -186,6 +186,10 @@ function move(told: Told): Spoken {
     };
   if (told.action() === 'correctTracking')
     return { sentence: 'No parcel has left yet: there is no number to correct.' };
+  if (told.action() === 'packParcels')
+    return {
+      sentence: `An order is split into parcels while it is prepared: it is ${told.statusWord()}${told.since()}.`,
+    };
   if (told.text('rule') === 'LIV-9')
     return {
       sentence: 'This order has not been shipped yet: it cannot have arrived.',

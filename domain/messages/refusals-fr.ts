@@ -187,6 +187,10 @@ function move(told: Told): Spoken {
     };
   if (told.action() === 'correctTracking')
     return { sentence: "Aucun colis n'est encore parti : il n'y a pas de numéro à corriger." };
+  if (told.action() === 'packParcels')
+    return {
+      sentence: `Une commande se répartit en colis pendant sa préparation : elle est ${told.statusWord()}${told.since()}.`,
+    };
   if (told.text('rule') === 'LIV-9')
     return {
       sentence: "Cette commande n'est pas encore expédiée : elle ne peut pas être arrivée.",

@@ -80,6 +80,10 @@ const actions: Record<OrderAction, { label: Pair; verb: Pair }> = {
     label: ['Marquer préparée', 'Mark prepared'],
     verb: ['marquer la commande préparée', 'mark the order prepared'],
   },
+  packParcels: {
+    label: ['Répartir en colis', 'Split into parcels'],
+    verb: ['répartir la commande en plusieurs colis', 'split the order into several parcels'],
+  },
   markShipped: {
     label: ['Marquer expédiée', 'Mark shipped'],
     verb: ['marquer la commande expédiée', 'mark the order shipped'],
@@ -117,6 +121,10 @@ const actions: Record<OrderAction, { label: Pair; verb: Pair }> = {
     label: ['Instructions de livraison', 'Delivery instructions'],
     verb: ['donner des instructions de livraison', 'give delivery instructions'],
   },
+  addReturnOption: {
+    label: ['Ajouter le « Retour à 1 € »', 'Add the « Retour à 1 € »'],
+    verb: ['ajouter le « Retour à 1 € »', 'add the « Retour à 1 € »'],
+  },
   correctTracking: {
     label: ['Corriger un numéro de suivi', 'Correct a tracking number'],
     verb: ['corriger un numéro de suivi', 'correct a tracking number'],
@@ -133,6 +141,7 @@ const happenings: Record<Happening, Pair> = {
   validated: ['Commande validée', 'Order validated'],
   preparationStarted: ['Préparation commencée', 'Preparation started'],
   prepared: ['Commande préparée', 'Order prepared'],
+  packed: ['Répartie en colis', 'Split into parcels'],
   alertsCleared: ['Alertes levées', 'Alerts cleared'],
   shipped: ['Commande expédiée', 'Order shipped'],
   trackingCorrected: ['Numéro de suivi corrigé', 'Tracking number corrected'],

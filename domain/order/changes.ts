@@ -8,6 +8,7 @@ import { refusal, throwIf } from '../refusal.ts';
 import { note } from '../text.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { mustGet } from '../tx.ts';
+import { VoucherCode } from '../voucher/voucher.ts';
 import { Basket, type BasketLine, giftWrap, whyNotPersonalisation } from './basket.ts';
 import { mustPrice, whyNotText } from './new-order.ts';
 import { close, openFor } from './open-order.ts';
@@ -19,6 +20,9 @@ import { requoted } from './requote.ts';
 import { countBySku, moveStock } from './stock.ts';
 import type { What } from './timeline.ts';
 
+/** Null: the codes that the order has, as far as they still hold. Given: exactly these, or a refusal (ORD-8). */
+const Codes = z.array(VoucherCode).max(10).nullable().default(null);
+
 /** Another address may need another mode or point, and cost more or less: all of it is one change (LIV-*, PRX-2). */
 export const changeDeliveryAddress = command(
   'order.change',
@@ -28,13 +32,14 @@ export const changeDeliveryAddress = command(
     /** Null: the order keeps its mode and its point. */
     modeId: Slug.nullable().default(null),
     relayId: z.string().max(60).nullable().default(null),
+    codes: Codes,
     /** Null: as before. */
     expectedTotalCents: PriceCents.nullable().default(null),
   }),
-  async (tx, { orderId, delivery, modeId, relayId, expectedTotalCents }, ctx) => {
+  async (tx, { orderId, delivery, modeId, relayId, codes, expectedTotalCents }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'changeDeliveryAddress');
     const { order, profile } = open;
-    const way = modeId === null ? { modeId: order.mode.id, relayId: order.relay?.id ?? null } : { modeId, relayId };
+    const way = modeId === null ? { ...wayOf(order), codes } : { modeId, relayId, codes };
     const before = deliveryWords(order, profile);
     const changed = await requoted(tx, ctx, open, { ...order, delivery }, expectedTotalCents, way);
     const sameAddress = JSON.stringify(order.delivery) === JSON.stringify(delivery);
@@ -100,14 +105,14 @@ export const changeGift = command(
 /** All lines anew: what stays keeps its place, the stock moves by the difference (VIE-2, VIE-5, ORD-3). */
 export const changeArticles = command(
   'order.change',
-  z.object({ orderId: Id, lines: Basket, expectedTotalCents: PriceCents }),
-  async (tx, { orderId, lines: basket, expectedTotalCents }, ctx) => {
+  z.object({ orderId: Id, lines: Basket, codes: Codes, expectedTotalCents: PriceCents }),
+  async (tx, { orderId, lines: basket, codes, expectedTotalCents }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'changeArticles');
     const priced = await mustPrice(tx, open.profile, basket, ctx.issuedAt, countBySku(open.order.lines));
     const lines = keepOwnPrices(open.order.lines, priced);
     if (JSON.stringify(lines) === JSON.stringify(open.order.lines)) throw refusal('nothingChanges', { field: 'lines' });
     await moveStock(tx, open.order.shop, open.order.lines, lines);
-    const way = { modeId: open.order.mode.id, relayId: open.order.relay?.id ?? null };
+    const way = { ...wayOf(open.order), codes };
     const changed = await requoted(tx, ctx, open, { ...open.order, lines, packing: [] }, expectedTotalCents, way);
     const what: What = { what: 'articlesChanged', before: articleWords(open.order.lines), after: articleWords(lines) };
     await close(tx, ctx, open, 'changeArticles', changed, what);
@@ -140,6 +145,10 @@ export function asBasketLine(line: OrderLine): BasketLine {
     wrapId: line.wrap?.wrapId ?? null,
     cardText: line.wrap?.card?.text ?? '',
   };
+}
+
+function wayOf({ mode, relay }: Order) {
+  return { modeId: mode.id, relayId: relay?.id ?? null };
 }
 
 function deliveryWords({ delivery, mode, relay }: Order, profile: ShopProfile): string {

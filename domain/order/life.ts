@@ -1,20 +1,16 @@
-/** The life of a placed order: validated, prepared, shipped, handed over, cancelled (VIE-*, LIV-9). */
+/** The life of a placed order: validated, prepared, handed over, cancelled (VIE-*); `parcels.ts` ships it. */
 import { z } from 'zod';
 import { command } from '../command.ts';
-import { Id, Slug, ownIds } from '../ids.ts';
+import { Id } from '../ids.ts';
 import { PriceCents } from '../money.ts';
-import { refusal, throwIf } from '../refusal.ts';
+import { refusal } from '../refusal.ts';
 import { line, note, required } from '../text.ts';
-import { carrierOf, type ShopProfile } from '../shop/profile.ts';
-import type { Ctx } from '../tx.ts';
 import { close, moved, openFor } from './open-order.ts';
 import { balanceCents } from './order.ts';
-import type { Parcel } from './parts.ts';
 import { paidWith } from './payment.ts';
 import { moveStock } from './stock.ts';
 import { useVouchers } from '../voucher/use.ts';
 import type { What } from './timeline.ts';
-import { normalTracking, whyNotTracking } from './tracking.ts';
 
 const Only = z.object({ orderId: Id });
 const Reason = required(line(200));
@@ -43,61 +39,6 @@ export const clearAlerts = command('order.prepare', Only, async (tx, { orderId }
   const before = open.order.alerts.map(({ text }) => text).join(', ');
   await close(tx, ctx, open, 'clearAlerts', { ...open.order, alerts: [] }, { what: 'alertsCleared', before });
 });
-
-/** One entry per parcel; an order may leave in several (LIV-9). */
-const ParcelArgs = z.object({ id: Id, carrier: Slug, trackingNumber: line(40) });
-
-export const markShipped = command(
-  'order.ship',
-  z.object({ orderId: Id, parcels: ownIds(z.array(ParcelArgs).min(1).max(20)) }),
-  async (tx, { orderId, parcels }, ctx) => {
-    const open = await openFor(tx, ctx, orderId, 'markShipped');
-    const shipped = parcels.map((parcel) => checkedParcel(open.profile, ctx, parcel));
-    const numbers = new Set(shipped.map(({ trackingNumber }) => trackingNumber));
-    if (numbers.size < shipped.length)
-      throw refusal('trackingWrong', { rule: 'LIV-9', field: 'trackingNumber', hint: 'double' });
-    const order = { ...moved(open.order, 'markShipped', ctx), parcels: shipped, alerts: [] };
-    await close(tx, ctx, open, 'markShipped', order, {
-      what: 'shipped',
-      after: shipped.map((parcel) => parcelWords(open.profile, parcel)).join(', '),
-    });
-  },
-);
-
-/** LIV-9: a wrong number can be corrected, with a reason. */
-export const correctTracking = command(
-  'order.ship',
-  z.object({ orderId: Id, parcelId: Id, carrier: Slug, trackingNumber: line(40), reason: Reason }),
-  async (tx, { orderId, parcelId, reason, ...parcel }, ctx) => {
-    const open = await openFor(tx, ctx, orderId, 'correctTracking');
-    const wrong = open.order.parcels.find(({ id }) => id === parcelId);
-    if (!wrong) throw refusal('notFound', { table: 'parcels', id: parcelId });
-    const right = { ...checkedParcel(open.profile, ctx, { id: parcelId, ...parcel }), shippedAt: wrong.shippedAt };
-    if (right.carrier === wrong.carrier && right.trackingNumber === wrong.trackingNumber)
-      throw refusal('nothingChanges', { rule: 'LIV-9' });
-    const order = { ...open.order, parcels: open.order.parcels.map((kept) => (kept.id === parcelId ? right : kept)) };
-    const what: What = {
-      what: 'trackingCorrected',
-      before: parcelWords(open.profile, wrong),
-      after: parcelWords(open.profile, right),
-      reason,
-    };
-    await close(tx, ctx, open, 'correctTracking', order, what);
-  },
-);
-
-function checkedParcel(
-  profile: ShopProfile,
-  ctx: Ctx,
-  { id, carrier, trackingNumber }: z.output<typeof ParcelArgs>,
-): Parcel {
-  throwIf(whyNotTracking(profile, carrier, trackingNumber));
-  return { id, carrier, trackingNumber: normalTracking(trackingNumber), shippedAt: ctx.issuedAt };
-}
-
-function parcelWords(profile: ShopProfile, { carrier, trackingNumber }: Parcel): string {
-  return `${carrierOf(profile, carrier)?.name ?? carrier} ${trackingNumber}`;
-}
 
 export const markDelivered = command('order.deliver', Only, async (tx, { orderId }, ctx) => {
   const open = await openFor(tx, ctx, orderId, 'markDelivered');

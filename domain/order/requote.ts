@@ -14,11 +14,13 @@ import { totals } from './totals.ts';
 export interface NewWay {
   modeId: string;
   relayId: string | null;
+  /** Null: those of the order. */
+  codes: readonly string[] | null;
 }
 
 /**
  * `changed` holds what was asked. With `way` (another address, other articles) the delivery is priced and promised anew;
- * a code whose conditions no longer hold falls off. Throws `Refusal` priceChanged when the total is not the one told;
+ * a code whose conditions no longer hold falls off, unless it was asked for. Throws `Refusal` priceChanged when the total is not the one told;
  * `expectedTotalCents` null stands for the total as it was.
  */
 export async function requoted(
@@ -33,7 +35,7 @@ export async function requoted(
   const codes = await askedCodes(
     tx,
     order.shop,
-    order.discounts.map(({ code }) => code),
+    way?.codes ?? order.discounts.map(({ code }) => code),
     order.discounts,
   );
   const mode = findMode(profile, way?.modeId ?? order.mode.id);
@@ -47,7 +49,8 @@ export async function requoted(
   const asked = { lines, giftCards, returnOption: false, mode, delivery, codes };
   const at = way ? ctx.issuedAt : (order.promise?.from ?? order.placedAt);
   const who = { customerId: customer.id, email: customer.email };
-  const { order: quoted } = quote(profile, { ...asked, ...who, at }, way ? null : order.mode);
+  const { order: quoted, codeProblems } = quote(profile, { ...asked, ...who, at }, way ? null : order.mode);
+  if (way?.codes) throwIf([...codeProblems.values()][0]);
   const parts = {
     lines,
     giftCards,

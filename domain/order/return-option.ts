@@ -12,9 +12,9 @@ export function whyNotReturnOption(
   return lines.length === 0 ? closed('noArticles') : undefined;
 }
 
-/** There is no command for it: what the order page says of an order without the option. */
-export function returnOptionIsOver(): Refusal {
-  return closed('afterwards');
+/** Once placed, whatever the status: there is no command for it, only its reason. */
+export function returnOptionIsOver({ returns }: Pick<ShopProfile, 'returns'>): Refusal {
+  return closed(returns.prepaidOption ? 'afterwards' : 'notSold');
 }
 
 /** What the option does not cover: a text made for one person, and what does not keep. */

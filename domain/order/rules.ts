@@ -7,6 +7,7 @@ import { type Gate, type ShopProfile, carrierOf } from '../shop/profile.ts';
 import { type ActorRole, may } from '../staff/roles.ts';
 import { type GatedAction, type OrderAction, actionMove, actionPermission, gatedActions } from './actions.ts';
 import { type Order, balanceCents } from './order.ts';
+import { returnOptionIsOver } from './return-option.ts';
 import { canMove } from './status.ts';
 
 type Facts = Pick<Order, 'status' | 'since' | 'payment' | 'totals' | 'mode' | 'parcels' | 'alerts'>;
@@ -15,6 +16,7 @@ export function whyNot(action: OrderAction, order: Facts, profile: ShopProfile, 
   const permission = actionPermission[action];
   if (!may(role, permission)) return refusal('forbidden', { rule: 'ROLE-4', permission, role });
   if (isGated(action)) return whyNotGate(action, order, profile, role);
+  if (action === 'addReturnOption') return returnOptionIsOver(profile);
   const target = actionMove[action];
   if (target && !canMove(order.status, target))
     return refusal('moveImpossible', { ...told(order), rule: 'VIE-1', action });
@@ -31,6 +33,7 @@ export function whyNot(action: OrderAction, order: Facts, profile: ShopProfile, 
     return refusal('moveImpossible', { ...told(order), rule: handedOver ? 'LIV-5' : 'LIV-9', action });
   if (action === 'startPreparation') return whyNotPrepare(order);
   if (action === 'recordPayment') return whyNotPay(order);
+  if (action === 'packParcels') return whyNotPack(order);
   if (action === 'correctTracking' && order.parcels.length === 0)
     return refusal('moveImpossible', { ...told(order), rule: 'LIV-9', action });
   if (action === 'clearAlerts' && order.alerts.length === 0)
@@ -42,6 +45,14 @@ export function whyNot(action: OrderAction, order: Facts, profile: ShopProfile, 
 function whyNotPrepare(order: Facts): Refusal | undefined {
   if (balanceCents(order) <= 0) return undefined;
   return refusal('notPaid', { rule: 'ORD-10', method: order.payment.label, missingCents: balanceCents(order) });
+}
+
+/** While it lies on the bench, for orders that a carrier takes (LIV-9). */
+function whyNotPack(order: Facts): Refusal | undefined {
+  if (order.mode.carrier === null)
+    return refusal('moveImpossible', { ...told(order), rule: 'LIV-5', action: 'packParcels' });
+  if (order.status === 'inPreparation' || order.status === 'prepared') return undefined;
+  return refusal('moveImpossible', { ...told(order), rule: 'LIV-9', action: 'packParcels' });
 }
 
 function whyNotPay(order: Facts): Refusal | undefined {

@@ -8,6 +8,7 @@ export type Happening =
   | 'validated'
   | 'preparationStarted'
   | 'prepared'
+  | 'packed'
   | 'alertsCleared'
   | 'shipped'
   | 'trackingCorrected'

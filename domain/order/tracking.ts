@@ -1,20 +1,40 @@
-/** Tracking numbers: a carrier the shop works with, a number of its form, and a key that holds where one is published (LIV-9). */
-import { type Refusal, refusal } from '../refusal.ts';
-import { type ShopProfile, carrierOf } from '../shop/profile.ts';
+/**
+ * Tracking numbers: a carrier the shop works with and a number, always; a form nobody knows or a key that does not hold is
+ * a doubt that the packer looks at once, never a wall: carriers know numbers that we do not (LIV-9).
+ */
+import { type Refusal, type RefusalDetail, refusal } from '../refusal.ts';
+import { type Carrier, type ShopProfile, carrierOf } from '../shop/profile.ts';
 
-export function whyNotTracking(profile: ShopProfile, carrierId: string, trackingNumber: string): Refusal | undefined {
+/** `form`: not as this carrier writes its numbers; `key`: of a known form whose check digit is wrong. */
+type TrackingDoubt = 'form' | 'key';
+
+/** `sure`: somebody looked at the label again and says that this is the number. */
+export function whyNotTracking(
+  profile: ShopProfile,
+  carrierId: string,
+  trackingNumber: string,
+  sure = false,
+): Refusal | undefined {
   const carrier = carrierOf(profile, carrierId);
   const number = normalTracking(trackingNumber);
   if (!carrier) return refusal('trackingMissing', { rule: 'LIV-9', field: 'carrier' });
-  if (number === '') return refusal('trackingMissing', { rule: 'LIV-9', field: 'trackingNumber' });
-  const about = { rule: 'LIV-9', field: 'trackingNumber', carrier: carrier.name, number };
-  if (!new RegExp(carrier.trackingPattern).test(number))
-    return refusal('trackingWrong', { ...about, hint: carrier.trackingHint.fr });
-  return keyHolds(number) ? undefined : refusal('trackingWrong', { ...about, hint: 'clé' });
+  // dashes alone are no number
+  if (!/[0-9A-Z]/u.test(number)) return refusal('trackingMissing', { rule: 'LIV-9', field: 'trackingNumber' });
+  const why = doubtOf(carrier, number);
+  if (why === null || sure) return undefined;
+  const hint = why === 'key' ? 'clé' : carrier.trackingHint.fr;
+  const about: RefusalDetail = { rule: 'LIV-9', field: 'trackingNumber', carrier: carrier.name, number };
+  return refusal('trackingWrong', { ...about, why, hint, canConfirm: true });
 }
 
 export function normalTracking(number: string): string {
   return number.replace(/[\s.-]+/gu, '').toUpperCase();
+}
+
+/** Of a normalised number; null: nothing speaks against it. A key that holds proves nothing, digits may still be swapped. */
+function doubtOf(carrier: Carrier, number: string): TrackingDoubt | null {
+  if (!new RegExp(carrier.trackingPattern).test(number)) return 'form';
+  return keyHolds(number) ? null : 'key';
 }
 
 /** Each form has one key; TNT France's 16 digits have none that is known (FACTS-FR §5). */
