@@ -16,6 +16,12 @@ export function aboutCommand(docs: Documents, args: unknown): About {
   const customerId = textOf(args, 'customerId');
   const customer = customerId === null ? undefined : docs.get('customers', customerId);
   if (customer) return { about: personName(customer.details), shop: customer.shop, order_id: null };
+  const linkId = textOf(args, 'linkId');
+  const link = linkId === null ? undefined : docs.get('paymentLinks', linkId);
+  if (link) {
+    const { shop, orderCode, customerName, orderId: toCome } = link;
+    return { about: orderCode ?? customerName, shop, order_id: orderCode === null ? null : toCome };
+  }
   return { about: textOf(args, 'code') ?? '', shop: textOf(args, 'shop'), order_id: orderId };
 }
 

@@ -43,6 +43,8 @@ export interface Store {
   placeOrder(input: ActionArgs<'placeOrder'>, actor: Actor): Promise<ActionResult<'placeOrder'>>;
   /** Runs a change on a copy in memory: nothing is written. */
   preview(args: QueryArgs<'previewChange'>, actor: Actor): Promise<QueryResult<'previewChange'>>;
+  sendPaymentLink(input: ActionArgs<'sendPaymentLink'>, actor: Actor): Promise<ActionResult<'sendPaymentLink'>>;
+  reopenPaymentLink(input: ActionArgs<'reopenPaymentLink'>, actor: Actor): Promise<ActionResult<'reopenPaymentLink'>>;
   saveDraft(input: ActionArgs<'saveDraft'>): Promise<{ savedAt: string }>;
   discardDraft(id: string): Promise<void>;
   reopenRefused(commandId: string, actor: Actor): Promise<ActionResult<'reopenRefused'>>;

@@ -1,13 +1,14 @@
 /** Forms as they are typed (ORD-19). Local only: never queued, never synced. The only writer of `draft`. */
+import { z } from 'zod';
 import type { ActionArgs, ActionResult } from '../domain/api.ts';
 import type { Draft } from '../domain/views.ts';
 import { Id, newId } from '../domain/ids.ts';
 import { draftFrom } from '../domain/order/draft.ts';
-import { Placed } from '../domain/order/place.ts';
+import { type PlacePhoneOrder, Placed } from '../domain/order/place.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
 import { maskCardNumbers } from '../domain/card-number.ts';
-import { upcast } from '../domain/upcast.ts';
+import { type NamedArgs, upcast } from '../domain/upcast.ts';
 import { draftIsPlaced } from './answered.ts';
 import type { Connection } from './connection.ts';
 import type { StoreOptions } from './contract.ts';
@@ -68,13 +69,22 @@ export function reopen(
   if (!row) throw refusal('notFound', { table: 'refused', id: commandId });
   const current = upcast(row.name, row.version, JSON.parse(row.args));
   const result = { orderId: row.order_id, name: current.name, args: JSON.parse(row.args) };
-  const placed = current.name === 'placePhoneOrder' ? Placed.safeParse(current.args) : undefined;
-  if (!placed?.success) return { ...result, draftId: null };
+  const placed = phoneOrderOf(current);
+  if (!placed) return { ...result, draftId: null };
   const open = row.draft_id !== null && allDrafts(conn).some(({ id }) => id === row.draft_id);
   if (open) return { ...result, draftId: row.draft_id };
   const draftId = newId(random);
-  const json = JSON.stringify(draftFrom(placed.data, newId(random)));
-  saveDraft(scope, { id: draftId, kind: 'phoneOrder', shop: placed.data.shop, title: row.about, json }, now());
+  const json = JSON.stringify(draftFrom(placed, newId(random)));
+  saveDraft(scope, { id: draftId, kind: 'phoneOrder', shop: placed.shop, title: row.about, json }, now());
   settle(scope, commandId, actor.id, now(), draftId);
   return { ...result, draftId };
+}
+
+const Asked = z.object({ order: z.record(z.string(), z.unknown()) });
+
+/** The form that a command was made of: a phone order, or the link that asked for its money. */
+function phoneOrderOf({ name, args }: NamedArgs): Omit<PlacePhoneOrder, 'code'> | undefined {
+  const order = Placed.omit({ code: true });
+  if (name === 'placePhoneOrder') return order.safeParse(args).data;
+  return name === 'askPayment' ? order.safeParse(Asked.safeParse(args).data?.order).data : undefined;
 }

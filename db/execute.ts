@@ -62,7 +62,7 @@ export function placeOrder(
   });
 }
 
-async function act(scope: Scope, clock: Clock, { commandId, name, args }: Act, actor: Actor): Promise<void> {
+export async function act(scope: Scope, clock: Clock, { commandId, name, args }: Act, actor: Actor): Promise<void> {
   const issuedAt = clock.now();
   await run(scope, { name, version: COMMANDS_VERSION, args }, contextOf(actor, issuedAt, clock.deviceName));
   const { next_seq: seq } = readState(scope.conn);

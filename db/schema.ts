@@ -39,6 +39,8 @@ export interface OrderRowTable {
   pieces: number;
   total_cents: number;
   due_cents: number;
+  /** To be given back. */
+  refund_cents: number;
   /** Something is owed and the order stands. */
   is_due: number;
   surprise: number;

@@ -9,6 +9,7 @@ import { blameHead, createExchange } from './exchange.ts';
 import { execute, placeOrder } from './execute.ts';
 import { listeners } from './live.ts';
 import { type StoreFile, openFile } from './open.ts';
+import { reopenPaymentLink, sendPaymentLink } from './payment-links.ts';
 import { preview } from './preview.ts';
 import { answer, preferences } from './queries/answer.ts';
 import { recordsOfOrder } from './queries/records.ts';
@@ -85,6 +86,8 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     execute: (input, actor) => execute(writer, options, input, actor).then(acted),
     placeOrder: (input, actor) => placeOrder(writer, options, input, actor).then(acted),
     preview: (args, actor) => preview(writer, options, args, actor),
+    sendPaymentLink: (input, actor) => sendPaymentLink(writer, options, input, actor).then(acted),
+    reopenPaymentLink: (input, actor) => reopenPaymentLink(writer, options, input, actor).then(acted),
     saveDraft: async (draft) => {
       const savedAt = now();
       await writer.write(async (scope) => saveDraft(scope, draft, savedAt));

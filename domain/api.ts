@@ -12,6 +12,10 @@ import { CompletedAddress } from './place/completion.ts';
 import { Centre } from './place/position.ts';
 import { Town } from './place/towns.ts';
 import { RelayPoint } from './relay/relay-point.ts';
+import { AskedOrder } from './payment/ask.ts';
+import { PaymentLink, PaymentLinkState } from './payment/payment-link.ts';
+import { Transfer } from './payment/transfer.ts';
+import { PaymentTasks, StatementLine, StatementPreview } from './payment/views.ts';
 import { WireRefusal } from './refusal.ts';
 import { ContactRequest } from './request/request.ts';
 import { ShopProfile } from './shop/profile.ts';
@@ -136,6 +140,13 @@ export const queries = {
     }),
   ),
   relayPointById: call(z.object({ relayId: z.string().max(60) }), RelayPoint.nullable()),
+  paymentLinkById: call(z.object({ linkId: Id }), PaymentLink.nullable()),
+  /** Newest first; none for roles without prices. */
+  paymentLinksOfOrder: call(z.object({ orderId: Id }), z.array(PaymentLink)),
+  paymentLinkList: call(z.object({ shop: Slug, states: z.array(PaymentLinkState) }), z.array(PaymentLink)),
+  transferList: call(z.object({ shop: Slug, states: z.array(Transfer.shape.state) }), z.array(Transfer)),
+  paymentTasks: call(z.object({ shop: Slug }), PaymentTasks),
+  statementPreview: call(z.object({ shop: Slug, rows: z.array(StatementLine).max(500) }), z.array(StatementPreview)),
   draftList: call(z.object({ shop: Slug }), z.array(Draft)),
   draftById: call(z.object({ id: Id }), Draft.nullable()),
   document: call(
@@ -172,6 +183,13 @@ export const actions = {
     z.object({ commandId: Id, draftId: Id.nullable(), args: Placed.omit({ code: true }) }),
     z.object({ commandId: Id, orderId: Id, code: OrderCode }),
   ),
+  /** Asks for the money of an order to come, removing `draftId`: the link holds the form from here on (ORD-10, ORD-19). */
+  sendPaymentLink: call(
+    z.object({ commandId: Id, draftId: Id.nullable(), linkId: Id, order: AskedOrder }),
+    z.object({ commandId: Id, linkId: Id }),
+  ),
+  /** The form of a link that was not paid, or could not be placed, as a call on hold; it is then taken up for everyone. */
+  reopenPaymentLink: call(z.object({ commandId: Id, linkId: Id }), z.object({ draftId: Id })),
   saveDraft: call(Draft.omit({ updatedAt: true }), z.object({ savedAt: Instant })),
   discardDraft: call(z.object({ id: Id }), Nothing),
   /** A refused phone order becomes a draft again; any other command tells what to open, with its arguments. */

@@ -56,6 +56,12 @@ export const queryAnswers: Queries = {
   relayPoints: ({ store }, args, viewer) =>
     store.query('relayPoints', { ...args, from: args.from ?? postalCentres().of(args) }, viewer),
   relayPointById: fromStore('relayPointById'),
+  paymentLinkById: fromStore('paymentLinkById'),
+  paymentLinksOfOrder: fromStore('paymentLinksOfOrder'),
+  paymentLinkList: fromStore('paymentLinkList'),
+  transferList: fromStore('transferList'),
+  paymentTasks: fromStore('paymentTasks'),
+  statementPreview: fromStore('statementPreview'),
   draftList: fromStore('draftList'),
   draftById: fromStore('draftById'),
   document: ({ store, now }, args, viewer) => printed(store, now(), args, signedIn(viewer)),
@@ -70,6 +76,8 @@ export const actionAnswers: Actions = {
   setPreferences: ({ store }, args) => store.setPreferences(args),
   execute: ({ store }, args, actor) => store.execute(args, signedIn(actor)),
   placeOrder: ({ store }, args, actor) => store.placeOrder(args, signedIn(actor)),
+  sendPaymentLink: ({ store }, args, actor) => store.sendPaymentLink(args, signedIn(actor)),
+  reopenPaymentLink: ({ store }, args, actor) => store.reopenPaymentLink(args, signedIn(actor)),
   saveDraft: ({ store }, args) => store.saveDraft(args),
   discardDraft: async ({ store }, args) => {
     await store.discardDraft(args.id);

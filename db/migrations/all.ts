@@ -1,6 +1,7 @@
 /** Every step from an empty file to today's tables, in order. A released step is never edited: a new one follows it. */
 import { init } from './0001-init.ts';
 import { aggregates } from './0002-aggregates.ts';
+import { refunds } from './0003-refunds.ts';
 import { relayRow } from './0003-relay-row.ts';
 
 export interface Migration {
@@ -11,5 +12,6 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-init', sql: init },
   { name: '0002-aggregates', sql: aggregates },
+  { name: '0003-refunds', sql: refunds },
   { name: '0003-relay-row', sql: relayRow },
 ];

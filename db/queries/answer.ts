@@ -15,6 +15,14 @@ import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
 import { requestList } from './requests.ts';
 import { relayPointById, relayPoints } from './relay-points.ts';
+import {
+  paymentLinkById,
+  paymentLinkList,
+  paymentLinksOfOrder,
+  paymentTasks,
+  statementPreview,
+  transferList,
+} from './payments.ts';
 import { search } from './search.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
@@ -49,6 +57,12 @@ const seenAnswers: Answers = {
   giftCardsOfOrder,
   relayPoints,
   relayPointById,
+  paymentLinkById,
+  paymentLinksOfOrder,
+  paymentLinkList,
+  transferList,
+  paymentTasks,
+  statementPreview,
   draftList,
   draftById,
   invoices,

@@ -148,7 +148,7 @@ export function emptyDraft(shop: string, country: string, orderId: string): Phon
 }
 
 /** The form of an order that the backend refused, under a new order id and a new code to come. */
-export function draftFrom(args: PlacePhoneOrder, orderId: string): PhoneOrderDraft {
+export function draftFrom(args: Omit<PlacePhoneOrder, 'code'>, orderId: string): PhoneOrderDraft {
   const keep = (address: Address) =>
     args.keepAddresses.find((entry) => JSON.stringify(entry.address) === JSON.stringify(address))?.name ?? '';
   const same = JSON.stringify(args.billing) === JSON.stringify(args.delivery);
@@ -172,6 +172,7 @@ export function draftFrom(args: PlacePhoneOrder, orderId: string): PhoneOrderDra
     modeId: args.modeId,
     relayId: args.relayId,
     paymentMethod: args.paymentMethod,
+    paidLinkId: args.paidLinkId,
   };
 }
 
