@@ -12,10 +12,11 @@ import { startWebFeed } from './demo/web-feed.ts';
 import { KEEP_ARGUMENTS_DAYS, forgetOld } from './forgetting.ts';
 import { createServer } from './http/server.ts';
 import { type Log, traceOf } from './log.ts';
-import { attachmentOf } from './mail/attachment.ts';
 import { folderPost, smtpPost } from './mail/post.ts';
 import { startMail } from './mail/worker.ts';
 import { migrate } from './migrate.ts';
+import { demoProvider } from './relay/demo-provider.ts';
+import { startRefresh } from './relay/refresh.ts';
 import { type OwnPostgres, startOwnPostgres } from './own-postgres.ts';
 import { accountsOf } from './payments/cashiers.ts';
 import type { PayplugConfig } from './payments/config.ts';
@@ -128,6 +129,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     lookAtPayments = () => void cashier.look();
     down.unshift({ what: 'payments', run: cashier.stop, withinMs: 25_000 });
     if (demo) down.unshift({ what: 'demo orders', run: await startWebFeed(world, url, log) });
+    if (demo) down.unshift(await startPoints(base, log));
     const enrolmentCode = options.code || demo ? (await newEnrolmentCode(world)).code : null;
     return { url, enrolmentCode, failed: base.died, stop };
   } catch (error) {
@@ -136,9 +138,15 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   }
 }
 
+/** No carrier's service of pick-up points is connected yet: only the demo's file tells of them. */
+async function startPoints({ world, storage }: Base, log: Log): Promise<Step> {
+  const { stop } = startRefresh({ world, storage, provider: await demoProvider(world.now), log });
+  return { what: 'pick-up points', run: stop, withinMs: 10_000 };
+}
+
 function startPosting({ world, storage }: Base, mail: BackendOptions['mail'], log: Log): Step {
   const post = 'url' in mail ? smtpPost(mail.url) : folderPost(mail.folder);
-  const { stop } = startMail({ world, storage, post, attachment: attachmentOf(storage), log });
+  const { stop } = startMail({ world, storage, post, log });
   return { what: 'letters on their way', run: stop, withinMs: 25_000 };
 }
 

@@ -7,6 +7,7 @@ import { caseapains } from './demo/caseapains.ts';
 import { customersOf } from './demo/customers.ts';
 import type { Dice } from './demo/dice.ts';
 import * as people from './demo/people.ts';
+import { pointsOf } from './demo/points.ts';
 import { vouchersOf } from './demo/vouchers.ts';
 
 const aroundLoire = (dice: Dice): people.Place =>
@@ -30,6 +31,8 @@ for (const crowd of crowds) {
   write(`${crowd.shop}-customers`, customers);
   write(`${crowd.shop}-vouchers`, vouchersOf(crowd.shop, customers[0]?.id ?? ''));
 }
+
+write('relay-points', pointsOf());
 
 /** One document a line: small files, readable differences. */
 function write(name: string, docs: readonly object[]): void {

@@ -7,6 +7,7 @@ import type { Role } from '../../domain/staff/roles.ts';
 import { setPin } from '../access/sign-in.ts';
 import type { World } from '../access/world.ts';
 import type { Storage, StorageTx } from '../contract.ts';
+import { demoProvider } from '../relay/demo-provider.ts';
 import { receiveIn } from '../intake.ts';
 import { settleIn } from '../payments/settle-link.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -26,8 +27,10 @@ export async function loadDemo(world: World, storage: Storage): Promise<boolean>
   const staff = await readDemoStaff();
   for (const { id, pin } of staff) await setPin(world, id, pin);
   const now = world.now();
+  const points = (await demoProvider(world.now)).all();
   await storage.write(async (tx) => {
     await putShops(tx, shops, staff, now);
+    for (const point of points) await tx.docs.put('relayPoints', point);
     const prefix = await tx.nextCodePrefix();
     let counter = 0;
     const nextCode = () => {
