@@ -6,18 +6,16 @@
 import { sql } from 'kysely';
 import { asHtml, asText } from '../../domain/mail/render.ts';
 import type { Mail } from '../../domain/mail/mail.ts';
-import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { World } from '../access/world.ts';
 import type { Storage } from '../contract.ts';
 import { type Log, traceOf } from '../log.ts';
+import { attachmentOf } from './attachment.ts';
 import type { Outcome, Post } from './post.ts';
 
 export interface MailOptions {
   world: World;
   storage: Storage;
   post: Post;
-  /** The PDF that goes with a letter. */
-  attachment(attached: NonNullable<Mail['attached']>, profile: ShopProfile): Promise<Attachment | null>;
   log: Log;
 }
 
@@ -121,11 +119,11 @@ function claim({ storage, world }: MailOptions, id: string): Promise<Mail | unde
   });
 }
 
-async function handOver({ storage, post, attachment, log }: MailOptions, mail: Mail): Promise<Outcome> {
+async function handOver({ storage, world, post, log }: MailOptions, mail: Mail): Promise<Outcome> {
   const profile = await storage.write(({ docs }) => docs.get('shops', mail.shop));
   if (!profile) return { what: 'never', error: 'no such shop' };
   try {
-    const file = mail.attached && (await attachment(mail.attached, profile));
+    const file = await attachmentOf({ storage, world }, mail, profile);
     return await post.send({
       id: mail.id,
       from: { name: profile.name, address: profile.mail.from },

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Post, folderPost, smtpPost } from '../../../../backend/mail/post.ts';
 import { startMail } from '../../../../backend/mail/worker.ts';
+import type { GiftCard } from '../../../../domain/voucher/gift-card.ts';
+import { pdfText } from '../../../support/pdf.ts';
 import type { Mail } from '../../../../domain/mail/mail.ts';
 import { type TestBackend, startTestBackend } from '../backend.ts';
 import { type PostOffice, openPostOffice } from './post-office.ts';
@@ -23,7 +25,7 @@ afterEach(async () => {
 
 function work(post: Post): void {
   const { world, storage } = backend;
-  workers.push(startMail({ world, storage, post, attachment: async () => null, log: () => undefined }));
+  workers.push(startMail({ world, storage, post, log: () => undefined }));
 }
 
 const letter = (id: string): Mail => ({
@@ -121,5 +123,49 @@ describe('a letter', () => {
     expect(files).toHaveLength(1);
     expect(files[0]).toMatch(/\.eml$/u);
     expect(await readFile(join(folder, files[0] ?? ''), 'utf8')).toContain('Subject: ');
+  });
+});
+
+describe('a letter with a gift card', () => {
+  const card = (change: Partial<GiftCard> = {}): GiftCard => ({
+    id: 'c0000000-0000-4000-8000-000000000001',
+    shop: 'cadomaestro',
+    code: 'KXHT7Q4M2WNPR9CD',
+    orderId: 'c0000000-0000-4000-8000-000000000002',
+    picture: 'flowers',
+    amountCents: 5000,
+    balanceCents: 5000,
+    from: 'Margaux',
+    to: 'Léo',
+    message: 'Bon anniversaire !',
+    sendTo: 'leo@courriel.example',
+    issuedAt: backend.now(),
+    expiresOn: '2027-03-16',
+    cancelledAt: null,
+    ...change,
+  });
+  const withCard = (id: string): Mail => ({
+    ...letter(id),
+    kind: 'giftCard',
+    attached: { kind: 'giftCard', id: card().id },
+  });
+
+  it('carries it as a PDF (ORD-15)', async () => {
+    await backend.storage.write(({ docs }) => docs.put('giftCards', card()));
+    work(smtpPost(office.url));
+    await put(withCard('i:giftCard:0'));
+    await settled('i:giftCard:0', 'sent');
+    const encoded = /filename=carte-cadeau\.pdf[\s\S]*?\r\n\r\n([\w+/=\r\n]+)/u.exec(office.taken[0] ?? '')?.[1] ?? '';
+    const text = await pdfText(Buffer.from(encoded, 'base64'));
+    expect(text).toContain('50,00');
+    expect(text.replace(/\s/gu, '')).toContain('KXHT7Q4M2WNPR9CD');
+  });
+
+  it('is not sent once the card was taken back', async () => {
+    await backend.storage.write(({ docs }) => docs.put('giftCards', card({ cancelledAt: backend.now() })));
+    work(smtpPost(office.url));
+    await put(withCard('j:giftCard:0'));
+    await settled('j:giftCard:0', 'failed');
+    expect(office.taken).toHaveLength(0);
   });
 });
