@@ -109,7 +109,7 @@ function drawLines(flow: Flow, invoice: Invoice): void {
     drawTitles(flow, [
       { text: words.designation, x: LEFT, align: 'left' },
       { text: words.quantity, x: columns.quantity, align: 'right' },
-      { text: words.unitHt, x: columns.unit, align: 'right' },
+      { text: words.unitHt, x: discounted ? columns.unit : columns.discount, align: 'right' },
       ...(discounted ? [{ text: words.discount, x: columns.discount, align: 'right' as const }] : []),
       { text: words.rate, x: columns.rate, align: 'right' },
       { text: words.totalHt, x: columns.ht, align: 'right' },
@@ -147,7 +147,7 @@ function drawLine(
     columns: [
       { x: LEFT, align: 'left', lines: designation },
       figure(columns.quantity, count(line.quantity)),
-      figure(columns.unit, unitPrice(line, language)),
+      figure(discounted ? columns.unit : columns.discount, unitPrice(line, language)),
       ...(discounted
         ? [figure(columns.discount, line.discountHtCents === 0 ? '' : money(-line.discountHtCents, language))]
         : []),

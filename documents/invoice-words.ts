@@ -4,8 +4,6 @@ import type { Language } from '../domain/language.ts';
 interface InvoicePageWords {
   invoice: string;
   creditNote: string;
-  number: string;
-  date: string;
   order: string;
   supplied: string;
   waiting: string;
@@ -42,8 +40,6 @@ export const invoicePageWords: Record<Language, InvoicePageWords> = {
   fr: {
     invoice: 'Facture',
     creditNote: 'Avoir',
-    number: 'Numéro',
-    date: 'Date',
     order: 'Commande',
     supplied: 'Livraison ou expédition',
     waiting: 'En attente de numéro',
@@ -78,8 +74,6 @@ export const invoicePageWords: Record<Language, InvoicePageWords> = {
   en: {
     invoice: 'Invoice',
     creditNote: 'Credit note',
-    number: 'Number',
-    date: 'Date',
     order: 'Order',
     supplied: 'Delivered or shipped',
     waiting: 'Waiting for its number',

@@ -3,6 +3,7 @@
  * with a currency becomes `…`, and so does a number written like one of the order's own amounts (`24,90`); a bare
  * number stays, for it may be a size, an age or a year.
  */
+import { components } from '../domain/order/components.ts';
 import { articleCents, optionCents } from '../domain/order/totals.ts';
 import { type Order, balanceCents } from '../domain/order/order.ts';
 
@@ -36,23 +37,29 @@ function withoutOwn(match: string, own: ReadonlySet<number>): string {
 
 /** Every amount the order holds or adds up to, in cents, whatever its sign; zero is none. */
 export function amountsOf(order: Order): Set<number> {
+  const { vat, ...sums } = order.totals;
   const amounts = [
-    order.totals.articlesCents,
-    order.totals.optionsCents,
-    order.totals.deliveryCents,
-    order.totals.totalCents,
+    ...Object.values(sums),
     order.mode.priceCents,
     order.payment.paidCents,
     balanceCents(order),
-    ...order.totals.vat.flatMap(({ ttcCents, htCents, vatCents }) => [ttcCents, htCents, vatCents]),
+    order.returnOption?.priceCents ?? 0,
+    ...order.giftCards.map(({ amountCents }) => amountCents),
+    ...order.discounts.map(({ cents }) => cents),
+    ...order.payment.receipts.map(({ amountCents }) => amountCents),
+    ...vat.flatMap(({ ttcCents, htCents, vatCents }) => [ttcCents, htCents, vatCents]),
+    ...components(order).flatMap((part) => [
+      part.unitCents,
+      part.grossCents,
+      part.discountCents,
+      part.grossCents - part.discountCents,
+      part.chargedCents,
+    ]),
     ...order.lines.flatMap((line) => [
-      line.unitCents,
+      line.listCents ?? 0,
       articleCents(line),
       optionCents(line),
       articleCents(line) + optionCents(line),
-      line.personalisation?.unitCents ?? 0,
-      line.wrap?.unitCents ?? 0,
-      line.wrap?.card?.unitCents ?? 0,
     ]),
   ];
   return new Set(amounts.map(Math.abs).filter((cents) => cents > 0));

@@ -68,6 +68,7 @@ export function creditNoteOf(invoice: Invoice, id: string, numbered: Numbered, r
     totalCents: opposite(invoice.totalCents),
     paidCents: 0,
     paidAt: null,
+    notes: [],
     corrects: { id: invoice.id, number: number ?? '', issuedAt },
     correctedBy: null,
     reason,

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deliveryNote } from '../../../documents/delivery-note.ts';
-import { giftWords, giftsOf } from '../../../documents/gifts.ts';
+import { addressIn } from '../../../documents/address-lines.ts';
+import { deliveryNotes } from '../../../documents/delivery-note.ts';
+import { giftWords } from '../../../documents/gifts.ts';
+import { parcelsOf } from '../../../documents/parcels.ts';
 import { renderDocuments } from '../../../documents/render.ts';
 import { amountsOf } from '../../../documents/without-prices.ts';
-import { addressLines } from '../../../domain/customer/address.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { NOON, aShopProfile } from '../../builders.ts';
 import { pdfInfo, pdfPages, pdfText } from '../../support/pdf.ts';
 import { plainWords, someOrder, writings } from './some-orders.ts';
 
-const shops = [aShopProfile()];
+const profile = aShopProfile();
+const shops = [profile];
 const noteOf = (orders: readonly Order[]) => renderDocuments('delivery-note', orders, shops, { now: NOON });
 const open = someOrder().map((order) => ({ ...order, surprise: false }));
 
@@ -31,14 +33,17 @@ describe('delivery note', () => {
       fc.asyncProperty(open, async (order) => {
         const text = squash(await pdfText((await noteOf([order])).bytes));
         for (const address of [order.billing, order.delivery])
-          for (const line of addressLines(address, 'FR')) expect(text).toContain(squash(line));
+          for (const line of addressIn(order.language, address, 'FR')) expect(text).toContain(squash(line));
         for (const line of order.lines) {
           expect(text).toContain(
-            squash(`${line.name} ${line.format === '' ? '' : `${line.format} · `}Réf. ${line.sku}`),
+            squash(
+              `${line.name} ${line.format === '' ? '' : `${line.format} · `}${order.language === 'fr' ? 'Réf.' : 'Ref.'} ${line.sku}`,
+            ),
           );
           if (line.personalisation) expect(text).toContain(squash(line.personalisation.text));
         }
-        const gifts = giftsOf(order).map(giftWords);
+        const parcels = parcelsOf(order, profile, order.language);
+        const gifts = parcels.flatMap((parcel) => parcel.gifts.map((gift) => giftWords(gift, order.language)));
         for (const gift of gifts) expect(text).toContain(squash(gift));
         expect(new Set(gifts).size).toBe(gifts.length);
       }),
@@ -48,7 +53,7 @@ describe('delivery note', () => {
 
   it('shows no price of any kind (DOC-1)', async () => {
     const money =
-      /\p{Sc}|\beur\b|TTC|\bHT\b|TVA|prix|tarif|total|montant|bon d.achat|code promo|remise|réduction|paiement|payé|règlement|virement/iu;
+      /\p{Sc}|\beur\b|TTC|\bHT\b|TVA|prix|tarif|total|montant|bon d.achat|code promo|remise|réduction|paiement|payé|règlement|virement|\bVAT\b|price|amount|discount|payment|\bpaid\b|voucher/iu;
     await fc.assert(
       fc.asyncProperty(open, async (order) => {
         const { bytes } = await noteOf([order]);
@@ -85,11 +90,33 @@ describe('delivery note', () => {
             },
           })),
         };
-        const words = JSON.stringify(deliveryNote(spoilt, aShopProfile()));
+        const words = JSON.stringify(deliveryNotes(spoilt, profile));
         expect(words).not.toMatch(/\p{Sc}|\bEUR\b|\d\s*euros?\b/iu);
         expect(told(words, spoilt)).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('holds of each parcel what lies in it, and of all of them the whole order (DOC-1, LIV-9)', () => {
+    fc.assert(
+      fc.property(open, (order) => {
+        const notes = deliveryNotes(order, profile);
+        expect(notes.length).toBe(Math.max(1, order.packing.length));
+        const pieces = new Map<string, number>();
+        for (const note of notes) {
+          expect(note.parcel !== '').toBe(notes.length > 1);
+          expect(note.pieces).toBe(note.articles.reduce((sum, { quantity }) => sum + quantity, 0));
+          for (const { reference, quantity } of note.articles)
+            pieces.set(reference, (pieces.get(reference) ?? 0) + quantity);
+        }
+        const numbers = parcelsOf(order, profile, 'fr').flatMap(({ gifts }) =>
+          gifts.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+        );
+        expect(new Set(numbers).size).toBe(numbers.length);
+        for (const line of order.lines)
+          expect([...pieces].find(([reference]) => reference.endsWith(` ${line.sku}`))?.[1]).toBe(line.quantity);
+      }),
     );
   });
 

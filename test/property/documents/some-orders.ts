@@ -4,7 +4,7 @@ import type { Address } from '../../../domain/customer/address.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { anAddress, anOrder, anOrderLine, idOf } from '../../builders.ts';
 import { aWrap } from '../../builders/charged.ts';
-import type { OrderLine } from '../../../domain/order/parts.ts';
+import type { OrderLine, RelaySnapshot, SoldGiftCard } from '../../../domain/order/parts.ts';
 
 const names = [
   'Mug',
@@ -78,27 +78,73 @@ export const someAddress = (words: (max: number) => fc.Arbitrary<string>): fc.Ar
     })
     .map(anAddress);
 
+const relay: RelaySnapshot = {
+  id: 'relais:012345',
+  number: '012345',
+  network: 'relais',
+  kind: 'shop',
+  name: 'Tabac des Halles',
+  street: '14 bis rue de la République',
+  postalCode: '69002',
+  city: 'Lyon',
+  country: 'FR',
+};
+
+const someGiftCard = (words: (max: number) => fc.Arbitrary<string>): fc.Arbitrary<SoldGiftCard> =>
+  fc
+    .record({
+      number: fc.integer({ min: 0, max: 0xfff }),
+      amountCents: fc.integer({ min: 1_000, max: 25_000 }),
+      message: words(300),
+    })
+    .map(({ number, ...card }) => ({
+      id: idOf(0x7000 + number),
+      picture: 'birthday',
+      from: 'Julie',
+      to: 'Paul',
+      sendTo: 'paul@courriel.example',
+      ...card,
+    }));
+
+/** With gift cards, discounts, points, several parcels, in either language. */
 export const someOrder = (words: (max: number) => fc.Arbitrary<string> = plainWords): fc.Arbitrary<Order> =>
   fc
     .record({
       number: fc.integer({ min: 1, max: 999_999 }),
+      language: fc.constantFrom('fr' as const, 'en' as const),
       lines: fc.array(aLine(words), { minLength: 1, maxLength: 60 }),
       billing: someAddress(words),
       delivery: someAddress(words),
       instructions: fc.oneof(fc.constant(''), words(500)),
       surprise: fc.boolean(),
+      giftCards: fc.uniqueArray(someGiftCard(words), { maxLength: 2, selector: ({ id }) => id }),
+      discount: fc.integer({ min: 0, max: 50_000 }),
+      relay: fc.constantFrom(null, relay),
+      vatCharged: fc.boolean(),
+      inTwo: fc.boolean(),
       priceCents: fc.integer({ min: 0, max: 5_000 }),
       paid: fc.integer({ min: 0, max: 100_000 }),
     })
-    .map(({ number, lines, priceCents, paid, ...order }) => {
+    .map(({ number, lines, priceCents, paid, discount, vatCharged, inTwo, ...order }) => {
       const numbered = lines.map((line, index) => ({ ...line, id: idOf(0x5000 + index), sku: `ART-${index + 1}` }));
       const made = anOrder({
         ...order,
         code: `A-${String(number).padStart(6, '0')}`,
         lines: numbered,
+        discounts:
+          discount === 0
+            ? []
+            : [{ voucherId: 'v', code: 'PRINTEMPS', label: '', on: 'articles', lineIds: [], cents: discount }],
+        vat: {
+          territory: vatCharged ? 'FR' : 'CH',
+          charged: vatCharged,
+          overrides: [],
+          mention: vatCharged ? { fr: '', en: '' } : { fr: 'Exonération', en: 'Exempt' },
+        },
+        packing: inTwo ? packedInTwo(numbered) : [],
         mode: {
           id: 'colissimo',
-          kind: 'home',
+          kind: order.relay === null ? 'home' : 'relay',
           label: 'Colissimo à domicile',
           carrier: 'la-poste',
           priceCents,
@@ -107,6 +153,20 @@ export const someOrder = (words: (max: number) => fc.Arbitrary<string> = plainWo
       });
       return { ...made, payment: { ...made.payment, paidCents: paid } };
     });
+
+/** Half of each line in either parcel; what is alone goes into the first. */
+function packedInTwo(lines: readonly OrderLine[]): Order['packing'] {
+  const first = lines.map(({ id, quantity }) => ({ lineId: id, quantity: Math.ceil(quantity / 2) }));
+  const second = lines.flatMap(({ id, quantity }) =>
+    quantity === 1 ? [] : [{ lineId: id, quantity: Math.floor(quantity / 2) }],
+  );
+  return second.length === 0
+    ? []
+    : [
+        { id: idOf(0x9001), lines: first },
+        { id: idOf(0x9002), lines: second },
+      ];
+}
 
 /** An amount as the French and the English write it, with every blank a keyboard may give. */
 export function writings(cents: number): string[] {
