@@ -46,7 +46,9 @@ const writers: Record<OrderLetter, (about: About) => Written> = {
 export function orderLetter(kind: OrderLetter, about: About): Letter {
   const { order, profile, language } = about;
   const { subject, blocks } = writers[kind](about);
-  const hello = words[language].hello(personName(order.customer));
+  // French civilities stay in France
+  const { civility, ...name } = order.customer;
+  const hello = words[language].hello(personName({ ...name, civility: language === 'fr' ? civility : 'none' }));
   return finished({ subject, blocks: [paragraph(hello), ...blocks] }, profile, language);
 }
 

@@ -59,7 +59,7 @@ function blockHtml(block: MailBlock, tint: string): string {
 
 function rowHtml({ left, right }: { left: string; right: string }): string {
   const cell = 'padding:6px 0;border-bottom:1px solid #e4e2de;vertical-align:top';
-  return `<tr><td style="${cell};padding-right:16px">${lines(left)}</td><td style="${cell};text-align:right">${lines(right)}</td></tr>`;
+  return `<tr><td style="${cell};padding-right:16px">${lines(left)}</td><td style="${cell};text-align:${right.includes('\n') ? 'left' : 'right'}">${lines(right)}</td></tr>`;
 }
 
 /** Only addresses of the web are linked to. */
