@@ -8,19 +8,27 @@ import { quoted, useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Money } from '../ui/Money.tsx';
 import { useShopById } from '../workstation-state.ts';
+import { OrderGiftCards } from './OrderGiftCards.tsx';
 import { wrapWord } from './own-words.ts';
+import { orderSaleWords } from './sale-words.ts';
 import { orderWords } from './words.ts';
 import type { OrderLine } from '../../domain/order/parts.ts';
 
 /** What was ordered, with which wrap, card and text on which line (DOC-2); amounts only where prices are seen. */
 export function OrderLines({ view }: { view: OrderView }) {
   const t = useT(orderWords);
+  const { order, priced } = view;
   return (
-    <List aria-label={t.lines}>
-      {view.order.lines.map((line) => (
-        <Line key={line.id} line={line} shop={view.order.shop} priced={view.priced} />
-      ))}
-    </List>
+    <>
+      {order.lines.length > 0 && (
+        <List aria-label={t.lines}>
+          {order.lines.map((line) => (
+            <Line key={line.id} line={line} shop={order.shop} priced={priced} />
+          ))}
+        </List>
+      )}
+      <OrderGiftCards view={view} />
+    </>
   );
 }
 
@@ -60,11 +68,18 @@ function Line({ line, shop, priced }: { line: OrderLine; shop: string; priced: b
 function Amount({ line }: { line: OrderLine }) {
   const t = useT(orderWords);
   const { money } = useFormat();
+  const sale = useT(orderSaleWords);
   const options = optionCents(line);
   return (
     <span className="money">
       <Money cents={articleCents(line) + options} strong />
-      {line.quantity > 1 && <small>{`${line.quantity} × ${money(line.unitCents)}`}</small>}
+      {(line.quantity > 1 || line.listCents !== null) && (
+        <small>
+          {`${line.quantity} × `}
+          {line.listCents !== null && <s title={sale.promotion}>{money(line.listCents)}</s>}
+          {` ${money(line.unitCents)}`}
+        </small>
+      )}
       {options > 0 && <small>{t.withOptions(money(options))}</small>}
     </span>
   );

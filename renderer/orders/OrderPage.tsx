@@ -101,7 +101,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
         <Rows style={{ gap: 12 }}>
           {priced && (
             <Card title={t.money}>
-              <OrderTotals order={order} />
+              <OrderTotals view={view} />
             </Card>
           )}
           <Card title={t.documents}>

@@ -1,18 +1,22 @@
 import { styled } from '@mui/material/styles';
-import type { Order } from '../../domain/order/order.ts';
 import { balanceCents } from '../../domain/order/order.ts';
+import type { OrderView } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
+import { useSay } from '../refusals.ts';
 import { Money } from '../ui/Money.tsx';
 import { When } from '../ui/When.tsx';
 import { useShopById } from '../workstation-state.ts';
 import { Small } from './order-style.ts';
 import { modeWord, paymentWord } from './own-words.ts';
+import { orderSaleWords } from './sale-words.ts';
 import { orderWords } from './words.ts';
 
 /** The sums of an order, as they were told to the customer (PRX-3). */
-export function OrderTotals({ order }: { order: Order }) {
+export function OrderTotals({ view: { order, gates } }: { view: OrderView }) {
+  const sale = useT(orderSaleWords);
+  const say = useSay();
   const t = useT(orderWords);
   const locale = useLocale();
   const profile = useShopById(order.shop);
@@ -22,13 +26,25 @@ export function OrderTotals({ order }: { order: Order }) {
   const due = order.status === 'cancelled' ? -payment.paidCents : balanceCents(order);
   return (
     <Sums>
-      <Sum label={t.articles} cents={totals.articlesCents} />
+      {order.lines.length > 0 && <Sum label={t.articles} cents={totals.articlesCents} />}
       {totals.optionsCents !== 0 && <Sum label={t.options} cents={totals.optionsCents} />}
+      {order.returnOption && <Sum label={sale.returnOption} cents={totals.returnOptionCents} />}
+      {totals.giftCardsCents > 0 && <Sum label={sale.giftCards} cents={totals.giftCardsCents} />}
       <Sum label={`${t.delivery} · ${modeWord(locale, order, profile)}`} cents={totals.deliveryCents} />
-      <Sum label={t.total} cents={totals.totalCents} total />
-      {totals.vat.map(({ rateBp, vatCents }) => (
-        <Sum key={rateBp} label={t.vat(rate(rateBp))} cents={vatCents} quiet />
+      {order.discounts.map(({ code, cents }) => (
+        <Sum key={code} label={sale.discount(code)} cents={-cents} />
       ))}
+      {totals.vatOffCents !== 0 && <Sum label={sale.vatOff} cents={-totals.vatOffCents} />}
+      <Sum label={order.vat.charged ? t.total : sale.total} cents={totals.totalCents} total />
+      {order.vat.charged &&
+        totals.vat
+          .filter(({ vatCents }) => vatCents !== 0)
+          .map(({ rateBp, vatCents }) => <Sum key={rateBp} label={t.vat(rate(rateBp))} cents={vatCents} quiet />)}
+      {!order.vat.charged && <Small>{order.vat.mention[locale]}</Small>}
+      {order.returnOption && <Small>{sale.returnCovers}</Small>}
+      {!order.returnOption && profile?.returns.prepaidOption && order.lines.length > 0 && gates.addReturnOption && (
+        <Small>{say(gates.addReturnOption).sentence}</Small>
+      )}
       <div className="paid">
         <dt>
           {paymentWord(locale, order, profile)}

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Search } from 'lucide-react';
+import { BadgePercent, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ArticleHit } from '../../domain/views.ts';
@@ -8,7 +8,6 @@ import { lineName } from '../../domain/order/basket.ts';
 import { newId, query } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
-import { Chip } from '../ui/Chip.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Marked } from './Marked.tsx';
@@ -183,7 +182,12 @@ function OfferRow({
       {!gone && (
         <span className="end">{active ? t.vat(format.rate(hit.article.rateBp)) : format.rate(hit.article.rateBp)}</span>
       )}
-      {price.listCents !== null && <Chip tone="accent">{sale.promotion}</Chip>}
+      {price.listCents !== null && (
+        <Promotion title={sale.promotion}>
+          <BadgePercent aria-hidden />
+          <span className="visually-hidden">{sale.promotion}</span>
+        </Promotion>
+      )}
       <Price>
         {price.listCents !== null && <s>{format.money(price.listCents)}</s>}
         {format.money(price.unitCents)}
@@ -204,4 +208,9 @@ const Price = styled('b')({
   textAlign: 'right',
   whiteSpace: 'nowrap',
   s: { fontWeight: 450, fontSize: 12, color: 'var(--faint)', marginRight: 6 },
+});
+const Promotion = styled('span')({
+  display: 'inline-flex',
+  color: 'var(--accent-text)',
+  svg: { width: 17, height: 17 },
 });

@@ -38,14 +38,14 @@ function ReturnOption() {
   const toggle = () => change((last) => ({ ...last, returnOption: !last.returnOption }));
   const lines = [...form.priced.values()];
   const some = lines.some(comesBack);
-  useShortcut('F9', toggle, t.goReturn, lines.length > 0);
+  useShortcut('Alt+R', toggle, t.goReturn, lines.length > 0);
   if (option === null || lines.length === 0) return null;
   const hint = !some ? t.returnNone : lines.every(comesBack) ? t.returnHint : t.returnExcept;
   return (
     <Checkbox
       label={
         <>
-          {t.returnOption(format.money(option.priceCents))} <Kbd keys="F9" />
+          {t.returnOption(format.money(option.priceCents))} <Kbd keys="Alt+R" />
         </>
       }
       hint={hint}
@@ -74,7 +74,7 @@ function AddGiftCard() {
     <Button
       size="small"
       icon={<Gift aria-hidden />}
-      shortcut="F8"
+      shortcut="Alt+G"
       onClick={add}
       disabled={draft.giftCards.length >= 10}
     >
@@ -94,4 +94,11 @@ const Root = styled('section')({
   '.options': { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 12 },
   '.options > button': { marginLeft: 'auto', flexShrink: 0 },
   '.options:empty': { display: 'none' },
+  // a low screen keeps two more lines of articles in sight
+  '@media (min-width: 1200px) and (max-height: 860px)': {
+    padding: '8px 16px',
+    gap: 6,
+    '.options small': { display: 'inline', marginLeft: 8 },
+    '.options label': { paddingTop: 2 },
+  },
 });

@@ -2,7 +2,6 @@ import { styled } from '@mui/material/styles';
 import { Ticket, X } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Voucher, VoucherCode } from '../../domain/voucher/voucher.ts';
-import { refusal } from '../../domain/refusal.ts';
 import { query } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
@@ -20,7 +19,7 @@ export function CodeField() {
   const t = useT(saleWords).code;
   const { draft, change, knowVoucher, profile, errorAt } = useCall();
   const { no, add, clear } = useAdding();
-  useShortcut('F6', () => focusField('codeTyped'), t.go);
+  useShortcut('F9', () => focusField('codeTyped'), t.go);
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.ctrlKey && draft.codeTyped.trim() !== '') {
       event.preventDefault();
@@ -51,7 +50,7 @@ export function CodeField() {
           }}
           onKeyDown={keys}
           start={<Ticket aria-hidden />}
-          end={<Kbd keys={draft.codeTyped.trim() === '' ? 'F6' : 'Enter'} />}
+          end={<Kbd keys={draft.codeTyped.trim() === '' ? 'F9' : 'Enter'} />}
         />
         <CodesOnOffer shop={profile.id} taken={draft.codes} onTake={take} />
       </div>
@@ -85,7 +84,7 @@ function useAdding() {
     if (draft.codes.includes(code)) return setNo(t.already(code));
     const [voucher] = await query('vouchersByCode', { shop: profile.id, codes: [code] });
     if (asked !== asking.current) return undefined;
-    if (!voucher) return setNo(say(refusal('voucherUnknown', { code })).sentence);
+    if (!voucher) return setNo(say({ code: 'voucherUnknown', detail: { code } }).sentence);
     knowVoucher(voucher);
     return change((last) => ({ ...last, codes: [...new Set([...last.codes, code])], codeTyped: '' }));
   };
@@ -107,12 +106,11 @@ function CodeChip({ code }: { code: string }) {
     <li data-no={no !== undefined || undefined}>
       <b>{code}</b>
       {discount && (
-        <span>
+        <span title={discount.label}>
           {discount.on === 'delivery' && discount.cents === 0 ? t.freeDelivery : format.money(-discount.cents)}
-          {` · ${discount.label}`}
         </span>
       )}
-      {no && <span role="status">{say(no).sentence}</span>}
+      {no && <span role="status">{say({ code: no.code, detail: no.detail }).sentence}</span>}
       <button type="button" data-field={`codes.${code}`} aria-label={t.remove(code)} onClick={remove}>
         <X aria-hidden />
       </button>

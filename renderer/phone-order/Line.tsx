@@ -94,12 +94,14 @@ export function Line({ line }: { line: LineForm }) {
       </span>
       <div className="what">
         <strong>{article?.name ?? line.sku}</strong>
-        {chosen && chosen.label !== '' && <span className="format">{chosen.label}</span>}
-        {priced && priced.listCents !== null && (
-          <Chip tone="accent" icon={<BadgePercent aria-hidden />}>
-            {sale.promotion}
-          </Chip>
-        )}
+        <span className="format">
+          {chosen?.label}
+          {priced && priced.listCents !== null && (
+            <Chip tone="accent" icon={<BadgePercent aria-hidden />}>
+              {sale.promotion}
+            </Chip>
+          )}
+        </span>
         <LineNotes line={line} article={article} format={chosen} id={notes} />
         {!open && article && <LineChips line={line} article={article} />}
       </div>
@@ -158,7 +160,15 @@ const Root = styled('li')({
   '.tile svg': { width: 19, height: 19, strokeWidth: 1.6 },
   '.what': { minWidth: 0 },
   '.what > strong': { fontWeight: 600, display: 'block', overflowWrap: 'anywhere' },
-  '.format': { display: 'block', fontSize: 12.5, lineHeight: '18px', color: 'var(--muted)' },
+  '.format': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 8px',
+    fontSize: 12.5,
+    lineHeight: '20px',
+    color: 'var(--muted)',
+  },
+  '.format:empty': { display: 'none' },
   '.unit': { lineHeight: '30px', textAlign: 'right', color: 'var(--muted)', whiteSpace: 'nowrap' },
   '.unit s': { display: 'block', lineHeight: '15px', fontSize: 12, color: 'var(--faint)' },
   '.unit:has(s)': { lineHeight: '16px' },

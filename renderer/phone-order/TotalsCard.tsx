@@ -27,7 +27,9 @@ export function TotalsCard() {
           <Part label={words.giftCards(draft.giftCards.length)} cents={totals.giftCardsCents} />
         )}
         {delivery && <Part label={delivery.label[locale]} cents={totals.deliveryCents} />}
-        {delivery && <FreeFrom articlesCents={totals.articlesCents} />}
+        {delivery && discounts.every(({ on }) => on !== 'delivery') && (
+          <FreeFrom articlesCents={totals.articlesCents} />
+        )}
         {discounts.map(({ code, cents }) => (
           <Part key={code} label={words.discount(code)} cents={-cents} look="off" />
         ))}

@@ -15,9 +15,9 @@ export const saleWords = defineWords({
     extras: {
       title: 'Codes et options',
       returnOption: (price: string) => `Retour à ${price}`,
-      returnHint: 'tout article se renvoie sans autre frais ; ne se vend plus après la commande',
+      returnHint: 'sans autre frais ; ne se vend plus ensuite',
       returnExcept: 'sauf articles personnalisés ou périssables',
-      returnNone: 'ne couvrirait rien : tout est personnalisé ou périssable',
+      returnNone: 'ne couvrirait aucun de ces articles',
       goReturn: 'Option de retour',
     },
     code: {
@@ -55,6 +55,7 @@ export const saleWords = defineWords({
       removed: 'Carte cadeau retirée',
       edit: (name: string) => (name === '' ? 'Remplir la carte cadeau' : `Changer la carte cadeau de ${name}`),
       complete: 'à compléter',
+      toRead: 'Les cartes cadeaux partent par e-mail dès que votre paiement est arrivé.',
       alone: 'Cartes cadeaux seules : elles partent par e-mail dès le paiement, il n’y a rien à livrer.',
     },
     totals: {
@@ -79,9 +80,9 @@ export const saleWords = defineWords({
     extras: {
       title: 'Codes and options',
       returnOption: (price: string) => `Return for ${price}`,
-      returnHint: 'any article comes back at no further cost; never sold after the order',
+      returnHint: 'at no further cost; never sold afterwards',
       returnExcept: 'but for personalised or perishable articles',
-      returnNone: 'would cover nothing: all is personalised or perishable',
+      returnNone: 'would cover none of these articles',
       goReturn: 'Return option',
     },
     code: {
@@ -119,6 +120,7 @@ export const saleWords = defineWords({
       removed: 'Gift card taken off',
       edit: (name: string) => (name === '' ? 'Fill in the gift card' : `Change the gift card for ${name}`),
       complete: 'to complete',
+      toRead: 'The gift cards go by e-mail as soon as your payment has come in.',
       alone: 'Gift cards alone: they go by e-mail as soon as they are paid, there is nothing to deliver.',
     },
     totals: {

@@ -52,7 +52,7 @@ export async function callScenes({ scene }: Studio, page: Page, locale: Locale, 
     await ofLine(page, 'personalisation').fill('Famille Martin, 1998');
     await page.keyboard.press('F7');
     await typeText(page, 'instructions', locale === 'fr' ? 'Sonner chez la gardienne.' : 'Ring at the porter’s.');
-    await page.getByRole('checkbox').last().check();
+    await page.getByRole('checkbox', { name: /surprise/iu }).check();
     await page.keyboard.press('F2');
     await toTop(page);
   });
@@ -63,7 +63,7 @@ export async function callScenes({ scene }: Studio, page: Page, locale: Locale, 
     await page.keyboard.press('Control+Enter');
   });
   await ofLine(page, 'quantity').press('Control+Delete');
-  await scene(page, 'call-discard', () => page.locator('ul + footer button').click());
+  await scene(page, 'call-discard', () => page.locator('section + footer button').first().click());
   await page.keyboard.press('Escape');
   await scene(page, 'call-drafts', async () => {
     await hold(page);

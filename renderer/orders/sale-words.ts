@@ -1,0 +1,41 @@
+import { defineWords } from '../i18n/words.ts';
+
+/** What an order holds beside its articles, and what was taken off. */
+export const orderSaleWords = defineWords({
+  fr: {
+    promotion: 'promotion',
+    returnOption: 'Option de retour',
+    returnCovers: 'tout article se renvoie sans autre frais, sauf personnalisé ou périssable',
+    giftCards: 'Cartes cadeaux',
+    giftCardTo: (name: string) => `Carte cadeau pour ${name}`,
+    giftCardFrom: (name: string) => `de la part de ${name}`,
+    waiting: 'émise dès que la commande est payée',
+    issued: (day: string) => `émise, valable jusqu'au ${day}`,
+    cancelled: 'annulée avec la commande',
+    codeEnd: (end: string) => `code …${end}`,
+    discount: (code: string) => `Code ${code}`,
+    vatOff: 'TVA non facturée',
+    total: 'Total sans TVA',
+    split: 'Emballer séparément',
+    wrapOf: (name: string) => `Emballage, ${name}`,
+    lineOf: (quantity: number, name: string, wrap: string) => `${quantity} × ${name}${wrap === '' ? '' : ` · ${wrap}`}`,
+  },
+  en: {
+    promotion: 'promotion',
+    returnOption: 'Return option',
+    returnCovers: 'any article comes back at no further cost, but for personalised and perishable ones',
+    giftCards: 'Gift cards',
+    giftCardTo: (name: string) => `Gift card for ${name}`,
+    giftCardFrom: (name: string) => `from ${name}`,
+    waiting: 'issued as soon as the order is paid',
+    issued: (day: string) => `issued, good until ${day}`,
+    cancelled: 'cancelled with the order',
+    codeEnd: (end: string) => `code …${end}`,
+    discount: (code: string) => `Code ${code}`,
+    vatOff: 'VAT not charged',
+    total: 'Total without VAT',
+    split: 'Wrap separately',
+    wrapOf: (name: string) => `Wrap, ${name}`,
+    lineOf: (quantity: number, name: string, wrap: string) => `${quantity} × ${name}${wrap === '' ? '' : ` · ${wrap}`}`,
+  },
+});
