@@ -98,6 +98,11 @@ export const queries = {
   ),
   /** Letters of an order, newest first; none for roles without prices. */
   mails: call(z.object({ orderId: Id }), z.array(Mail)),
+  /** Other orders whose parcels bear these numbers already, as far as this workstation knows (LIV-9). */
+  trackingUses: call(
+    z.object({ orderId: Id, numbers: z.array(z.string().max(40)).max(20) }),
+    z.array(z.object({ number: z.string(), orderId: Id, code: OrderCode })),
+  ),
   /** Codes as they were typed; those that are unknown here are left out. */
   vouchersByCode: call(z.object({ shop: Slug, codes: z.array(z.string().max(60)).max(10) }), z.array(Voucher)),
   /** What can be told to a caller today: codes for everyone, and the customer's own vouchers. */

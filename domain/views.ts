@@ -49,6 +49,7 @@ export const OrderRow = z.object({
   pieces: z.int(),
   /** Null for roles that see no prices (ROLE-2). */
   totalCents: Cents.nullable(),
+  /** Negative: to be given back. */
   dueCents: Cents.nullable(),
   surprise: z.boolean(),
   gifts: z.boolean(),
@@ -78,6 +79,7 @@ export const OrderFilter = z.object({
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),
   due: z.boolean().default(false),
+  refund: z.boolean().default(false),
   alerts: z.boolean().default(false),
   customerId: Id.nullable().default(null),
   text: Text.default(''),
@@ -251,6 +253,7 @@ export const HomeFigures = z.object({
   prepared: z.int(),
   shippedToday: z.int(),
   due: z.int(),
+  refund: z.int(),
   alerts: z.int(),
   outOfStock: z.int(),
   /** Open requests, and those past their deadline (SHOP-4); 0 for roles that do not handle them. */

@@ -11,6 +11,7 @@ export const OrdersQuery = z.object({
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),
   due: z.boolean().default(false),
+  refund: z.boolean().default(false),
   alerts: z.boolean().default(false),
   text: z.string().max(200).default(''),
 });
@@ -110,6 +111,7 @@ function ordersQuery(params: URLSearchParams): OrdersQuery {
     from: params.get('from'),
     to: params.get('to'),
     due: params.has('due'),
+    refund: params.has('refund'),
     alerts: params.has('alerts'),
     text: params.get('text') ?? '',
   });
@@ -120,7 +122,7 @@ function search(asked: OrdersQuery): string {
   const params = new URLSearchParams();
   if (asked.statuses.length > 0) params.set('statuses', asked.statuses.join(','));
   for (const key of ['source', 'from', 'to'] as const) if (asked[key] !== null) params.set(key, asked[key]);
-  for (const key of ['due', 'alerts'] as const) if (asked[key]) params.set(key, '1');
+  for (const key of ['due', 'refund', 'alerts'] as const) if (asked[key]) params.set(key, '1');
   if (asked.text !== '') params.set('text', asked.text);
   return params.size === 0 ? '' : `?${params.toString()}`;
 }

@@ -43,6 +43,7 @@ export const queryAnswers: Queries = {
   refusedList: fromStore('refusedList'),
   previewChange: ({ store }, args, viewer) => store.preview(args, signedIn(viewer)),
   mails: fromStore('mails'),
+  trackingUses: fromStore('trackingUses'),
   vouchersByCode: fromStore('vouchersByCode'),
   vouchersOnOffer: fromStore('vouchersOnOffer'),
   giftCardsOfOrder: fromStore('giftCardsOfOrder'),

@@ -23,6 +23,7 @@ import {
   statementPreview,
   transferList,
 } from './payments.ts';
+import { trackingUses } from './parcels.ts';
 import { search } from './search.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
@@ -52,6 +53,7 @@ const seenAnswers: Answers = {
   queue: (sight, _args, { sentUpTo }) => queueRows(sight, sentUpTo),
   refusedList,
   mails,
+  trackingUses,
   vouchersByCode,
   vouchersOnOffer: (sight, args, { now }) => vouchersOnOffer(sight, args, now),
   giftCardsOfOrder,

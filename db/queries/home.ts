@@ -36,6 +36,7 @@ export function home(sight: Sight, args: QueryArgs<'home'>, now: string): QueryR
       from ?? 0,
     ),
     due: count('order_row INDEXED BY order_due WHERE shop = ? AND is_due = 1', shop),
+    refund: count('order_row INDEXED BY order_refunds WHERE shop = ? AND refund_cents > 0', shop),
     alerts: count('order_row INDEXED BY order_alerts WHERE shop = ? AND alerts > 0', shop),
     outOfStock: count(
       `stock_row INDEXED BY stock_out WHERE shop = ? AND on_hand = 0

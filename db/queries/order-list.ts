@@ -85,6 +85,7 @@ function runsOf(sight: Sight, filter: Filter): Run[] {
     if (to !== null) parts.push({ text: 'placed_at < ?', values: [to] });
     if (filter.source !== null) parts.push({ text: 'source = ?', values: [filter.source] });
     if (filter.due) parts.push({ text: 'is_due = 1', values: [] });
+    if (filter.refund) parts.push({ text: 'refund_cents > 0', values: [] });
     if (filter.alerts) parts.push({ text: 'alerts > 0', values: [] });
     if (filter.customerId !== null) parts.push({ text: 'customer_id = ?', values: [filter.customerId] });
     return { shop, statuses: [...new Set(statuses)], rest: all(parts) };
@@ -180,6 +181,7 @@ function all(parts: readonly Part[]): Part {
 
 function filterIndex(filter: Filter): string {
   if (filter.customerId !== null) return 'order_by_customer';
+  if (filter.refund) return 'order_refunds';
   if (filter.due) return 'order_due';
   return filter.alerts ? 'order_alerts' : 'order_sort_placed';
 }

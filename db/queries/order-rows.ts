@@ -42,7 +42,7 @@ function orderRow(row: OrderRowTable, priced: boolean, pending: boolean): OrderR
     carrier: row.carrier,
     pieces: row.pieces,
     totalCents: priced ? row.total_cents : null,
-    dueCents: priced ? row.due_cents : null,
+    dueCents: priced ? owed(row) : null,
     surprise: row.surprise === 1,
     gifts: row.gifts === 1,
     personalised: row.personalised === 1,
@@ -50,4 +50,9 @@ function orderRow(row: OrderRowTable, priced: boolean, pending: boolean): OrderR
     trackingNumbers: row.tracking_numbers,
     pending,
   };
+}
+
+/** A cancelled order is owed nothing: what came in goes back. */
+function owed({ due_cents, refund_cents, is_due }: OrderRowTable): number {
+  return refund_cents > 0 ? -refund_cents : is_due === 1 ? due_cents : 0;
 }

@@ -4,8 +4,9 @@ import type { Order } from '../../domain/order/order.ts';
 import { codesIn, judge } from '../../domain/payment/match.ts';
 import { needsSomeone, type PaymentLink } from '../../domain/payment/payment-link.ts';
 import { type Transfer, transferId } from '../../domain/payment/transfer.ts';
-import type { RefundDue } from '../../domain/payment/views.ts';
+import type { BalanceDue, RefundDue } from '../../domain/payment/views.ts';
 import { refusal } from '../../domain/refusal.ts';
+import { statusRank } from '../projections/order.ts';
 import { type Stored, readDoc } from '../stored.ts';
 import { recordsOfOrder } from './records.ts';
 import { type Sight, docById, shopsSeen } from './sight.ts';
@@ -52,11 +53,16 @@ export function transferList(sight: Sight, { shop, states }: QueryArgs<'transfer
 }
 
 export function paymentTasks(sight: Sight, { shop }: QueryArgs<'paymentTasks'>): QueryResult<'paymentTasks'> {
-  if (!sight.priced) return { links: [], transfers: [], refunds: [] };
+  if (!sight.priced) return { links: [], transfers: [], refunds: [], balances: [] };
   // a settled link is a task only while one of its refunds failed: those are few and recent
   const links = paymentLinkList(sight, { shop, states: ['failed', 'expired', 'blocked', 'settled'] });
   const transfers = transferList(sight, { shop, states: ['under', 'over', 'unmatched'] });
-  return { links: links.filter(needsSomeone), transfers, refunds: refundsDue(sight, shop) };
+  return {
+    links: links.filter(needsSomeone),
+    transfers,
+    refunds: refundsDue(sight, shop),
+    balances: balancesDue(sight, shop),
+  };
 }
 
 /** A statement before it is kept: which lines are known, which orders they would pay. */
@@ -87,6 +93,21 @@ function refundsDue(sight: Sight, shop: string): RefundDue[] {
        FROM order_row INDEXED BY order_refunds WHERE shop = ? AND refund_cents > 0 ORDER BY placed_at LIMIT ?`,
     )
     .all(only, SHOWN) as RefundDue[];
+}
+
+/** Validated or later, oldest first: before that the order itself waits in « À valider ». */
+function balancesDue(sight: Sight, shop: string): BalanceDue[] {
+  const [only] = shopsSeen(sight, shop);
+  const rows = sight.conn
+    .prepare(
+      `SELECT id AS orderId, code, shop, customer_name AS customerName, due_cents AS dueCents, total_cents AS totalCents
+       FROM order_row INDEXED BY order_due WHERE shop = ? AND status BETWEEN ? AND ? AND is_due = 1
+       ORDER BY placed_at LIMIT ?`,
+    )
+    .all(only, statusRank.validated, statusRank.delivered, SHOWN) as (Omit<BalanceDue, 'unpaid'> & {
+    totalCents: number;
+  })[];
+  return rows.map(({ totalCents, ...row }) => ({ ...row, unpaid: row.dueCents === totalCents }));
 }
 
 function mustSeePrices({ priced, viewer }: Sight): void {

@@ -15,11 +15,24 @@ export const RefundDue = z.object({
 });
 export type RefundDue = z.output<typeof RefundDue>;
 
+/** A validated order that waits for money: a transfer to come, a supplement (VIE-2). */
+export const BalanceDue = z.object({
+  orderId: Id,
+  code: OrderCode,
+  shop: Slug,
+  customerName: z.string(),
+  dueCents: PriceCents,
+  /** Nothing of it was paid yet. */
+  unpaid: z.boolean(),
+});
+export type BalanceDue = z.output<typeof BalanceDue>;
+
 /** What a person must look at (ORD-10, AVO-1). */
 export const PaymentTasks = z.object({
   links: z.array(PaymentLink),
   transfers: z.array(Transfer),
   refunds: z.array(RefundDue),
+  balances: z.array(BalanceDue),
 });
 export type PaymentTasks = z.output<typeof PaymentTasks>;
 

@@ -22,6 +22,7 @@ interface Plan {
 const todo: readonly Plan[] = [
   { name: 'recorded', permission: 'order.validate', query: { statuses: ['recorded'] } },
   { name: 'due', permission: 'payment.record', query: { due: true } },
+  { name: 'refund', permission: 'payment.record', query: { refund: true } },
   { name: 'validated', permission: 'order.prepare', query: { statuses: ['validated'] } },
   { name: 'inPreparation', permission: 'order.prepare', query: { statuses: ['inPreparation'] } },
   { name: 'prepared', permission: 'order.ship', query: { statuses: ['prepared'] } },

@@ -9,6 +9,7 @@ export const homeWords = defineWords({
     figures: {
       recorded: 'à valider',
       due: 'à encaisser',
+      refund: 'à rembourser',
       validated: 'à préparer',
       inPreparation: 'en préparation',
       prepared: 'prêtes à partir',
@@ -41,6 +42,7 @@ export const homeWords = defineWords({
     figures: {
       recorded: 'to validate',
       due: 'to be paid',
+      refund: 'to refund',
       validated: 'to prepare',
       inPreparation: 'in preparation',
       prepared: 'ready to leave',

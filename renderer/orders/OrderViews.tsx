@@ -24,7 +24,7 @@ export function OrderViews({
   const t = useT(orderWords);
   const { day } = useFormat();
   const counts = useOrderCounts(shop);
-  const views = ['all', ...byStatus, ...(priced ? (['due'] as const) : []), 'alerts'] as const;
+  const views = ['all', ...byStatus, ...(priced ? (['due', 'refund'] as const) : []), 'alerts'] as const;
   return (
     <Root>
       <Tabs<View>

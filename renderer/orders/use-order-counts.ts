@@ -4,6 +4,6 @@ import { useLive } from '../use-live.ts';
 export function useOrderCounts(shop: string | null): Partial<Record<string, number>> | null {
   const { data } = useLive('home', shop === null ? null : { shop }, ['orders', 'outbox']);
   if (!data) return null;
-  const { recorded, validated, inPreparation, prepared, due, alerts } = data;
-  return { recorded, validated, inPreparation, prepared, due, alerts };
+  const { recorded, validated, inPreparation, prepared, due, refund, alerts } = data;
+  return { recorded, validated, inPreparation, prepared, due, refund, alerts };
 }

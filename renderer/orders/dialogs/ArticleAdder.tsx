@@ -1,17 +1,20 @@
 import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import type { Article } from '../../../domain/catalogue/article.ts';
+import { type Article, priceOn } from '../../../domain/catalogue/article.ts';
 import { lineName } from '../../../domain/order/basket.ts';
 import { useT } from '../../i18n/words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { useLive } from '../../use-live.ts';
+import { useShopDay } from '../../use-shop-day.ts';
+import { useShopById } from '../../workstation-state.ts';
 import { orderWords } from '../words.ts';
 
 /** Finds an article by keyword; what is out of stock cannot be added (ORD-1, ORD-2). */
 export function ArticleAdder({ shop, onAdd }: { shop: string; onAdd: (article: Article, sku: string) => void }) {
   const t = useT(orderWords);
+  const day = useShopDay(useShopById(shop));
   const [text, setText] = useState('');
   const asked = text.trim().length < 2 ? null : { shop, text: text.slice(0, 200), inStock: true, limit: 5 };
   const hits = useLive('articleSearch', asked, ['articles', 'stock']).data ?? [];
@@ -37,7 +40,7 @@ export function ArticleAdder({ shop, onAdd }: { shop: string; onAdd: (article: A
               >
                 <span>{lineName(article, format)}</span>
                 <small>{t.stockLeft(left)}</small>
-                <Money cents={format.unitCents} />
+                <Money cents={priceOn(format, day).unitCents} />
               </button>
             </li>
           ))}

@@ -1,14 +1,23 @@
-import { Trash2 } from 'lucide-react';
+import { Scissors, Trash2 } from 'lucide-react';
 import { type Shelf, lineName } from '../../../domain/order/basket.ts';
 import type { LineForm } from '../../../domain/order/draft.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
+import type { ShopProfile } from '../../../domain/shop/profile.ts';
+import { useFormat } from '../../format.ts';
+import { useLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/words.ts';
 import { useSay } from '../../refusals.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { orderSaleWords } from '../sale-words.ts';
 import { orderWords } from '../words.ts';
 import { LineRow } from './dialog-style.ts';
 import type { OrderLine } from '../../../domain/order/parts.ts';
+
+const NONE = 'none';
 
 /** One line of the basket being changed: its quantity, and its text where the article takes one (ORD-11). */
 export function ArticleLine({
@@ -16,7 +25,9 @@ export function ArticleLine({
   kept,
   shelf,
   problem,
+  wraps,
   onChange,
+  onSplit,
   onRemove,
 }: {
   line: LineForm;
@@ -24,12 +35,18 @@ export function ArticleLine({
   kept: OrderLine | null;
   shelf: Shelf;
   problem: Refusal | null;
+  wraps: ShopProfile['gifts']['wraps'];
   onChange: (part: Partial<LineForm>) => void;
+  /** One piece set apart, to be wrapped in another way (ORD-12). */
+  onSplit: () => void;
   /** Null for the last line: an order without articles is cancelled, not changed. */
   onRemove: (() => void) | null;
 }) {
   const t = useT(orderWords);
+  const sale = useT(orderSaleWords);
   const say = useSay();
+  const locale = useLocale();
+  const { money } = useFormat();
   const format = shelf.article?.formats.find(({ sku }) => sku === line.sku);
   const name = kept
     ? lineName(kept, { label: kept.format })
@@ -37,6 +54,8 @@ export function ArticleLine({
       ? lineName(shelf.article, format)
       : line.sku;
   const offer = shelf.article?.personalisation;
+  const wrappable = wraps.length > 0 && (shelf.article?.wrappable === true || line.wrapId !== null);
+  const splits = wrappable && Number(line.quantity) > 1;
   const said = problem ? say({ code: problem.code, detail: problem.detail }).sentence : null;
   const aboutText = problem?.code.startsWith('personalisation') ?? false;
   return (
@@ -52,11 +71,39 @@ export function ArticleLine({
         value={line.quantity}
         onChange={(quantity) => onChange({ quantity })}
         error={aboutText ? null : said}
+        onKeyDown={(event) => {
+          if (!splits || !event.ctrlKey || event.key.toLowerCase() !== 'd') return;
+          event.preventDefault();
+          onSplit();
+        }}
       />
       {onRemove ? (
         <IconButton label={t.removeOf(name)} icon={<Trash2 aria-hidden />} onClick={onRemove} />
       ) : (
         <span style={{ width: 32 }} />
+      )}
+      {wrappable && (
+        <div className="text wrap">
+          <Select
+            label={sale.wrapOf(name)}
+            hideLabel
+            value={line.wrapId ?? NONE}
+            options={[
+              { value: NONE, label: t.noWrap },
+              ...wraps.map(({ id, label, priceCents }) => ({
+                value: id,
+                label: `${label[locale]} · ${money(priceCents)}`,
+              })),
+            ]}
+            onChange={(id) => onChange(id === NONE ? { wrapId: null, cardText: '' } : { wrapId: id })}
+          />
+          {splits && (
+            <Button size="small" icon={<Scissors aria-hidden />} onClick={onSplit}>
+              {sale.split}
+              <Kbd keys="Ctrl+D" />
+            </Button>
+          )}
+        </div>
       )}
       {offer && (
         <div className="text">

@@ -16,6 +16,7 @@ import { RefusalNote } from '../../ui/RefusalNote.tsx';
 import { useNow } from '../../use-now.ts';
 import { useLive } from '../../use-live.ts';
 import { useShopById } from '../../workstation-state.ts';
+import { splitLine } from '../../phone-order/lines.ts';
 import { useCommand } from '../use-command.ts';
 import { orderWords } from '../words.ts';
 import { ArticleAdder } from './ArticleAdder.tsx';
@@ -74,7 +75,9 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
           kept={order.lines.find(({ id }) => id === line.id) ?? null}
           shelf={shelfOf(hits ?? [], line.articleId, line.sku)}
           problem={known ? (priced.problems.get(line.id) ?? null) : null}
+          wraps={profile.gifts.wraps}
           onChange={(part) => change(line.id, part)}
+          onSplit={() => setLines(splitLine(lines, line.id, newId()))}
           onRemove={lines.length > 1 ? () => setLines(lines.filter(({ id }) => id !== line.id)) : null}
         />
       ))}

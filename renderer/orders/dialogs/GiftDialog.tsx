@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { giftWrap } from '../../../domain/order/basket.ts';
+import { giftWrap, lineName } from '../../../domain/order/basket.ts';
 import { totals } from '../../../domain/order/totals.ts';
 import { useFormat } from '../../format.ts';
 import { useLocale } from '../../i18n/locale.ts';
@@ -11,6 +11,8 @@ import { RefusalNote } from '../../ui/RefusalNote.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useShopById } from '../../workstation-state.ts';
 import { useCommand } from '../use-command.ts';
+import { wrapWord } from '../own-words.ts';
+import { orderSaleWords } from '../sale-words.ts';
 import { orderWords } from '../words.ts';
 import { NewTotal } from './NewTotal.tsx';
 import type { OrderDialogProps } from './OrderDialog.tsx';
@@ -23,6 +25,7 @@ const NONE = 'none';
 export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const { order } = view;
   const t = useT(orderWords);
+  const sale = useT(orderSaleWords);
   const locale = useLocale();
   const { money } = useFormat();
   const profile = useShopById(order.shop);
@@ -50,9 +53,13 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
       <Select
         label={t.personalisationLine}
         value={form.lineId}
-        options={order.lines.map(({ id, name, format }) => ({
+        options={order.lines.map(({ id, quantity, name, format, wrap }) => ({
           value: id,
-          label: format === '' ? name : `${name} · ${format}`,
+          label: sale.lineOf(
+            quantity,
+            lineName({ name }, { label: format }),
+            wrap ? wrapWord(locale, wrap, profile) : '',
+          ),
         }))}
         onChange={(lineId) => setForm(giftOf(lineId))}
       />

@@ -29,5 +29,7 @@ export const LineRow = styled('div')({
   borderBottom: '1px solid var(--line)',
   '.name': { paddingTop: 6 },
   '.text': { gridColumn: '1 / -1' },
+  '.wrap': { display: 'flex', alignItems: 'center', gap: 10 },
+  '.wrap > div:first-of-type': { flex: '0 1 280px' },
   '.name small': { color: 'var(--muted)', display: 'block' },
 });

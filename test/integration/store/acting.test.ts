@@ -67,6 +67,7 @@ describe('acting on the local store', () => {
             from: null,
             to: null,
             due: false,
+            refund: false,
             alerts: false,
             customerId: null,
             text: '',

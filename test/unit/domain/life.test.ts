@@ -48,9 +48,18 @@ describe('who may do what (ROLE-1…4)', () => {
       'changePaymentMethod',
       'changePersonalisation',
       'addDeliveryInstructions',
+      'addReturnOption',
       'changeEmail',
     ],
-    warehouse: ['startPreparation', 'markPrepared', 'markShipped', 'markDelivered', 'correctTracking', 'clearAlerts'],
+    warehouse: [
+      'startPreparation',
+      'markPrepared',
+      'packParcels',
+      'markShipped',
+      'markDelivered',
+      'correctTracking',
+      'clearAlerts',
+    ],
     manager: [...orderActions],
     connector: [],
   };
@@ -67,7 +76,10 @@ describe('who may do what (ROLE-1…4)', () => {
     expect(permissions.filter((permission) => may('agent', permission) || may('warehouse', permission))).not.toContain(
       'devices.enrol',
     );
-    expect(permissions.filter((permission) => may('connector', permission))).toEqual(['order.intake']);
+    expect(permissions.filter((permission) => may('connector', permission))).toEqual([
+      'payment.settle',
+      'order.intake',
+    ]);
   });
 
   it.each(['validateOrder', 'cancelOrder', 'markShipped'])(

@@ -16,6 +16,7 @@ const routes: Route[] = [
       from: '2026-03-01',
       to: '2026-03-27',
       due: true,
+      refund: true,
       alerts: true,
       text: 'Lœuvre & fils = 42 ?',
     },
