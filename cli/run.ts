@@ -1,7 +1,7 @@
 /** What each word of the command line does with an open workstation. */
 import { writeFile } from 'node:fs/promises';
 import { type ActionResult, type QueryResult } from '../domain/api.ts';
-import { documentKinds } from '../domain/views.ts';
+import { documentKinds, documentLayouts } from '../domain/views.ts';
 import { OrderCode, newId } from '../domain/ids.ts';
 import { system } from '../workstation/system.ts';
 import type { Workstation } from '../workstation/workstation.ts';
@@ -9,21 +9,23 @@ import { Failed, badUse, valueOf } from '../workstation/failure.ts';
 
 /** Runs one command line after its options; returns what goes to stdout. Throws `Failed`. */
 export async function run(workstation: Workstation, words: readonly string[]): Promise<unknown> {
-  const [word, first, second, third] = words;
+  const [word, first, second, third, fourth] = words;
   if (word === 'sync') return call(workstation, 'action', 'syncNow', {});
   if (first === undefined) throw badUse('missingArgument', { usage: usage[word ?? ''] ?? 'api' });
   if (word === 'query') return call(workstation, 'query', first, json(second));
   if (word === 'action') return call(workstation, 'action', first, json(second));
   if (word === 'execute') return execute(workstation, first, json(second));
-  return print(workstation, first, second, third);
+  return print(workstation, first, second, third, fourth);
 }
+
+const paperKinds = ['invoice', 'credit-note'] as const;
 
 export const usage: Record<string, string> = {
   api: 'comptoir api',
   query: 'comptoir query NAME [JSON]',
   action: 'comptoir action NAME [JSON]',
   execute: 'comptoir execute NAME JSON',
-  pdf: `comptoir pdf ${documentKinds.join('|')} ORDER FILE`,
+  pdf: `comptoir pdf ${[...documentKinds, ...paperKinds].join('|')} ORDER FILE [${documentLayouts.join('|')}]`,
   sync: 'comptoir sync',
 };
 
@@ -50,17 +52,32 @@ async function execute(workstation: Workstation, name: string, args: unknown): P
   return { ...(done as ActionResult<'execute'>), state };
 }
 
-async function print(workstation: Workstation, kind: string, order: string | undefined, file: string | undefined) {
+async function print(
+  workstation: Workstation,
+  kind: string,
+  order: string | undefined,
+  file: string | undefined,
+  layout = 'sheet',
+) {
   if (order === undefined || file === undefined) throw badUse('missingArgument', { usage: usage['pdf'] ?? '' });
   const orderId = OrderCode.safeParse(order).success ? await idOf(workstation, order) : order;
-  const document = (await call(workstation, 'query', 'document', {
-    kind,
-    orderIds: [orderId],
-  })) as QueryResult<'document'>;
+  const [name, input] = (paperKinds as readonly string[]).includes(kind)
+    ? (['invoiceDocument', { invoiceIds: [await paperOf(workstation, kind, orderId)] }] as const)
+    : (['document', { kind, orderIds: [orderId], layout }] as const);
+  const document = (await call(workstation, 'query', name, input)) as QueryResult<'document'>;
   const skipped = document.skipped[0];
   if (skipped) throw new Failed({ kind: 'refusal', ...skipped.why });
   await writeFile(file, Buffer.from(document.base64, 'base64'));
   return { file, pages: document.pages };
+}
+
+/** The last one of the order: the invoice that stands, or its last credit note. */
+async function paperOf(workstation: Workstation, kind: string, orderId: string): Promise<string> {
+  const { papers } = (await call(workstation, 'query', 'invoices', { orderId })) as QueryResult<'invoices'>;
+  const asked = kind === 'invoice' ? 'invoice' : 'creditNote';
+  const paper = papers.findLast((candidate) => candidate.kind === asked);
+  if (!paper) throw new Failed({ kind: 'refusal', code: 'notFound', detail: { table: 'invoices', orderId } });
+  return paper.id;
 }
 
 async function idOf(workstation: Workstation, code: string): Promise<string> {
