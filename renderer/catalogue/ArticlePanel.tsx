@@ -1,10 +1,13 @@
 import { styled } from '@mui/material/styles';
+import { BadgePercent } from 'lucide-react';
+import { type Format as Sold, priceOn } from '../../domain/catalogue/article.ts';
 import type { ArticleHit } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Money } from '../ui/Money.tsx';
-import { useMay } from '../workstation-state.ts';
+import { useShopDay } from '../use-shop-day.ts';
+import { useMay, useShop } from '../workstation-state.ts';
 import { StockChip } from './StockChip.tsx';
 import { catalogueWords } from './words.ts';
 
@@ -13,6 +16,7 @@ export function ArticlePanel({ hit }: { hit: ArticleHit | null }) {
   const t = useT(catalogueWords);
   const format = useFormat();
   const seesPrices = useMay('prices.see');
+  const day = useShopDay(useShop());
   if (hit === null)
     return (
       <Root aria-label={t.title}>
@@ -51,16 +55,12 @@ export function ArticlePanel({ hit }: { hit: ArticleHit | null }) {
               <div>
                 <b>{each.label === '' ? article.name : each.label}</b>
                 <small>{each.sku}</small>
-                {seesPrices && each.tiers.length > 0 && (
-                  <small>
-                    {each.tiers.map((tier) => t.detail.tier(tier.min, format.money(tier.unitCents))).join(' · ')}
-                  </small>
-                )}
+                {seesPrices && <Prices format={each} day={day} />}
               </div>
               <StockChip onHand={left?.onHand ?? 0} restockOn={left?.restockOn ?? null} />
               {seesPrices && (
                 <span className="price">
-                  <Money cents={each.unitCents} strong />
+                  <Money cents={priceOn(each, day).unitCents} strong />
                 </span>
               )}
             </li>
@@ -70,6 +70,29 @@ export function ArticlePanel({ hit }: { hit: ArticleHit | null }) {
       {article.description !== '' && <p className="description">{article.description}</p>}
       <p className="quiet note">{t.readOnly}</p>
     </Root>
+  );
+}
+
+/** Tiers of the day, the promotion beside the own price, and the price lists to come (CAT-2, ORD-4). */
+function Prices({ format: sold, day }: { format: Sold; day: string }) {
+  const t = useT(catalogueWords).detail;
+  const format = useFormat();
+  const { tiers, listCents } = priceOn(sold, day);
+  const next = sold.periods.filter(({ from }) => from > day);
+  return (
+    <>
+      {listCents !== null && (
+        <Chip tone="accent" icon={<BadgePercent aria-hidden />}>
+          {t.promotion} <s>{format.money(listCents)}</s>
+        </Chip>
+      )}
+      {tiers.length > 0 && (
+        <small>{tiers.map((tier) => t.tier(tier.min, format.money(tier.unitCents))).join(' · ')}</small>
+      )}
+      {next.map(({ from, unitCents }) => (
+        <small key={from}>{t.next(format.day(from), format.money(unitCents))}</small>
+      ))}
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { Leaf, Pencil } from 'lucide-react';
 import { useMemo } from 'react';
+import { priceOn } from '../../domain/catalogue/article.ts';
 import type { ArticleHit } from '../../domain/views.ts';
 import { type Format, useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';
 import type { Column } from '../ui/table-columns.ts';
-import { useMay } from '../workstation-state.ts';
+import { useShopDay } from '../use-shop-day.ts';
+import { useMay, useShop } from '../workstation-state.ts';
 import { StockChip, onHandOf, restockOf } from './StockChip.tsx';
 import { catalogueWords } from './words.ts';
 
@@ -16,13 +18,14 @@ export function useArticleColumns(): Column<ArticleHit>[] {
   const t = useT(catalogueWords);
   const format = useFormat();
   const seesPrices = useMay('prices.see');
+  const day = useShopDay(useShop());
   return useMemo(() => {
-    const columns = articleColumns(t, format);
+    const columns = articleColumns(t, format, day);
     return seesPrices ? columns : columns.filter((column) => column.id !== 'price' && column.id !== 'vat');
-  }, [t, format, seesPrices]);
+  }, [t, format, day, seesPrices]);
 }
 
-function articleColumns(t: CatalogueWords, format: Format): Column<ArticleHit>[] {
+function articleColumns(t: CatalogueWords, format: Format, day: string): Column<ArticleHit>[] {
   return [
     {
       id: 'name',
@@ -60,9 +63,9 @@ function articleColumns(t: CatalogueWords, format: Format): Column<ArticleHit>[]
     {
       id: 'price',
       header: t.columns.price,
-      width: 116,
+      width: 132,
       align: 'end',
-      cell: ({ article }) => <b>{priceOf(article, t, format)}</b>,
+      cell: ({ article }) => <PriceCell article={article} day={day} />,
     },
   ];
 }
@@ -85,8 +88,24 @@ function Traits({ article, t }: { article: ArticleHit['article']; t: CatalogueWo
   );
 }
 
-function priceOf(article: ArticleHit['article'], t: CatalogueWords, format: Format): string {
-  const prices = article.formats.map((each) => each.unitCents);
-  const lowest = Math.min(...prices);
-  return lowest === Math.max(...prices) ? format.money(lowest) : t.from(format.money(lowest));
+/** CAT-2: a promotion is marked, with the price it replaces where all formats have the same. */
+function PriceCell({ article, day }: { article: ArticleHit['article']; day: string }) {
+  const t = useT(catalogueWords);
+  const format = useFormat();
+  const prices = article.formats.map((each) => priceOn(each, day));
+  const units = prices.map(({ unitCents }) => unitCents);
+  const lists = new Set(prices.map(({ listCents }) => listCents));
+  const lowest = Math.min(...units);
+  const [list] = lists;
+  return (
+    <>
+      {prices.some(({ listCents }) => listCents !== null) && (
+        <span title={t.detail.promotion} style={{ color: 'var(--accent-text)', marginRight: 6 }}>
+          {lists.size === 1 && list != null ? <s>{format.money(list)}</s> : '%'}
+          <span className="visually-hidden">{t.detail.promotion}</span>
+        </span>
+      )}
+      <b>{lowest === Math.max(...units) ? format.money(lowest) : t.from(format.money(lowest))}</b>
+    </>
+  );
 }
