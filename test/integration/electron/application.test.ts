@@ -163,7 +163,8 @@ describe('the packed application', () => {
   });
 
   it('carries nothing else: no other package, no browser host, no sources, no tests, no demo data', () => {
-    const top = /^\/(out\/(electron|renderer)|resources\/fonts|node_modules\/better-sqlite3)(\/|$)/;
+    const top =
+      /^\/(out\/(electron|renderer)|resources\/fonts|resources\/(?:communes|postal-centres)\.txt|node_modules\/better-sqlite3)(\/|$)/;
     const parents = ['/package.json', '/out', '/resources', '/node_modules'];
     expect(files.filter((file) => !top.test(file) && !parents.includes(file))).toEqual([]);
     expect(files.filter((file) => /browser-host|\.ts$|\.map$/.test(file))).toEqual([]);

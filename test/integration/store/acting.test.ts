@@ -187,6 +187,7 @@ describe('preferences', () => {
       theme: 'dark',
       density: 'compact',
       shop: null,
+      addressCompletion: false,
     });
     await store.close();
     const again = await aStation({ path });

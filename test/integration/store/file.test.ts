@@ -19,6 +19,7 @@ function peek<T>(path: string, work: (db: Database.Database) => T): T {
 }
 
 /** One step more than the program has. */
+const stepAfter = String(migrations.length + 1).padStart(4, '0');
 const next = { name: '9999-note', sql: 'CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT) STRICT;' };
 
 describe('the file of a store', () => {
@@ -40,7 +41,7 @@ describe('the file of a store', () => {
     peek(path, (db) => db.exec(`INSERT INTO draft VALUES ('d', 'phoneOrder', 'cadomaestro', 't', '{}', '${NOON}')`));
     openFile(path, [...migrations, next]).close();
     expect(peek(path, (db) => db.pragma('user_version', { simple: true }))).toBe(migrations.length + 1);
-    const before = peek(aside, (db) => ({
+    const before = peek(`${path}.before-${stepAfter}`, (db) => ({
       version: db.pragma('user_version', { simple: true }),
       drafts: db.prepare('SELECT count(*) FROM draft').pluck().get(),
     }));
@@ -50,15 +51,15 @@ describe('the file of a store', () => {
   it.skipIf(process.platform === 'win32')('and its copies are readable by their owner only', () => {
     const path = join(tempDir(), 'shop.db');
     openFile(path).close();
-    openFile(path, [...migrations, second]).close();
-    for (const file of [path, `${path}.before-0002`]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    openFile(path, [...migrations, next]).close();
+    for (const file of [path, `${path}.before-${stepAfter}`]) expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   it('stays as it was when a step to new tables fails', () => {
     const path = join(tempDir(), 'shop.db');
     openFile(path).close();
     const bad = { name: '9999-bad', sql: 'CREATE TABLE other (id INTEGER); CREATE TABLE draft (id TEXT);' };
-    expect(() => openFile(path, [...migrations, second, bad])).toThrow(/already exists/);
+    expect(() => openFile(path, [...migrations, next, bad])).toThrow(/already exists/);
     const seen = peek(path, (db) => ({
       version: db.pragma('user_version', { simple: true }),
       other: db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'other'`).pluck().get(),
@@ -68,7 +69,7 @@ describe('the file of a store', () => {
 
   it('of a newer program is refused and left as it is', async () => {
     const path = join(tempDir(), 'shop.db');
-    openFile(path, [...migrations, second]).close();
+    openFile(path, [...migrations, next]).close();
     const before = readFileSync(path);
     await expect(aStation({ path })).rejects.toMatchObject({ name: 'StoreFault', kind: 'tooNew' });
     expect(readFileSync(path).equals(before)).toBe(true);

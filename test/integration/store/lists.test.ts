@@ -104,6 +104,11 @@ describe('the list of orders', () => {
       { due: true },
       ({ status, payment }) => payment.paidCents === 0 && status !== 'cancelled',
     ],
+    [
+      'what is to be given back (VIE-2)',
+      { refund: true },
+      ({ status, payment }) => status === 'cancelled' && payment.paidCents > 0,
+    ],
     ['alerts', { alerts: true }, ({ alerts }) => alerts.length > 0],
     ['a customer', { customerId: idOf(0x2003) }, ({ customer }) => customer.id === idOf(0x2003)],
     ['a name', { text: 'hoarau' }, ({ customer }) => customer.lastName === 'Hoarau'],
@@ -290,8 +295,11 @@ describe('the figures of a shop', () => {
       prepared: at('prepared'),
       shippedToday: 0,
       due: mine.filter(({ status, payment }) => payment.paidCents === 0 && status !== 'cancelled').length,
+      refund: mine.filter(({ status, payment }) => payment.paidCents > 0 && status === 'cancelled').length,
       alerts: mine.filter(({ alerts }) => alerts.length > 0).length,
       outOfStock: 0,
+      requests: 0,
+      lateRequests: 0,
     });
   });
 });
