@@ -43,11 +43,10 @@ export function components(order: Charged): Component[] {
 
 function priced({ lines, giftCards, returnOption, mode, vat }: Charged): Component[] {
   const parts: Component[] = [];
-  const add = (kind: ComponentKind, of: string | null, quantity: number, unitCents: number, rateBp: number) => {
-    const rate = vat.overrides.find(({ fromBp }) => fromBp === rateBp)?.toBp ?? rateBp;
-    const grossCents = quantity * unitCents;
-    parts.push({ kind, of, quantity, unitCents, rateBp: rate, grossCents, discountCents: 0, chargedCents: 0 });
-  };
+  const add = (kind: ComponentKind, of: string | null, quantity: number, unitCents: number, rateBp: number) =>
+    parts.push(
+      part(kind, of, quantity, unitCents, vat.overrides.find(({ fromBp }) => fromBp === rateBp)?.toBp ?? rateBp),
+    );
   for (const line of lines) {
     add('article', line.id, line.quantity, line.unitCents, line.rateBp);
     if (line.personalisation)
@@ -57,9 +56,13 @@ function priced({ lines, giftCards, returnOption, mode, vat }: Charged): Compone
   }
   if (returnOption) add('returnOption', null, 1, returnOption.priceCents, returnOption.rateBp);
   if (mode) add('delivery', null, 1, mode.priceCents, mode.rateBp);
-  // a multi-purpose voucher: VAT is due when it is spent
-  for (const card of giftCards) add('giftCard', card.id, 1, card.amountCents, 0);
+  // a multi-purpose voucher: VAT is due when it is spent, whatever the territory's own rates
+  for (const card of giftCards) parts.push(part('giftCard', card.id, 1, card.amountCents, 0));
   return parts;
+}
+
+function part(kind: ComponentKind, of: string | null, quantity: number, unitCents: number, rateBp: number): Component {
+  return { kind, of, quantity, unitCents, rateBp, grossCents: quantity * unitCents, discountCents: 0, chargedCents: 0 };
 }
 
 /** Spread by largest remainder over what it applies to, never below nothing. */
