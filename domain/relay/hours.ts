@@ -4,7 +4,10 @@ import { localOf } from '../calendar/local-time.ts';
 import type { RelayPoint } from './relay-point.ts';
 
 export interface PointHours {
-  openNow: boolean;
+  /** `23:59` stands for a door that does not close at night; null: closed now. */
+  openUntil: string | null;
+  /** Later today; null when it does not. */
+  opensAt: string | null;
   today: RelayPoint['hours'][number];
   /** The closure that lasts today. */
   closedUntil: string | null;
@@ -20,7 +23,8 @@ export function pointHours(point: Timed, now: string): PointHours {
   const { day, time } = localOf(now, pointZone(point));
   const today = hoursOn(point, day);
   return {
-    openNow: today.some(({ from, to }) => time >= from && time < to),
+    openUntil: today.find(({ from, to }) => time >= from && (time < to || to === '23:59'))?.to ?? null,
+    opensAt: today.find(({ from }) => from > time)?.from ?? null,
     today,
     closedUntil: closureOn(point, day)?.to ?? null,
     nextClosure: point.closures.toSorted((a, b) => (a.from < b.from ? -1 : 1)).find(({ from }) => from > day) ?? null,

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { openingOf } from '../../domain/calendar/opening.ts';
 import { dispatchDay, minutesToCutOff } from '../../domain/calendar/promise.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useFormat } from '../format.ts';
@@ -8,18 +9,27 @@ import { frameWords } from './words.ts';
 
 const SOON_MINUTES = 90;
 
-/** The shop's own time, and how long orders still leave today. */
+/** The shop's own time, whether it answers the phone (SHOP-3), and how long orders still leave today (LIV-1). */
 export function ShopClock({ shop }: { shop: ShopProfile }) {
   const t = useT(frameWords);
   const format = useFormat();
   const now = useNow();
   const at = new Date(now).toISOString();
   const left = minutesToCutOff(at, shop);
+  const phone = openingOf(at, shop);
   return (
     <Root>
       <time dateTime={at} title={format.full(at)}>
         {format.time(at)}
       </time>
+      {!phone.open && (
+        <>
+          <span aria-hidden>·</span>
+          <span className="later" title={t.phoneReopens(`${format.day(phone.opensOn)} ${phone.opensAt}`)}>
+            {t.phoneClosed}
+          </span>
+        </>
+      )}
       <span aria-hidden>·</span>
       {left === null && <span className="later">{t.truck.next(format.day(dispatchDay(at, shop)))}</span>}
       {left !== null && left > SOON_MINUTES && <span className="later">{t.truck.at(shop.cutOff.at)}</span>}

@@ -11,6 +11,7 @@ export const frameWords = defineWords({
       customers: 'Clients',
       catalogue: 'Catalogue',
       requests: 'Demandes',
+      payments: 'Paiements',
       attention: 'À traiter',
       settings: 'Réglages',
       sync: 'Synchronisation',
@@ -24,6 +25,8 @@ export const frameWords = defineWords({
       at: (time: string) => `camion à ${time}`,
       next: (day: string) => `prochain camion ${day}`,
     },
+    phoneClosed: 'téléphone fermé',
+    phoneReopens: (when: string) => `Réouverture ${when}`,
     sync: {
       confirmed: 'tout est confirmé',
       saved: (count: number) => plural('fr', count, 'enregistrée ici', 'enregistrées ici'),
@@ -99,6 +102,7 @@ export const frameWords = defineWords({
       customers: 'Customers',
       catalogue: 'Catalogue',
       requests: 'Requests',
+      payments: 'Payments',
       attention: 'To settle',
       settings: 'Settings',
       sync: 'Sync',
@@ -112,6 +116,8 @@ export const frameWords = defineWords({
       at: (time) => `truck at ${time}`,
       next: (day) => `next truck ${day}`,
     },
+    phoneClosed: 'phone closed',
+    phoneReopens: (when) => `Opens again ${when}`,
     sync: {
       confirmed: 'all confirmed',
       saved: (count) => `${count} saved here`,

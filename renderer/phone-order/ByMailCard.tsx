@@ -2,12 +2,12 @@ import { styled } from '@mui/material/styles';
 import { Mail } from 'lucide-react';
 import { useT } from '../i18n/words.ts';
 import { Card } from '../ui/Card.tsx';
+import { deliveryWords } from './delivery-words.ts';
 import { saleWords } from './sale-words.ts';
-import { callWords } from './words.ts';
 
 /** Instead of the delivery modes where there is no parcel (ORD-15). */
 export function ByMailCard() {
-  const title = useT(callWords).delivery.title;
+  const title = useT(deliveryWords).title;
   const t = useT(saleWords).giftCard;
   return (
     <Card title={title}>

@@ -8,6 +8,7 @@ import { CallerSearch } from './CallerSearch.tsx';
 import { DeliverySection } from './DeliverySection.tsx';
 import { DetailsSection } from './DetailsSection.tsx';
 import { LastOrders } from './LastOrders.tsx';
+import { OpeningNote } from './OpeningNote.tsx';
 import { useCall } from './call-context.ts';
 import { Section } from './parts.ts';
 import { callWords } from './words.ts';
@@ -27,6 +28,7 @@ export function ClientColumn() {
           <CallerSearch />
           {draft.buyer === 'known' && customer !== null && <CallerCard view={customer} />}
           {draft.buyer === 'none' && <Hint>{t.client.start}</Hint>}
+          <OpeningNote />
         </Section>
         {(draft.buyer === 'new' || draft.buyer === 'guest') && <DetailsSection />}
         {draft.buyer !== 'none' && (

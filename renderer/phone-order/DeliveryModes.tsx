@@ -1,59 +1,100 @@
 import { styled } from '@mui/material/styles';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import type { Offer } from '../../domain/order/offers.ts';
+import { dispatchDay } from '../../domain/calendar/promise.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Card } from '../ui/Card.tsx';
 import { Note } from '../ui/Field.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { useNow } from '../use-now.ts';
+import { PointChoice } from './PointChoice.tsx';
+import { PointPicker } from './PointPicker.tsx';
 import { useCall } from './call-context.ts';
+import { deliveryWords } from './delivery-words.ts';
+import { focusField } from './focus.ts';
+import { promiseText, whyText } from './mode-text.ts';
 import { Choices } from './parts.ts';
-import { type CallWords, callWords } from './words.ts';
-import type { WireRefusal } from '../../domain/refusal.ts';
-import type { ModeRead } from './form.ts';
+import { callWords } from './words.ts';
 
 /** The modes of the shop with price and promised day; those that cannot be say why (ORD-7, LIV-*). */
 export function DeliveryModes() {
-  const t = useT(callWords).delivery;
+  const t = useT(deliveryWords);
+  const keys = useT(callWords).keys;
   const { form, change, errorAt } = useCall();
+  const [picking, setPicking] = useState(false);
   const error = errorAt('modeId');
-  const byDigit = (event: KeyboardEvent) => {
+  const needsPoint = form.mode?.network !== null && form.mode !== null;
+  useShortcut('Alt+P', () => setPicking(true), keys.point, needsPoint);
+  const byKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' && needsPoint && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      return setPicking(true);
+    }
     const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
-    if (digit === undefined || event.ctrlKey || event.altKey) return;
-    const entry = form.modes[Number(digit) - 1];
-    if (!entry || entry.no !== null) return;
+    const entry = digit === undefined ? undefined : form.modes[Number(digit) - 1];
+    if (!entry || entry.no !== null) return undefined;
     event.preventDefault();
     change({ modeId: entry.mode.id });
+    if (entry.mode.network !== null) setPicking(true);
+    return undefined;
+  };
+  const close = () => {
+    setPicking(false);
+    focusField('modeId');
   };
   return (
-    <Card title={t.title} shortcut="F3">
-      <Choices role="radiogroup" aria-label={t.title} onKeyDown={byDigit}>
+    <Card title={t.title} shortcut="F3" aside={<Leaves />}>
+      <Choices role="radiogroup" aria-label={t.title} onKeyDown={byKey}>
         {form.modes.map((entry) => (
           <ModeOption
             key={entry.mode.id}
             entry={entry}
             checked={entry.mode.id === form.mode?.id}
             onChoose={() => change({ modeId: entry.mode.id })}
+            onPick={() => setPicking(true)}
           />
         ))}
       </Choices>
       {error !== null && <Note data-error>{error}</Note>}
+      {picking && needsPoint && <PointPicker onClose={close} />}
     </Card>
   );
 }
 
+/** How long orders still leave today, or when they leave next (LIV-1); it follows the clock. */
+function Leaves() {
+  const t = useT(deliveryWords);
+  const { day } = useFormat();
+  const { form, profile } = useCall();
+  const now = new Date(useNow()).toISOString();
+  const { minutesLeft } = form;
+  if (minutesLeft === null) return <Aside>{t.leaves(day(dispatchDay(now, profile)))}</Aside>;
+  return (
+    <Aside data-soon={minutesLeft <= 90 || undefined} title={t.todayLong(profile.cutOff.at)}>
+      {t.today(minutesLeft)}
+    </Aside>
+  );
+}
+
 function ModeOption({
-  entry: { mode, no, priceCents, zone, promise },
+  entry,
   checked,
   onChoose,
+  onPick,
 }: {
-  entry: ModeRead;
+  entry: Offer;
   checked: boolean;
   onChoose: () => void;
+  onPick: () => void;
 }) {
-  const words = useT(callWords);
-  const t = words.delivery;
+  const t = useT(deliveryWords);
   const locale = useLocale();
   const format = useFormat();
+  const { form } = useCall();
+  const { mode, no, priceCents } = entry;
   const input = (
     <input
       type="radio"
@@ -70,44 +111,36 @@ function ModeOption({
       <label>
         {input}
         <Refused>
-          <span>{mode.label[locale]}</span>
-          <small>{whyText(no, words)}</small>
+          <span title={mode.label[locale]}>{mode.label[locale]}</span>
+          <small>{whyText(no, mode.phone === 'mobile', t)}</small>
         </Refused>
       </label>
     );
   return (
-    <label>
-      {input}
-      <Offered style={{ fontWeight: checked ? 600 : 500 }}>
-        <span>{mode.label[locale]}</span>
-        <small>
-          <PromiseText mode={mode} zone={zone} promise={promise} />
-          {mode.signature && ` · ${t.signature}`}
-        </small>
-        <span className="price">{priceCents === 0 ? t.free : format.money(priceCents)}</span>
-      </Offered>
-    </label>
+    <>
+      <label>
+        {input}
+        <Offered style={{ fontWeight: checked ? 600 : 500 }}>
+          <span>{mode.label[locale]}</span>
+          <small>
+            {promiseText(entry, form.payment, t, format.day)}
+            {mode.signature && ` · ${t.signature}`}
+            {checked && entry.phoneDoubtful && <em>{` · ${t.doubtful}`}</em>}
+          </small>
+          <span className="price">{priceCents === 0 ? t.free : format.money(priceCents)}</span>
+        </Offered>
+      </label>
+      {checked && mode.network !== null && <PointChoice onPick={onPick} />}
+    </>
   );
 }
 
-function PromiseText({ mode, zone, promise }: Pick<ModeRead, 'mode' | 'zone' | 'promise'>) {
-  const t = useT(callWords).delivery;
-  const format = useFormat();
-  const { form } = useCall();
-  if (mode.kind === 'warehouse') return t.ready;
-  if (!zone?.delay || !promise?.deliveryDay) return t.depends;
-  if (form.payment !== null && form.payment.kind !== 'link') return t.afterPayment(zone.delay.to);
-  return t.arrives(format.day(promise.deliveryDay));
-}
-
-/** Short, since the mode's name stands above it. */
-function whyText({ detail }: WireRefusal, { delivery: t }: CallWords): string {
-  if (detail.why === 'country') return t.whyCountry;
-  if (detail.why === 'phone') return t.whyPhone;
-  const only = Array.isArray(detail.only) ? detail.only.map(String) : [];
-  if (only.length > 0) return t.whyOnly(only.join(', '));
-  return detail.department === null ? t.whyAddress : t.whyNotThere;
-}
+const Aside = styled('span')({
+  fontSize: 12.5,
+  color: 'var(--muted)',
+  whiteSpace: 'nowrap',
+  '&[data-soon]': { color: 'var(--accent-text)', fontWeight: 600 },
+});
 
 const Offered = styled('span')({
   gridColumn: '2 / -1',
@@ -116,6 +149,7 @@ const Offered = styled('span')({
   columnGap: 8,
   '> span:first-of-type': { gridColumn: '1 / -1' },
   small: { fontWeight: 450 },
+  em: { fontStyle: 'normal', color: 'var(--accent-text)' },
   '.price': { lineHeight: '17px' },
 });
 
@@ -125,6 +159,11 @@ const Refused = styled('span')({
   flexWrap: 'wrap',
   justifyContent: 'space-between',
   columnGap: 6,
-  // what does not fit beside the name stands below it, at the right: a cut name could be another mode's
-  small: { lineHeight: '18px !important', marginLeft: 'auto' },
+  small: { lineHeight: '20px !important' },
+  // a low screen keeps the payment in sight
+  '@media (max-height: 860px)': {
+    flexWrap: 'nowrap',
+    whiteSpace: 'nowrap',
+    span: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  },
 });

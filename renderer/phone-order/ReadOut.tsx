@@ -1,12 +1,11 @@
 import { styled } from '@mui/material/styles';
+import { sentence } from '../../domain/order/reading.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { isOffline } from '../frame/sync-state.ts';
 import { useNow } from '../use-now.ts';
 import { useWorkstation } from '../workstation-state.ts';
 import { type Call, useCall } from './call-context.ts';
-import { sentence, spokenDay } from './reading.ts';
-import { saleWords } from './sale-words.ts';
 import { callWords } from './words.ts';
 
 /** The sentence the agent reads out. */
@@ -23,28 +22,28 @@ export function ReadOut() {
 
 /** Null until there is something to promise. */
 export function useSentenceOf({ draft, form, profile }: Call): string | null {
-  const words = useT(callWords).reading;
-  const byMail = useT(saleWords).giftCard.toRead;
   const locale = useLocale();
   const now = useNow();
   const offline = useWorkstation((state) => isOffline(state.sync));
-  if (form.byMail) return byMail;
   if (form.mode === null || form.priced.size === 0 || form.destination.postalCode.trim() === '') return null;
-  if (form.modes.some(({ mode, no }) => mode === form.mode && no !== null)) return null;
   const chosen = form.modes.find(({ mode }) => mode === form.mode);
+  if (!chosen || chosen.no !== null) return null;
+  const lines = [...form.priced.values()];
   const to = {
     profile,
     mode: form.mode,
-    zone: chosen?.zone ?? null,
-    promise: chosen?.promise ?? null,
+    zone: chosen.zone,
+    promise: chosen.promise,
+    relay: form.point,
+    gift: lines.some(({ wrap, personalisation }) => wrap !== null || personalisation !== null),
     vatCharged: form.vat.charged,
-    payment: form.payment,
+    payment: form.totals.totalCents > 0 ? form.payment : null,
     recipient: draft.otherDelivery ? draft.delivery : null,
     surprise: draft.surprise,
     stockFresh: !offline,
     now: new Date(now).toISOString(),
   };
-  return sentence(to, words, (day) => spokenDay(locale, day));
+  return sentence(to, locale);
 }
 
 const Root = styled('p')({

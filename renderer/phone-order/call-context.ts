@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { QueryResult } from '../../domain/api.ts';
 import type { ArticleHit } from '../../domain/views.ts';
 import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
+import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { Voucher } from '../../domain/voucher/voucher.ts';
 import type { ReadForm } from './form.ts';
@@ -21,6 +22,7 @@ export interface Call {
   shelves: Shelves;
   know: (hit: ArticleHit) => void;
   knowVoucher: (voucher: Voucher) => void;
+  choosePoint: (point: RelayPoint) => void;
   /** What to say at a field now; null while it should not be told yet. */
   errorAt: (path: string) => string | null;
   /** The field was left: what is wrong in it is told from now on. */

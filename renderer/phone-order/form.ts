@@ -4,23 +4,18 @@
  */
 import type { ActionInput } from '../../domain/api.ts';
 import type { BookAddress } from '../../domain/customer/address.ts';
-import { promiseOf } from '../../domain/calendar/promise.ts';
 import { localDay } from '../../domain/format.ts';
-import {
-  type Destination,
-  deliveryCents,
-  loadOf,
-  whyNotCountry,
-  whyNotDeliver,
-  zoneOf,
-} from '../../domain/order/delivery.ts';
+import { type Destination, type Load, loadOf, whyNotCountry } from '../../domain/order/delivery.ts';
+import { type Offer, type Offers, offersOf } from '../../domain/order/offers.ts';
 import { quote } from '../../domain/order/quote.ts';
 import { whyNotReturnOption } from '../../domain/order/return-option.ts';
 import type { AskedCode } from '../../domain/voucher/rules.ts';
 import type { Voucher } from '../../domain/voucher/voucher.ts';
 import type { AddressForm, PhoneOrderDraft } from '../../domain/order/draft.ts';
 import { Instructions } from '../../domain/order/place.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import { type Refusal, refusal } from '../../domain/refusal.ts';
+import { suits, whyNotPoint } from '../../domain/relay/choice.ts';
+import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import { holdsCardNumber } from '../../domain/card-number.ts';
 import { isBlankAddress } from './caller.ts';
@@ -28,8 +23,8 @@ import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
 import { readAddress, readBuyer, readKept } from './read-client.ts';
 import { readGiftCards } from './read-gift-cards.ts';
-import type { Discount, OrderLine, OrderPromise, OrderVat, Totals } from '../../domain/order/parts.ts';
-import type { DeliveryMode, DeliveryZone } from '../../domain/shop/delivery-mode.ts';
+import type { Discount, OrderLine, OrderVat, Totals } from '../../domain/order/parts.ts';
+import type { DeliveryMode } from '../../domain/shop/delivery-mode.ts';
 
 export type PlaceArgs = ActionInput<'placeOrder'>['args'];
 
@@ -40,19 +35,12 @@ export interface Surroundings {
   customer: { phone: string; email: string; book: readonly BookAddress[] } | null;
   /** Codes of the draft as known here; a code that is not in it is unknown. Null: not looked up yet. */
   vouchers: readonly Voucher[] | null;
+  /** The point of the draft as known here; null: none, or not looked up yet. */
+  point: RelayPoint | null;
   /** Instant at which it would be placed, ISO UTC; minutes matter, seconds do not. */
   at: string;
   /** Ids made once for what the order would create. */
   ids: { customer: string; billing: string; delivery: string };
-}
-
-export interface ModeRead {
-  mode: DeliveryMode;
-  no: Refusal | null;
-  /** What it costs there, with VAT; 0 where it cannot be. */
-  priceCents: number;
-  promise: OrderPromise | null;
-  zone: DeliveryZone | null;
 }
 
 export interface ReadForm {
@@ -68,10 +56,18 @@ export interface ReadForm {
   empty: boolean;
   /** Gift cards alone: no parcel, no delivery to choose (ORD-15). */
   byMail: boolean;
-  modes: ModeRead[];
+  modes: Offer[];
+  /** Until the cut-off of today; null: nothing leaves today any more. */
+  minutesLeft: number | null;
   /** The one asked for, else the first that delivers there; null when none does. */
   mode: DeliveryMode | null;
+  /** The chosen point, where it suits the mode; null while none does. */
+  point: RelayPoint | null;
+  /** Weight of the parcel with its box. */
+  grams: number;
   payment: PaymentMethod | null;
+  /** The caller gets a link and the order is placed once it is paid (ORD-10). */
+  byLink: boolean;
   destination: AddressForm;
   problems: Problem[];
   args: PlaceArgs | null;
@@ -87,8 +83,10 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
   const elsewhere = draft.otherDelivery && !byMail;
   const destination = elsewhere ? draft.delivery : draft.billing;
   const lines = [...read.priced.values()];
-  const modes = readModes(lines, destination, draft, around);
+  const load = loadOf(profile, lines);
+  const { modes, minutesLeft } = readModes(load, destination, draft, around);
   const mode = byMail ? mailMode(profile) : chosenMode(modes, draft.modeId);
+  const point = mode && pointFor(mode, around.point, load.grams);
   const payment =
     profile.paymentMethods.find(({ id }) => id === draft.paymentMethod) ?? profile.paymentMethods[0] ?? null;
   const returnOption = draft.returnOption && whyNotReturnOption(profile, draft.lines) === undefined;
@@ -121,6 +119,7 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     ...cards.problems,
     ...codeFieldProblems(draft.codeTyped, codeProblems),
     ...(byMail ? [] : modeProblems(modes, mode)),
+    ...(mode ? pointProblems(mode, draft.relayId, around.point, load.grams) : []),
   ];
   const common = {
     priced: read.priced,
@@ -132,8 +131,12 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     empty: lines.length === 0 && !byMail,
     byMail,
     modes,
+    minutesLeft,
     mode,
+    point,
+    grams: load.grams,
     payment,
+    byLink: payment?.kind === 'link' && sums.totalCents > 0 && draft.paidLinkId === null,
     destination,
     problems,
   };
@@ -150,12 +153,13 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     instructions: draft.instructions,
     surprise: draft.surprise && profile.gifts.surprise,
     modeId: mode.id,
-    relayId: draft.relayId,
+    relayId: point?.id ?? null,
     lines: read.basket,
     giftCards: cards.asked,
     returnOption,
     codes: draft.codes,
     paymentMethod: payment.id,
+    paidLinkId: draft.paidLinkId,
     expectedTotalCents: sums.totalCents,
   };
   return { ...common, args };
@@ -165,7 +169,7 @@ function mailMode(profile: ShopProfile): DeliveryMode | null {
   return profile.deliveryModes.find(({ kind }) => kind === 'mail') ?? null;
 }
 
-function chosenMode(modes: readonly ModeRead[], modeId: string | null): DeliveryMode | null {
+function chosenMode(modes: readonly Offer[], modeId: string | null): DeliveryMode | null {
   const asked = modes.find(({ mode }) => mode.id === modeId);
   return (asked ?? modes.find(({ no }) => no === null))?.mode ?? null;
 }
@@ -186,18 +190,23 @@ function phoneOf(draft: PhoneOrderDraft, { customer }: Surroundings): string {
   return draft.buyer === 'known' ? (customer?.phone ?? '') : draft.details.phone.trim();
 }
 
-function readModes(lines: OrderLine[], to: AddressForm, draft: PhoneOrderDraft, around: Surroundings): ModeRead[] {
+function readModes(load: Load, to: AddressForm, draft: PhoneOrderDraft, around: Surroundings): Offers {
   const { profile, at } = around;
-  const load = loadOf(profile, lines);
-  const there = trimmed(to);
-  const offered = profile.deliveryModes.filter(({ kind }) => kind !== 'mail');
-  return offered.map((mode) => {
-    const no = whyNotDeliver(mode, there, phoneOf(draft, around), load) ?? null;
-    const zone = zoneOf(mode, there);
-    const priceCents = zone ? deliveryCents(zone, load) : 0;
-    const promise = zone ? promiseOf(at, mode, zone, profile, there) : null;
-    return { mode, no, priceCents, promise, zone: zone ?? null };
-  });
+  return offersOf(profile, { to: trimmed(to), callerPhone: phoneOf(draft, around), load, at });
+}
+
+function pointFor(mode: DeliveryMode, point: RelayPoint | null, grams: number): RelayPoint | null {
+  return point && mode.network !== null && !whyNotPoint(point, mode, point.id, grams) ? point : null;
+}
+
+/** ORD-7: a mode with a point needs one that suits it. */
+function pointProblems(mode: DeliveryMode, relayId: string | null, point: RelayPoint | null, grams: number): Problem[] {
+  if (mode.network === null) return [];
+  // one of another mode was chosen before: it is as if there were none
+  const other = point !== null && (point.network !== mode.network || !suits(point, mode));
+  if (relayId === null || other) return [refused('relayId', refusal('relayMissing', { rule: 'ORD-7', mode: mode.id }))];
+  const no = whyNotPoint(point ?? undefined, mode, relayId, grams);
+  return no ? [refused('relayId', no)] : [];
 }
 
 function trimmed({ country, postalCode, city, phone }: AddressForm): Destination {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Customer } from '../../domain/customer/customer.ts';
+import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { Voucher } from '../../domain/voucher/voucher.ts';
 import { newId } from '../api.ts';
@@ -46,10 +47,11 @@ export function useCallState(draftId: string, profile: ShopProfile, loaded: Load
   const known = useMemo(() => customer && callerOf(customer.customer), [customer]);
   const codes = useMemo(() => ({ shop: profile.id, codes: draft.codes }), [profile.id, draft.codes]);
   const { vouchers, knowVoucher } = useVouchers(codes);
+  const { point, choosePoint } = usePoint(draft.relayId, change);
   const at = new Date(useNow()).toISOString();
   const form = useMemo(() => {
-    return readForm(draft, { profile, shelves, customer: known, vouchers, at, ids });
-  }, [draft, profile, shelves, known, vouchers, at, ids]);
+    return readForm(draft, { profile, shelves, customer: known, vouchers, point, at, ids });
+  }, [draft, profile, shelves, known, vouchers, point, at, ids]);
 
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [toldAll, setToldAll] = useState(false);
@@ -75,6 +77,7 @@ export function useCallState(draftId: string, profile: ShopProfile, loaded: Load
       shelves,
       know,
       knowVoucher,
+      choosePoint,
       errorAt,
       touch,
       activeLine,
@@ -85,6 +88,21 @@ export function useCallState(draftId: string, profile: ShopProfile, loaded: Load
     tellAll: () => setToldAll(true),
     toldAll,
   };
+}
+
+/** The pick-up point of the draft, followed live; one that was just chosen is known before the answer. */
+function usePoint(relayId: string | null, change: Call['change']) {
+  const live = useLive('relayPointById', relayId === null ? null : { relayId }, ['relayPoints']).data;
+  const [taken, setTaken] = useState<RelayPoint | null>(null);
+  const choosePoint = useCallback(
+    (point: RelayPoint) => {
+      setTaken(point);
+      change({ relayId: point.id });
+    },
+    [change],
+  );
+  const point = [live, taken].find((known) => known?.id === relayId) ?? null;
+  return { point, choosePoint };
 }
 
 /** The codes of the draft, followed live; one that was just looked up is known before the answer. Null: not known yet. */

@@ -108,20 +108,6 @@ export const en = {
     counter: (count: number, max: number) => `${count}/${max}`,
     free: 'free',
   },
-  delivery: {
-    title: 'Delivery',
-    arrives: (day: string) => `arrives ${day}`,
-    afterPayment: (days: number) => `${plural('en', days, 'business day', 'business days')} after payment`,
-    ready: 'ready with the “prepared” e-mail',
-    depends: 'delay depends on the country',
-    signature: 'signature',
-    free: 'free',
-    whyCountry: 'out of reach',
-    whyOnly: (departments: string) => `${departments} only`,
-    whyNotThere: 'not in that department',
-    whyAddress: 'depends on the address',
-    whyPhone: 'needs a phone',
-  },
   payment: {
     title: 'Payment',
     method: 'Payment method',
@@ -164,29 +150,9 @@ export const en = {
     client: 'Go to the caller',
     articles: 'Go to the articles',
     delivery: 'Go to delivery',
+    point: 'Choose the pick-up point',
     payment: 'Go to payment',
     addresses: 'Go to the addresses',
-  },
-  reading: {
-    leavesToday: (clock: string) => `Your order leaves today if we validate it before ${clock}`,
-    leavesOn: (day: string) => `Your order leaves on ${day}`,
-    leavesPaid: 'Your order leaves as soon as we receive your transfer',
-    pickUp: (from: string, to: string) =>
-      `You collect your order at the warehouse once our “prepared” e-mail is there, on business days from ${from} to ${to}, with an identity document`,
-    arrivesOn: (who: string | null, day: string) =>
-      who === null ? `; you receive it on ${day}` : `; ${who} receives it on ${day}`,
-    arrivesAfter: (days: number) => `; then allow ${plural('en', days, 'business day', 'business days')}`,
-    delayUnknown: '; the delay depends on the country',
-    signature: 'The parcel is handed over against signature.',
-    customs: 'Customs duties and local taxes may be asked at reception.',
-    noPrice: 'No price and no invoice in the parcel.',
-    stockOld: 'We confirm that the articles are available as soon as we can.',
-    surprise: 'No price, no invoice and no article name in the parcel: the surprise is kept.',
-    person: (civility: 'mme' | 'm' | 'none', firstName: string, lastName: string) => {
-      if (civility === 'none' || lastName.trim() === '')
-        return `${firstName.trim()} ${lastName.trim()}`.trim() || 'the recipient';
-      return `${civility === 'mme' ? 'Ms' : 'Mr'} ${lastName.trim()}`;
-    },
   },
   placed: {
     title: 'Order recorded',
@@ -205,6 +171,8 @@ export const en = {
     codeNotAdded: 'add this code with Enter, or clear it',
     required: 'to fill in',
     postalCode: 'not a postal code of that country',
+    forcesSector: 'SP and five digits: SP 85010',
+    forcesHub: 'ends with HUB ARMEES',
     phone: '10 digits, or + and the country code',
     email: 'not an e-mail address',
     date: 'a date such as 27/03/1981',
@@ -224,6 +192,7 @@ export const en = {
     search: 'Caller',
     articles: 'Articles',
     modeId: 'Delivery mode',
+    relayId: 'Pick-up point',
     paymentMethod: 'Payment',
     details: 'Customer',
     billing: 'Billing',

@@ -1,10 +1,5 @@
 import { plural } from '../i18n/words.ts';
 
-const hour = (clock: string) => {
-  const [hours = '', minutes = ''] = clock.split(':');
-  return minutes === '00' ? `${Number(hours)} heures` : `${Number(hours)} h ${minutes}`;
-};
-
 export const fr = {
   page: 'Appel',
   notForYou: "Passer une commande n'est pas dans votre rôle",
@@ -113,20 +108,6 @@ export const fr = {
     counter: (count: number, max: number) => `${count}/${max}`,
     free: 'offert',
   },
-  delivery: {
-    title: 'Livraison',
-    arrives: (day: string) => `arrive ${day}`,
-    afterPayment: (days: number) => `${plural('fr', days, 'jour ouvré', 'jours ouvrés')} après le paiement`,
-    ready: "prête dès l'e-mail « préparée »",
-    depends: 'délai selon le pays',
-    signature: 'signature',
-    free: 'gratuit',
-    whyCountry: 'hors zone',
-    whyOnly: (departments: string) => `${departments} seulement`,
-    whyNotThere: 'pas dans ce département',
-    whyAddress: "selon l'adresse",
-    whyPhone: 'il faut un téléphone',
-  },
   payment: {
     title: 'Paiement',
     method: 'Moyen de paiement',
@@ -169,30 +150,9 @@ export const fr = {
     client: "Aller à l'appelant",
     articles: 'Aller aux articles',
     delivery: 'Aller à la livraison',
+    point: 'Choisir le point de retrait',
     payment: 'Aller au paiement',
     addresses: 'Aller aux adresses',
-  },
-  reading: {
-    leavesToday: (clock: string) => `Votre commande part aujourd'hui si nous la validons avant ${hour(clock)}`,
-    leavesOn: (day: string) => `Votre commande part ${day}`,
-    leavesPaid: 'Votre commande part dès que nous aurons reçu votre virement',
-    pickUp: (from: string, to: string) =>
-      `Vous retirez votre commande à l'entrepôt dès notre e-mail « préparée », les jours ouvrés de ${hour(from)} à ${hour(to)}, avec une pièce d'identité`,
-    arrivesOn: (who: string | null, day: string) =>
-      who === null ? ` ; vous la recevrez ${day}` : ` ; ${who} la recevra ${day}`,
-    arrivesAfter: (days: number) => ` ; comptez ensuite ${plural('fr', days, 'jour ouvré', 'jours ouvrés')}`,
-    delayUnknown: ' ; le délai de livraison dépend du pays',
-    signature: 'Le colis est remis contre signature.',
-    customs: 'Des droits de douane et taxes locales peuvent être demandés à la réception.',
-    noPrice: 'Aucun prix ni facture dans le colis.',
-    stockOld: 'Nous vous confirmons la disponibilité des articles dès que possible.',
-    surprise: "Ni prix, ni facture, ni nom d'article dans le colis : la surprise reste entière.",
-    person: (civility: 'mme' | 'm' | 'none', firstName: string, lastName: string) => {
-      const name = lastName.trim() === '' ? firstName.trim() : lastName.trim();
-      if (civility === 'none' || lastName.trim() === '')
-        return `${firstName.trim()} ${lastName.trim()}`.trim() || 'le destinataire';
-      return `${civility === 'mme' ? 'Madame' : 'Monsieur'} ${name}`;
-    },
   },
   placed: {
     title: 'Commande enregistrée',
@@ -211,6 +171,8 @@ export const fr = {
     codeNotAdded: 'ajoutez ce code avec Entrée, ou effacez-le',
     required: 'à remplir',
     postalCode: "ce n'est pas un code postal de ce pays",
+    forcesSector: 'SP et cinq chiffres : SP 85010',
+    forcesHub: 'se termine par HUB ARMEES',
     phone: "10 chiffres, ou + et l'indicatif du pays",
     email: "ce n'est pas une adresse e-mail",
     date: 'une date comme 27/03/1981',
@@ -230,6 +192,7 @@ export const fr = {
     search: 'Appelant',
     articles: 'Articles',
     modeId: 'Mode de livraison',
+    relayId: 'Point de retrait',
     paymentMethod: 'Paiement',
     details: 'Client',
     billing: 'Facturation',
