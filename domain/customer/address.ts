@@ -76,6 +76,7 @@ export const WrittenAddress = Address.superRefine((address, context) => {
 /** An address in the customer's book, under a name of its own (ORD-6, CLI-2). */
 export const BookAddress = z.object({ id: z.uuid(), name: z.string(), address: KeptAddress });
 export type BookAddress = z.output<typeof BookAddress>;
+export const WrittenBookAddress = BookAddress.extend({ address: WrittenAddress });
 
 /**
  * Department of a French postal code: `2A`/`2B` for Corsica, three digits overseas, `00` for the armed forces; null

@@ -14,6 +14,7 @@ export type DoubtWhat =
   | 'unknownCode'
   | 'otherTown'
   | 'cedexPerson'
+  | 'cedexPoint'
   | 'boxPerson'
   | 'forcesUnit'
   | 'phoneUnknown'
@@ -29,9 +30,13 @@ export interface Doubt {
 
 type Typed = Omit<Address, 'civility'>;
 
-/** `towns`: those of its postal code; null while they are not known (still asked for, no list here). */
-export function addressDoubts(address: Typed, towns: readonly Town[] | null): Doubt[] {
-  return [...townDoubts(address, towns), ...lineDoubts(address), ...phoneDoubts(address.phone, territoryOf(address))];
+/** `towns`: those of its postal code; null while they are not known. `toPoint`: delivered to a relay or locker. */
+export function addressDoubts(address: Typed, towns: readonly Town[] | null, toPoint = false): Doubt[] {
+  return [
+    ...townDoubts(address, towns),
+    ...lineDoubts(address, toPoint),
+    ...phoneDoubts(address.phone, territoryOf(address)),
+  ];
 }
 
 function townDoubts({ country, postalCode, city }: Typed, towns: readonly Town[] | null): Doubt[] {
@@ -53,15 +58,17 @@ function townDoubts({ country, postalCode, city }: Typed, towns: readonly Town[]
 }
 
 /** Parcels reach neither a post office box nor a CEDEX: those are for companies' letters. */
-function lineDoubts(address: Typed): Doubt[] {
+function lineDoubts(address: Typed, toPoint: boolean): Doubt[] {
   const doubts: Doubt[] = [];
   if (
     isArmedForces(address) &&
     [address.complement1, address.complement2, address.locality, address.company].every(blank)
   )
     doubts.push({ field: 'complement1', what: 'forcesUnit', about: '' });
-  if (address.company.trim() !== '') return doubts;
-  if (isCedex(address.city)) doubts.push({ field: 'city', what: 'cedexPerson', about: '' });
+  const company = address.company.trim() !== '';
+  if (isCedex(address.city) && (toPoint || !company))
+    doubts.push({ field: 'city', what: company ? 'cedexPoint' : 'cedexPerson', about: '' });
+  if (company) return doubts;
   for (const field of ['street', 'locality'] as const)
     if (/\b(bp|boite postale|cs) ?\d/u.test(fold(address[field]))) doubts.push({ field, what: 'boxPerson', about: '' });
   return doubts;
@@ -81,7 +88,7 @@ function phoneDoubt({ suggestion, doubtful, repaired }: Phone): DoubtWhat | null
   return repaired ? 'phoneRepaired' : null;
 }
 
-export function isCedex(city: string): boolean {
+function isCedex(city: string): boolean {
   return fold(city).split(' ').includes('cedex');
 }
 

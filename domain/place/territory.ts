@@ -3,6 +3,7 @@
  * that VAT or the carriers set apart (`FR-COR`, `FR-ARM`, `ES-CAN`…). Derived from country and postal code, never typed.
  */
 import { z } from 'zod';
+import { isFrenchPost } from './countries.ts';
 
 export const Territory = z.string().regex(/^[A-Z]{2}(?:-[A-Z]{3})?$/);
 
@@ -61,4 +62,12 @@ export function territoryOf({ country, postalCode }: Place): string {
   const code = postalCode.replace(/[\s-]+/gu, '').toUpperCase();
   const part = parts[country]?.find(([begins]) => begins.test(code));
   return part ? part[1] : country;
+}
+
+/** The country that a French postal code belongs to, so that 97400 typed under « France » becomes Réunion. */
+export function countryByCode(postalCode: string, country: string): string {
+  const code = postalCode.trim();
+  if (!isFrenchPost(country) || !/^\d{5}$/u.test(code)) return country;
+  const territory = territoryOf({ country: 'FR', postalCode: code });
+  return territory.startsWith('FR') ? 'FR' : territory;
 }

@@ -1,21 +1,32 @@
 import { styled } from '@mui/material/styles';
-import { countries } from '../../domain/place/countries.ts';
+import type { Address } from '../../domain/customer/address.ts';
 import { fieldLabel } from '../../domain/messages/fields.ts';
 import type { AddressForm } from '../../domain/order/draft.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useLocale } from '../i18n/locale.ts';
-import { countryLabel } from '../phone-order/country.ts';
+import { useT } from '../i18n/words.ts';
 import { Civility } from '../phone-order/Civility.tsx';
-import { Field } from '../ui/Field.tsx';
+import { Field, type FieldProps } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { Doubt } from './Doubt.tsx';
+import { StreetField } from './StreetField.tsx';
+import { TerritoryLine } from './TerritoryLine.tsx';
+import { TownField } from './TownField.tsx';
+import { countryOptions } from './country-options.ts';
+import { forcesField } from './forces-field.ts';
+import { useAddressHelp } from './use-address-help.ts';
+import { addressWords } from './words.ts';
 
 /** Every line of an address, with its error in words. The form keeps what was typed, however wrong. */
 export function AddressEditor({
+  shop,
   value,
   onChange,
   errorAt,
   onLeave,
   autoFocus = false,
 }: {
+  shop: ShopProfile;
   value: AddressForm;
   onChange: (value: AddressForm) => void;
   errorAt: (field: string) => string | null;
@@ -23,41 +34,70 @@ export function AddressEditor({
   /** The first field to type in takes the focus. */
   autoFocus?: boolean;
 }) {
+  const t = useT(addressWords);
   const locale = useLocale();
-  const field = (name: Exclude<keyof AddressForm, 'civility'>, required = false) => (
-    <Field
-      label={fieldLabel(locale, name)}
-      name={name}
-      value={value[name]}
-      required={required}
-      error={errorAt(name)}
-      onChange={(typed) => onChange({ ...value, [name]: typed })}
-      onBlur={() => onLeave(name)}
-      {...(name === 'phone' ? { type: 'tel' as const } : {})}
-      autoFocus={autoFocus && name === 'lastName'}
-    />
-  );
+  const set = (part: Partial<AddressForm>) => onChange({ ...value, ...part });
+  // any carrier of the shop may get it: the shortest label counts
+  const carrierLine = Math.min(...shop.carriers.map(({ lineLength }) => lineLength));
+  const help = useAddressHelp(value, { cityField: 'city', carrierLine, toPoint: false, onFill: set });
+  const plain = (name: Exclude<keyof Address, 'civility'>): FieldProps => {
+    const doubt = help.doubtAt(name);
+    return {
+      label: fieldLabel(locale, name),
+      name,
+      value: value[name],
+      error: errorAt(name),
+      hint: doubt === null ? undefined : <Doubt text={doubt} />,
+      onChange: (typed) => set({ [name]: typed }),
+      onBlur: () => onLeave(name),
+      ...(help.forces ? forcesField(name, t) : {}),
+    };
+  };
+  const leavePhone = () => {
+    const phone = help.phoneShown();
+    if (phone !== null) set({ phone });
+    onLeave('phone');
+  };
   return (
     <Grid>
       <div className="wide">
-        <Civility name="civility" value={value.civility} onChange={(civility) => onChange({ ...value, civility })} />
+        <Civility name="civility" value={value.civility} onChange={(civility) => set({ civility })} />
       </div>
-      {field('lastName', true)}
-      {field('firstName')}
-      <div className="wide">{field('company')}</div>
-      <div className="wide">{field('street', true)}</div>
-      {field('complement1')}
-      {field('complement2')}
-      <div className="wide">{field('locality')}</div>
-      {field('postalCode', true)}
-      {field('city', true)}
-      <Select
-        label={fieldLabel(locale, 'country')}
-        value={value.country}
-        options={countries.map((country) => ({ value: country, label: countryLabel(locale, country) }))}
-        onChange={(country) => onChange({ ...value, country })}
+      <Field {...plain('lastName')} required autoFocus={autoFocus} />
+      <Field {...plain('firstName')} />
+      <div className="wide">
+        <Field {...plain('company')} />
+      </div>
+      <div className="wide">
+        <StreetField
+          address={value}
+          onPick={set}
+          input={(wire) => <Field {...plain('street')} {...wire(plain('street'))} required />}
+        />
+      </div>
+      <Field {...plain('complement1')} />
+      <Field {...plain('complement2')} />
+      <div className="wide">
+        <Field {...plain('locality')} />
+      </div>
+      <Field {...plain('postalCode')} required onChange={(postalCode) => set(help.withCode(postalCode))} />
+      <TownField
+        address={value}
+        towns={help.towns}
+        onPick={({ postalCode, name }) => set({ ...help.withCode(postalCode), city: name })}
+        input={(wire) => <Field {...plain('city')} {...wire(plain('city'))} required />}
       />
-      {field('phone')}
+      <div>
+        <Select
+          label={fieldLabel(locale, 'country')}
+          name="country"
+          value={value.country}
+          options={countryOptions(shop, locale, t.notDeliveredBelow)}
+          onChange={(country) => set({ country })}
+        />
+        <TerritoryLine address={value} shop={shop} />
+      </div>
+      <Field {...plain('phone')} type="tel" onBlur={leavePhone} />
     </Grid>
   );
 }

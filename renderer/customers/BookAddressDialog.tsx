@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BookAddress } from '../../domain/customer/address.ts';
+import { type BookAddress, WrittenBookAddress } from '../../domain/customer/address.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { emptyAddress } from '../../domain/order/draft.ts';
 import { fold } from '../../domain/text.ts';
@@ -14,6 +14,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { BookNameField } from './BookNameField.tsx';
 import { focusFirstError } from './focus-first-error.ts';
+import { useShopById } from '../workstation-state.ts';
 import { customerWords } from './words.ts';
 
 /** ORD-6, CLI-2: an address of the book under a name of its own; `entry` null for a new one. */
@@ -33,10 +34,11 @@ export function BookAddressDialog({
   const t = useT(customerWords);
   const say = useSay();
   const command = useCommand();
+  const shop = useShopById(customer.shop);
   const [form, setForm] = useState(
     () => entry ?? { id: newId(), name: '', address: { ...emptyAddress(country), ...nameOf(customer.details) } },
   );
-  const { value, errors } = useChecked(BookAddress, form);
+  const { value, errors } = useChecked(WrittenBookAddress, form);
   const { touch, send, shown } = useTouched();
   const taken = customer.addresses.some(({ id, name }) => id !== form.id && fold(name) === fold(form.name));
   const no = { code: 'addressNameTaken', detail: { rule: 'ORD-6', field: 'name', name: form.name.trim() } };
@@ -61,12 +63,15 @@ export function BookAddressDialog({
         onLeave={() => touch('name')}
         autoFocus
       />
-      <AddressEditor
-        value={form.address}
-        onChange={(address) => setForm({ ...form, address })}
-        errorAt={(field) => shown(errors, `address.${field}`)}
-        onLeave={(field) => touch(`address.${field}`)}
-      />
+      {shop && (
+        <AddressEditor
+          shop={shop}
+          value={form.address}
+          onChange={(address) => setForm({ ...form, address })}
+          errorAt={(field) => shown(errors, `address.${field}`)}
+          onLeave={(field) => touch(`address.${field}`)}
+        />
+      )}
       <RefusalNote what={command.error} shop={customer.shop} alert />
     </Dialog>
   );

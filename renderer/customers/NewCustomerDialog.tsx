@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BookAddress } from '../../domain/customer/address.ts';
+import { WrittenBookAddress } from '../../domain/customer/address.ts';
 import { CustomerDetails } from '../../domain/customer/customer.ts';
 import { emptyAddress } from '../../domain/order/draft.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
@@ -43,7 +43,7 @@ export function NewCustomerDialog({
   const details = useChecked(CustomerDetails, readDetails(form));
   // an address without a name of its own is the customer's
   const named = { ...entry, address: { ...entry.address, ...(entry.address.lastName === '' ? nameOf(form) : {}) } };
-  const address = useChecked(BookAddress, named);
+  const address = useChecked(WrittenBookAddress, named);
   const { touch, send, shown } = useTouched();
   const confirm = async () => {
     send();
@@ -77,6 +77,7 @@ export function NewCustomerDialog({
             onLeave={() => touch('name')}
           />
           <AddressEditor
+            shop={shop}
             value={named.address}
             onChange={(typed) => setEntry({ ...entry, address: typed })}
             errorAt={(field) => shown(address.errors, `address.${field}`)}

@@ -1,8 +1,15 @@
 import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { personName } from '../../domain/customer/address.ts';
-import { countries } from '../../domain/place/countries.ts';
 import type { AddressForm } from '../../domain/order/draft.ts';
+import { forcesField } from '../address/forces-field.ts';
+import { Doubt } from '../address/Doubt.tsx';
+import { StreetField } from '../address/StreetField.tsx';
+import { TerritoryLine } from '../address/TerritoryLine.tsx';
+import { TownField } from '../address/TownField.tsx';
+import { countryOptions } from '../address/country-options.ts';
+import { useAddressHelp } from '../address/use-address-help.ts';
+import { addressWords } from '../address/words.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,8 +17,7 @@ import { Select } from '../ui/Select.tsx';
 import { Civility } from './Civility.tsx';
 import { FormField } from './FormField.tsx';
 import { useCall } from './call-context.ts';
-import { isSameName, territoryOf } from './caller.ts';
-import { countryLabel } from './country.ts';
+import { isSameName } from './caller.ts';
 import { focusField } from './focus.ts';
 import { Row } from './parts.ts';
 import { callWords } from './words.ts';
@@ -19,7 +25,8 @@ import { callWords } from './words.ts';
 /** An address as typed. The name is asked only where it is not the caller's own, rare lines only when wanted. */
 export function AddressFields({ which }: { which: 'billing' | 'delivery' }) {
   const t = useT(callWords);
-  const { draft, change, errorAt, customer } = useCall();
+  const words = useT(addressWords);
+  const { draft, change, errorAt, customer, profile, form } = useCall();
   const address = draft[which];
   const set = (part: Partial<AddressForm>) => change((last) => ({ ...last, [which]: { ...last[which], ...part } }));
   const caller = draft.buyer === 'known' ? customer?.customer.details : draft.details;
@@ -27,12 +34,29 @@ export function AddressFields({ which }: { which: 'billing' | 'delivery' }) {
   const [more, setMore] = useState(false);
   const callersName = which === 'billing' && !ownName && caller !== undefined && isSameName(address, caller);
   const rare = more || [address.company, address.complement2, address.locality].some((text) => text !== '');
-  const field = (name: keyof AddressForm) => ({
-    path: `${which}.${name}`,
-    label: t.address[name as 'street'],
-    value: address[name],
-    onChange: (value: string) => set({ [name]: value }),
+  const delivered = which === 'delivery' || !draft.otherDelivery;
+  const carrier = delivered ? profile.carriers.find(({ id }) => id === form.mode?.carrier) : undefined;
+  const help = useAddressHelp(address, {
+    cityField: `${which}.city`,
+    carrierLine: carrier?.lineLength ?? null,
+    toPoint: delivered && form.mode?.network != null,
+    onFill: set,
   });
+  const field = (name: Exclude<keyof AddressForm, 'civility'>) => {
+    const doubt = help.doubtAt(name);
+    return {
+      path: `${which}.${name}`,
+      label: t.address[name as 'street'],
+      value: address[name],
+      hint: doubt === null ? undefined : <Doubt text={doubt} />,
+      onChange: (value: string) => set({ [name]: value }),
+      ...(help.forces ? forcesField(name, words) : {}),
+    };
+  };
+  const leavePhone = () => {
+    const phone = help.phoneShown();
+    if (phone !== null) set({ phone });
+  };
   return (
     <>
       {callersName ? (
@@ -49,7 +73,11 @@ export function AddressFields({ which }: { which: 'billing' | 'delivery' }) {
         </>
       )}
       {rare && <FormField {...field('company')} />}
-      <FormField {...field('street')} required />
+      <StreetField
+        address={address}
+        onPick={set}
+        input={(wire) => <FormField {...field('street')} {...wire(field('street'))} required />}
+      />
       <FormField {...field('complement1')} />
       {rare && (
         <>
@@ -63,10 +91,15 @@ export function AddressFields({ which }: { which: 'billing' | 'delivery' }) {
             {...field('postalCode')}
             required
             inputMode="numeric"
-            onChange={(postalCode) => set({ postalCode, country: territoryOf(postalCode, address.country) })}
+            onChange={(postalCode) => set(help.withCode(postalCode))}
           />
         </div>
-        <FormField {...field('city')} required />
+        <TownField
+          address={address}
+          towns={help.towns}
+          onPick={({ postalCode, name }) => set({ ...help.withCode(postalCode), city: name })}
+          input={(wire) => <FormField {...field('city')} {...wire(field('city'))} required />}
+        />
       </Row>
       <CountrySelect
         which={which}
@@ -74,7 +107,10 @@ export function AddressFields({ which }: { which: 'billing' | 'delivery' }) {
         error={errorAt(`${which}.country`)}
         onChange={(country) => set({ country })}
       />
-      {(which === 'delivery' || address.phone !== '') && <FormField {...field('phone')} type="tel" />}
+      {delivered && <TerritoryLine address={address} shop={profile} />}
+      {(which === 'delivery' || address.phone !== '') && (
+        <FormField {...field('phone')} type="tel" onBlur={leavePhone} />
+      )}
       {!rare && (
         <div>
           <Button
@@ -115,16 +151,15 @@ function CountrySelect({
   onChange: (country: string) => void;
 }) {
   const t = useT(callWords);
+  const { notDeliveredBelow } = useT(addressWords);
+  const { profile } = useCall();
   const locale = useLocale();
-  const options = countries
-    .map((country) => ({ value: country, label: countryLabel(locale, country) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
     <Select
       label={t.address.country}
       name={`${which}.country`}
       value={value}
-      options={options}
+      options={countryOptions(profile, locale, notDeliveredBelow)}
       error={error}
       onChange={onChange}
     />

@@ -14,7 +14,10 @@ export function FormField({ path, limit, ...props }: FieldProps & { path: string
       {...props}
       name={path}
       error={errorAt(path)}
-      onBlur={() => touch(path)}
+      onBlur={() => {
+        props.onBlur?.();
+        touch(path);
+      }}
       end={near ? <Counter data-over={length > max || undefined}>{`${length}/${max}`}</Counter> : props.end}
     />
   );

@@ -1,6 +1,7 @@
 /** Who is calling: what was typed in the one field, and what choosing a caller does to the form (ORD-5). */
 import type { Address } from '../../domain/customer/address.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
+import { countryByCode } from '../../domain/place/territory.ts';
 import { type AddressForm, type DetailsForm, type PhoneOrderDraft, emptyAddress } from '../../domain/order/draft.ts';
 
 export type Guess = 'phone' | 'email' | 'postalCode' | 'name' | 'nothing';
@@ -74,7 +75,7 @@ export function asUnknown(
       ...billing,
       ...nameOf(details),
       ...(billing.postalCode === '' && postalCode !== ''
-        ? { postalCode, country: territoryOf(postalCode, billing.country) }
+        ? { postalCode, country: countryByCode(postalCode, billing.country) }
         : {}),
     },
     keepBillingAs: buyer === 'new' ? draft.keepBillingAs || keepBillingAs : '',
@@ -120,32 +121,6 @@ export function isBlankAddress(address: AddressForm): boolean {
 
 export function isSameAddress(a: Address | AddressForm, b: Address | AddressForm): boolean {
   return (Object.keys(a) as (keyof AddressForm)[]).every((key) => a[key].trim() === b[key].trim());
-}
-
-const territories: readonly (readonly [RegExp, string])[] = [
-  [/^971[35]0$/u, ''],
-  [/^971\d\d$/u, 'GP'],
-  [/^972\d\d$/u, 'MQ'],
-  [/^973\d\d$/u, 'GF'],
-  [/^974\d\d$/u, 'RE'],
-  [/^975\d\d$/u, 'PM'],
-  [/^976\d\d$/u, 'YT'],
-  [/^986\d\d$/u, 'WF'],
-  [/^987\d\d$/u, 'PF'],
-  [/^988\d\d$/u, 'NC'],
-  [/^980\d\d$/u, 'MC'],
-  [/^\d{5}$/u, 'FR'],
-];
-const french = new Set(['FR', 'MC', 'GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'WF', 'PF', 'NC']);
-
-/** The territory a French postal code belongs to, so that 97400 typed under « France » becomes La Réunion. */
-export function territoryOf(postalCode: string, country: string): string {
-  if (!french.has(country)) return country;
-  const code = postalCode.trim();
-  if (code === '97133') return 'BL';
-  if (code === '97150') return 'MF';
-  const found = territories.find(([pattern]) => pattern.test(code))?.[1] ?? '';
-  return found === '' ? country : found;
 }
 
 function capitalised(text: string): string {

@@ -17,6 +17,8 @@ type Wrong =
         | 'nameTaken'
         | 'amount'
         | 'codeNotAdded'
+        | 'forcesSector'
+        | 'forcesHub'
         | 'invalid';
     }
   | { what: 'noBuyer' | 'noLines' | 'notDelivered' }
@@ -64,6 +66,7 @@ function wrongOf(issue: z.core.$ZodIssue, path: string): Wrong {
   if (issue.message === 'required') return { what: 'required' };
   if (issue.code === 'too_big' || issue.message.startsWith('too long'))
     return limit === null ? { what: 'invalid' } : { what: 'tooLong', max: limit };
+  if (issue.message === 'forcesSector' || issue.message === 'forcesHub') return { what: issue.message };
   if (issue.message === 'postalCode') return { what: 'postalCode' };
   if (issue.message === 'phone') return { what: 'phone' };
   if (field === 'email' || field === 'sendTo') return { what: 'email' };

@@ -1,6 +1,6 @@
 /** Who buys and where it is billed and delivered, as typed, read with the domain's own schemas (ORD-5, ORD-6). Pure. */
 import type { ActionInput } from '../../domain/api.ts';
-import { Address, type BookAddress } from '../../domain/customer/address.ts';
+import { type Address, type BookAddress, WrittenAddress } from '../../domain/customer/address.ts';
 import { CustomerDetails } from '../../domain/customer/customer.ts';
 import type { AddressForm, DetailsForm, PhoneOrderDraft } from '../../domain/order/draft.ts';
 import { fold } from '../../domain/text.ts';
@@ -36,7 +36,7 @@ interface ReadAddress {
 
 /** `named`: the caller's name, whose mistakes are told where the caller is asked for it and not twice. */
 export function readAddress(form: AddressForm, path: 'billing' | 'delivery', named: DetailsForm | null): ReadAddress {
-  const parsed = Address.safeParse(form);
+  const parsed = WrittenAddress.safeParse(form);
   if (parsed.success) return { address: parsed.data, problems: [] };
   const problems = inOrder(problemsOf(parsed.error, path), addressOrder);
   const told = named !== null && isSameName(form, named);

@@ -5,6 +5,7 @@ import { useT } from '../i18n/words.ts';
 import { hrefOf } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
@@ -16,7 +17,7 @@ import { settingsWords } from './words.ts';
 /** What people may choose for themselves, at once and without a restart. */
 export function SettingsPage() {
   const t = useT(settingsWords);
-  const { locale, theme, density } = useWorkstation((state) => state.preferences);
+  const { locale, theme, density, addressCompletion } = useWorkstation((state) => state.preferences);
   const sync = useWorkstation((state) => state.sync);
   const device = useWorkstation((state) => state.session.deviceName);
   const staff = useStaff();
@@ -46,6 +47,12 @@ export function SettingsPage() {
               value={density}
               options={(['compact', 'comfortable'] as const).map((value) => ({ value, label: t.density[value] }))}
               onChange={(chosen) => void setPreferences({ density: chosen })}
+            />
+            <Checkbox
+              label={t.directory.title}
+              hint={t.directory.hint}
+              checked={addressCompletion}
+              onChange={(chosen) => void setPreferences({ addressCompletion: chosen })}
             />
           </div>
         </Card>

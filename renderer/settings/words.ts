@@ -6,6 +6,10 @@ export const settingsWords = defineWords({
     language: { title: 'Langue', fr: 'Français', en: 'English' },
     theme: { title: 'Couleurs', light: 'Claires', dark: 'Sombres', system: 'Comme le système' },
     density: { title: 'Lignes des listes', compact: 'Serrées', comfortable: 'Aérées' },
+    directory: {
+      title: "Proposer les rues pendant la saisie d'une adresse",
+      hint: "Demande l'annuaire public de l'IGN en ligne : ce qui est tapé lui est envoyé. Sans réponse, rien n'attend.",
+    },
     device: {
       title: 'Ce poste',
       name: 'Nom',
@@ -35,6 +39,10 @@ export const settingsWords = defineWords({
     language: { title: 'Language', fr: 'Français', en: 'English' },
     theme: { title: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system' },
     density: { title: 'List rows', compact: 'Dense', comfortable: 'Roomy' },
+    directory: {
+      title: 'Suggest streets while an address is typed',
+      hint: 'Asks the public directory of IGN online: what is typed is sent there. Without an answer nothing waits.',
+    },
     device: {
       title: 'This workstation',
       name: 'Name',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { Address } from '../../../domain/customer/address.ts';
+import { WrittenAddress } from '../../../domain/customer/address.ts';
 import { AddressForm } from '../../../domain/order/draft.ts';
 import { AddressEditor } from '../../address/AddressEditor.tsx';
 import { useChecked, useTouched } from '../../address/use-checked.ts';
@@ -8,6 +8,7 @@ import { useT } from '../../i18n/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RefusalNote } from '../../ui/RefusalNote.tsx';
 import { useCommand } from '../use-command.ts';
+import { useShopById } from '../../workstation-state.ts';
 import { orderWords } from '../words.ts';
 import type { OrderDialogProps } from './OrderDialog.tsx';
 import { filled } from './filled.ts';
@@ -18,8 +19,9 @@ const Form = z.object({ delivery: AddressForm });
 export function AddressDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const t = useT(orderWords);
   const command = useCommand();
+  const shop = useShopById(view.order.shop);
   const [form, setForm] = useState(() => filled(Form, args, { delivery: view.order.delivery }));
-  const { value, errors } = useChecked(Address, form.delivery);
+  const { value, errors } = useChecked(WrittenAddress, form.delivery);
   const { touch, send, shown } = useTouched();
   const confirm = async () => {
     send();
@@ -28,13 +30,16 @@ export function AddressDialog({ view, args, onClose, onDone }: OrderDialogProps)
   return (
     <Dialog title={t.addressTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy} width={560}>
       <RefusalNote what={view.gates.changeDeliveryAddress} shop={view.order.shop} />
-      <AddressEditor
-        value={form.delivery}
-        onChange={(delivery) => setForm({ delivery })}
-        errorAt={(field) => shown(errors, field)}
-        onLeave={touch}
-        autoFocus
-      />
+      {shop && (
+        <AddressEditor
+          shop={shop}
+          value={form.delivery}
+          onChange={(delivery) => setForm({ delivery })}
+          errorAt={(field) => shown(errors, field)}
+          onLeave={touch}
+          autoFocus
+        />
+      )}
       <RefusalNote what={command.error} shop={view.order.shop} alert />
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyAddress, emptyDraft } from '../../../domain/order/draft.ts';
+import { countryByCode } from '../../../domain/place/territory.ts';
 import {
   asKnown,
   asNobody,
@@ -8,7 +9,6 @@ import {
   detailsFromTyped,
   guessCaller,
   isBlankAddress,
-  territoryOf,
   withDetails,
 } from '../../../renderer/phone-order/caller.ts';
 import { aCustomer, anAddress, idOf } from '../../builders.ts';
@@ -101,7 +101,7 @@ test.each([
   ['423', 'FR', 'FR'],
   ['10115', 'DE', 'DE'],
 ])('%s under %s belongs to %s', (code, country, expected) => {
-  expect(territoryOf(code, country)).toBe(expected);
+  expect(countryByCode(code, country)).toBe(expected);
 });
 
 test('an address is the same whatever blanks surround it', () => {

@@ -121,6 +121,12 @@ describe('doubts are told and never refuse', () => {
     expect(doubts(change)).toEqual(expected);
   });
 
+  test('a CEDEX does not go with a point, not even for a company (ORD-7)', () => {
+    const company = anAddress({ company: 'Mairie', city: 'Andrézieux Cedex', postalCode: '42163' });
+    expect(addressDoubts(company, [], true)).toMatchObject([{ field: 'city', what: 'cedexPoint' }]);
+    expect(addressDoubts(company, [], false)).toEqual([]);
+  });
+
   test('while the towns are being asked nothing is said about them', () => {
     expect(addressDoubts(anAddress({ city: 'Nancy' }), null)).toEqual([]);
   });
