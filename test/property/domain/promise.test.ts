@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarOf, isBusinessDay, isCarrierDay } from '../../../domain/calendar/holidays.ts';
 import { dispatchDay, minutesToCutOff, nextTurn, promiseOf } from '../../../domain/calendar/promise.ts';
 import { whyNotDeliver, zoneOf } from '../../../domain/order/delivery.ts';
-import { cadomaestro, caseapains } from '../../support/profiles.ts';
+import { cadomaestro, caseapains } from '../../unit/domain/profiles.ts';
 
 const profiles = fc.constantFrom(cadomaestro, caseapains);
 const instants = fc

@@ -5,7 +5,8 @@ import { isOpen, openingOf } from '../../../../domain/calendar/opening.ts';
 import { dispatchDay, minutesToCutOff, nextTurn, promiseOf } from '../../../../domain/calendar/promise.ts';
 import { zoneOf } from '../../../../domain/order/delivery.ts';
 import type { ShopProfile } from '../../../../domain/shop/profile.ts';
-import { cadomaestro, caseapains, modeOf } from '../../../support/profiles.ts';
+import { modeOf } from '../../../support/profiles.ts';
+import { cadomaestro, caseapains } from '../profiles.ts';
 
 /** Written with the offset of that day, so that the table reads as the clock on the wall. */
 const utc = (local: string) => new Date(local).toISOString();
