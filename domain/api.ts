@@ -243,6 +243,8 @@ export interface Bridge {
   onLine(listener: (up: boolean) => void): () => void;
   /** Opens the shell's print dialog for a PDF, or the browser's. */
   print(pdf: { fileName: string; base64: string }): Promise<void>;
+  /** Shows a PDF in a window of its own. */
+  preview(pdf: { fileName: string; base64: string }): Promise<void>;
   save(pdf: { fileName: string; base64: string }): Promise<void>;
   openExternal(url: string): Promise<void>;
 }

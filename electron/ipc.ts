@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { QueryResult, Reply } from '../domain/api.ts';
 import type { Shelf } from './app-protocol.ts';
 import { channels } from './messages.ts';
-import { printPdf } from './print.ts';
+import { printPdf, showPdf } from './print.ts';
 import { externalAddress, mayCall, plainFileName } from './security.ts';
 import type { StoreHost } from './store-host.ts';
 
@@ -18,6 +18,9 @@ export function listen(window: () => BrowserWindow | null, store: StoreHost, she
     );
   handle(channels.call, (kind, name, input) => store.call(kind, name, input));
   handle(channels.print, async (pdf) => printPdf(shelf, Buffer.from(Pdf.parse(pdf).base64, 'base64')));
+  handle(channels.preview, async (pdf) => {
+    await showPdf(shelf, Buffer.from(Pdf.parse(pdf).base64, 'base64'));
+  });
   handle(channels.save, async (pdf) => save(Pdf.parse(pdf), window()));
   handle(channels.openExternal, async (url) => {
     const address = externalAddress(url, await trackingUrls(store));

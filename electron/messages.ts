@@ -30,6 +30,7 @@ export const channels = {
   call: 'comptoir:call',
   event: 'comptoir:event',
   print: 'comptoir:print',
+  preview: 'comptoir:preview',
   save: 'comptoir:save',
   openExternal: 'comptoir:open-external',
 } as const;

@@ -32,6 +32,7 @@ const bridge: Bridge = {
     return () => void set.delete(listener);
   },
   print: (pdf) => ipcRenderer.invoke(channels.print, pdf),
+  preview: (pdf) => ipcRenderer.invoke(channels.preview, pdf),
   save: (pdf) => ipcRenderer.invoke(channels.save, pdf),
   openExternal: (url) => ipcRenderer.invoke(channels.openExternal, url),
 };

@@ -61,6 +61,8 @@ export function on<N extends EventName>(event: N, listener: (payload: EventPaylo
 }
 
 export const onLine = (listener: (up: boolean) => void) => bridge.onLine(listener);
+/** Shown in a window of its own, to be looked at. */
+export const previewPdf = (pdf: { fileName: string; base64: string }) => bridge.preview(pdf);
 export const printPdf = (pdf: { fileName: string; base64: string }) => bridge.print(pdf);
 export const savePdf = (pdf: { fileName: string; base64: string }) => bridge.save(pdf);
 export const openExternal = (url: string) => bridge.openExternal(url);

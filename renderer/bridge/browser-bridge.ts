@@ -1,7 +1,7 @@
 /** The typed API over the browser host's WebSocket; printing and saving as a browser does them. */
 import type { Bridge, EventName, Reply } from '../../domain/api.ts';
 import { tableNames } from '../../domain/tx.ts';
-import { openPdfLink, printPdf } from './browser-pdf.ts';
+import { openPdfLink, previewPdf, printPdf } from './browser-pdf.ts';
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5_000;
@@ -88,6 +88,7 @@ export function createBrowserBridge(): Bridge {
       return () => void lineListeners.delete(listener);
     },
     print: printPdf,
+    preview: previewPdf,
     save: async (pdf) => openPdfLink(pdf),
     async openExternal(url) {
       const { protocol } = new URL(url);

@@ -13,6 +13,12 @@ export async function printPdf(pdf: Pdf): Promise<void> {
   if (!printed) openPdfLink(pdf);
 }
 
+/** In a tab of its own; a browser that opens none gets the file instead. */
+export async function previewPdf(pdf: Pdf): Promise<void> {
+  const path = await shelve(pdf);
+  if (path === null || window.open(path, '_blank') === null) openPdfLink(pdf);
+}
+
 /** The PDF has to come from the host to be shown: as a blob it would be under this page's policy. */
 async function shelve(pdf: Pdf): Promise<string | null> {
   try {

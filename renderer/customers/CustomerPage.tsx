@@ -22,6 +22,7 @@ import { useMay, useShop, useShopById } from '../workstation-state.ts';
 import { AddressBook } from './AddressBook.tsx';
 import { ChangeCustomerDialog } from './ChangeCustomerDialog.tsx';
 import { CustomerDetailsList } from './CustomerDetailsList.tsx';
+import { CustomerInvoices } from './CustomerInvoices.tsx';
 import { CustomerOrders } from './CustomerOrders.tsx';
 import { startOrderFor } from './new-order.ts';
 import { useCustomer } from './use-customer.ts';
@@ -117,6 +118,7 @@ function FoundCustomer({ view }: { view: View }) {
             <CustomerDetailsList details={customer.details} />
           </Card>
           <AddressBook customer={customer} shop={shop} mayChange={mayChange} />
+          <CustomerInvoices customerId={customer.id} />
           <RequestsCard
             shop={customer.shop}
             about={{

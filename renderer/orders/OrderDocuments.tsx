@@ -1,49 +1,62 @@
-import { Download, FileText, Printer } from 'lucide-react';
+import { useState } from 'react';
 import type { OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
-import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
-import { Muted, Row, Rows } from './order-style.ts';
-import { type DocumentKind, usePrinting } from './use-printing.ts';
-import { orderWords } from './words.ts';
+import { OrderInvoices } from './OrderInvoices.tsx';
+import { PaperRow } from './PaperRow.tsx';
+import { chosenLayout, keepLayout } from './chosen-layout.ts';
+import { documentWords } from './document-words.ts';
+import { Muted, Rows } from './order-style.ts';
+import { type DocumentKind, type DocumentLayout, usePrinting } from './use-printing.ts';
 
-/** DOC-1, DOC-3, DOC-7: what may be printed of this order. A surprise or cancelled order has no delivery note, and says so. */
+/** DOC-1…5, DOC-7: what may be printed of this order. A surprise or cancelled order has no delivery note, and says so. */
 export function OrderDocuments({ view }: { view: OrderView }) {
-  const t = useT(orderWords);
+  const t = useT(documentWords);
   const printing = usePrinting();
-  const { id, surprise, status } = view.order;
-  const none = status === 'cancelled' ? t.deliveryNoteCancelled : surprise ? t.deliveryNoteNone : null;
-  const row = (kind: DocumentKind, label: string, shortcut: string) => (
-    <Row style={{ alignItems: 'center' }}>
-      <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center', whiteSpace: 'nowrap' }}>
-        <FileText size={16} aria-hidden color="var(--muted)" /> {label}
-      </span>
-      <span style={{ display: 'inline-flex', gap: 4 }}>
-        <Button
-          size="small"
-          icon={<Printer aria-hidden />}
-          busy={printing.busy}
-          onClick={() => void printing.run(kind, [id], 'print')}
-          shortcut={shortcut}
-          shortcutLabel={t.printOf(label)}
-        >
-          {t.print}
-          <span className="visually-hidden">{label}</span>
-        </Button>
-        <IconButton
-          label={t.saveOf(label)}
-          icon={<Download aria-hidden />}
-          onClick={() => void printing.run(kind, [id], 'save')}
-        />
-      </span>
-    </Row>
+  const [layout, setLayout] = useState<DocumentLayout>(chosenLayout);
+  const { order, priced } = view;
+  const row = (kind: DocumentKind, shortcut: string) => (
+    <PaperRow
+      label={t.kinds[kind]}
+      {...(order.language === 'en' && kind !== 'message-cards' && kind !== 'address-labels'
+        ? { detail: t.english }
+        : {})}
+      shortcut={shortcut}
+      busy={printing.busy}
+      onAsk={(how) => void printing.run(kind, [order.id], how, layout)}
+    />
   );
+  const choose = (chosen: DocumentLayout) => {
+    setLayout(chosen);
+    keepLayout(chosen);
+  };
+  const none = noNote(view);
+  const parcel = order.lines.length > 0;
   return (
     <Rows>
-      {row('preparation-slip', t.preparationSlip, 'B')}
-      {none === null ? row('delivery-note', t.deliveryNote, 'L') : <Muted>{none}</Muted>}
+      {parcel && row('preparation-slip', 'B')}
+      {none === null ? row('delivery-note', 'L') : <Muted>{t[none]}</Muted>}
+      {order.lines.some(({ wrap }) => wrap?.card) && row('message-cards', 'K')}
+      {parcel && row('address-labels', 'Q')}
+      {parcel && (
+        <Choice
+          label={t.layout}
+          value={layout}
+          options={(['sheet', 'single'] as const).map((value) => ({ value, label: t.layouts[value] }))}
+          onChange={choose}
+        />
+      )}
+      {priced && order.giftCards.length > 0 && row('gift-cards', 'Z')}
       <RefusalNote what={printing.error} alert />
+      {priced && <OrderInvoices order={order} />}
     </Rows>
   );
+}
+
+/** Which words say why there is no delivery note; null: there is one. */
+function noNote({ order }: OrderView): 'noneCancelled' | 'noneMail' | 'noneSurprise' | null {
+  if (order.status === 'cancelled') return 'noneCancelled';
+  if (order.lines.length === 0) return 'noneMail';
+  return order.surprise ? 'noneSurprise' : null;
 }

@@ -1,42 +1,53 @@
 import { useRef, useState } from 'react';
-import type { documentKinds } from '../../domain/views.ts';
-import { printPdf, query, savePdf } from '../api.ts';
+import type { QueryResult } from '../../domain/api.ts';
+import type { documentKinds, documentLayouts } from '../../domain/views.ts';
+import { previewPdf, printPdf, query, savePdf } from '../api.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];
+export type DocumentLayout = (typeof documentLayouts)[number];
+export type How = 'preview' | 'print' | 'save';
 
 export interface Printing {
   busy: boolean;
   error: unknown;
   /** Resolves to the codes of the orders that yield no such document (DOC-3), or to null when it failed. */
-  run(kind: DocumentKind, orderIds: string[], how: 'print' | 'save'): Promise<string[] | null>;
+  run(kind: DocumentKind, orderIds: string[], how: How, layout?: DocumentLayout): Promise<string[] | null>;
+  /** Invoices and credit notes. */
+  runPaper(invoiceId: string, how: How): Promise<void>;
   clear(): void;
 }
 
-/** Prints or saves one document of one or several orders; the PDF is made on this workstation, network or not. */
+/** Shows, prints or saves one document of one or several orders; the PDF is made on this workstation, network or not. */
 export function usePrinting(): Printing {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const give = async (ask: () => Promise<QueryResult<'document'>>, how: How): Promise<string[] | null> => {
+    if (running.current) return null;
+    running.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      const pdf = await ask();
+      if (pdf.pages > 0) await ways[how](pdf);
+      return pdf.skipped.map(({ code }) => code);
+    } catch (caught) {
+      setError(caught);
+      return null;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
   return {
     busy,
     error,
     clear: () => setError(null),
-    async run(kind, orderIds, how) {
-      if (running.current) return null;
-      running.current = true;
-      setBusy(true);
-      setError(null);
-      try {
-        const pdf = await query('document', { kind, orderIds });
-        if (pdf.pages > 0) await (how === 'print' ? printPdf(pdf) : savePdf(pdf));
-        return pdf.skipped.map(({ code }) => code);
-      } catch (caught) {
-        setError(caught);
-        return null;
-      } finally {
-        running.current = false;
-        setBusy(false);
-      }
+    run: (kind, orderIds, how, layout = 'sheet') => give(() => query('document', { kind, orderIds, layout }), how),
+    async runPaper(invoiceId, how) {
+      await give(() => query('invoiceDocument', { invoiceIds: [invoiceId] }), how);
     },
   };
 }
+
+const ways = { preview: previewPdf, print: printPdf, save: savePdf } as const;

@@ -3,11 +3,12 @@ import { Printer, Sparkles, TriangleAlert } from 'lucide-react';
 import type { OrderRow, OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
-import { type DocumentKind, usePrinting } from '../orders/use-printing.ts';
+import { usePrinting } from '../orders/use-printing.ts';
 import { Button } from '../ui/Button.tsx';
 import { GatedButton } from '../ui/GatedButton.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { BenchLines } from './BenchLines.tsx';
+import { BenchPrints } from './BenchPrints.tsx';
 import { BenchSide } from './BenchSide.tsx';
 import { Feedback, type Told } from './Feedback.tsx';
 import { ShipForm } from './ShipForm.tsx';
@@ -130,7 +131,6 @@ function Steps({
   const t = useT(warehouseWords);
   const printing = usePrinting();
   const { order, gates } = view;
-  const print = (kind: DocumentKind) => void printing.run(kind, [order.id], 'print');
   return (
     <Foot>
       <Notes>
@@ -147,32 +147,7 @@ function Steps({
           onTell={onTell}
         />
       )}
-      <div>
-        {order.status === 'cancelled' ? null : order.surprise ? (
-          <span className="none">
-            <Sparkles aria-hidden /> {t.noNote}
-          </span>
-        ) : (
-          <Button
-            size="warehouse"
-            icon={<Printer aria-hidden />}
-            busy={printing.busy}
-            onClick={() => print('delivery-note')}
-            shortcut="F4"
-          >
-            {t.note}
-          </Button>
-        )}
-        <Button
-          size="warehouse"
-          icon={<Printer aria-hidden />}
-          busy={printing.busy}
-          onClick={() => print('preparation-slip')}
-          shortcut="F8"
-        >
-          {t.slip}
-        </Button>
-      </div>
+      <BenchPrints order={order} printing={printing} />
     </Foot>
   );
 }

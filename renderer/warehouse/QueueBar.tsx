@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { ListChecks, Printer } from 'lucide-react';
 import { useT } from '../i18n/words.ts';
-import { usePrinting } from '../orders/use-printing.ts';
+import { chosenLayout } from '../orders/chosen-layout.ts';
+import { type DocumentKind, usePrinting } from '../orders/use-printing.ts';
 import { Button } from '../ui/Button.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import type { Told } from './Feedback.tsx';
@@ -24,13 +25,16 @@ export function QueueBar({
   const t = useT(warehouseWords);
   const printing = usePrinting();
   const none = selected.size === 0;
-  const print = async (kind: 'preparation-slip' | 'delivery-note') => {
+  const print = async (kind: DocumentKind) => {
     const ids = [...selected];
-    const skipped = await printing.run(kind, ids, 'print');
+    const skipped = await printing.run(kind, ids, 'print', chosenLayout());
     if (skipped === null) return;
     const made = ids.length - skipped.length;
-    const text = skipped.length === 0 ? '' : t.skipped(skipped.join(', '));
-    onTell({ tone: made === 0 ? 'info' : 'ok', title: made === 0 ? t.onlySurprises : t.printed(made), text });
+    const notes = kind === 'delivery-note';
+    const left = notes ? t.skipped : t.nothingFor;
+    const text = skipped.length === 0 ? '' : left(skipped.join(', '));
+    const title = made > 0 ? t.printed(made) : notes ? t.onlySurprises : t.nothingToPrint;
+    onTell({ tone: made === 0 ? 'info' : 'ok', title, text });
   };
   return (
     <Root>
@@ -58,6 +62,24 @@ export function QueueBar({
               shortcut="F4"
             >
               {t.printNotes}
+            </Button>
+            <Button
+              size="warehouse"
+              icon={<Printer aria-hidden />}
+              busy={printing.busy}
+              onClick={() => void print('message-cards')}
+              shortcut="F6"
+            >
+              {t.cards}
+            </Button>
+            <Button
+              size="warehouse"
+              icon={<Printer aria-hidden />}
+              busy={printing.busy}
+              onClick={() => void print('address-labels')}
+              shortcut="F7"
+            >
+              {t.labels}
             </Button>
             <Button
               look="primary"

@@ -68,6 +68,7 @@ describe('the built application on the stand-in', () => {
       'on',
       'onLine',
       'openExternal',
+      'preview',
       'print',
       'save',
     ]);
