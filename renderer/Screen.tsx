@@ -8,6 +8,7 @@ import { Frame } from './frame/Frame.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { OrderPage } from './orders/OrderPage.tsx';
 import { OrdersPage } from './orders/OrdersPage.tsx';
+import { PaymentsPage } from './payments/PaymentsPage.tsx';
 import { PhoneOrderPage } from './phone-order/PhoneOrderPage.tsx';
 import { RequestsPage } from './requests/RequestsPage.tsx';
 import { type Route, useRoute } from './routing.ts';
@@ -51,6 +52,8 @@ function PageOf({ route }: { route: Route }) {
       return <CustomerPage customerId={route.customerId} />;
     case 'catalogue':
       return <CataloguePage articleId={route.articleId} />;
+    case 'payments':
+      return <PaymentsPage />;
     case 'requests':
       return <RequestsPage />;
     case 'attention':

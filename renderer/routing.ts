@@ -27,6 +27,7 @@ export type Route =
   | { page: 'customer'; customerId: string }
   | { page: 'catalogue'; articleId: string | null }
   | { page: 'requests' }
+  | { page: 'payments' }
   | { page: 'attention' }
   | { page: 'sync' }
   | { page: 'settings' };
@@ -67,6 +68,7 @@ export function hrefOf(route: Route): string {
       return `#/catalogue${part(route.articleId)}`;
     case 'preparation':
     case 'requests':
+    case 'payments':
     case 'attention':
     case 'sync':
     case 'settings':
@@ -93,6 +95,7 @@ export function routeOf(hash: string): Route {
       return { page: 'catalogue', articleId: id };
     case 'preparation':
     case 'requests':
+    case 'payments':
     case 'attention':
     case 'sync':
     case 'settings':

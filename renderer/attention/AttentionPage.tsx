@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Inbox } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/words.ts';
+import { PaymentTasks } from '../payments/PaymentTasks.tsx';
 import { LateRequests } from '../requests/LateRequests.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -36,6 +37,7 @@ export function AttentionPage() {
     <Page width={860} title={t.title} lead={open !== null && open.length > 0 ? t.count(open.length) : undefined}>
       <Layout>
         <LateRequests />
+        <PaymentTasks />
         <p className="lead">{t.lead}</p>
         <Tabs
           label={t.tabs.label}

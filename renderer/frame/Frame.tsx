@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useT } from '../i18n/words.ts';
+import { useLinkNews } from '../payments/use-link-news.ts';
 import { useShortcut } from '../ui/shortcuts.ts';
 import type { SignedIn } from '../workstation-state.ts';
 import { Banner } from './Banner.tsx';
@@ -15,6 +16,7 @@ import { frameWords } from './words.ts';
 /** Rail, top bar and the page between them. */
 export function Frame({ shop, staff, children }: { shop: ShopProfile; staff: SignedIn; children: ReactNode }) {
   const t = useT(frameWords);
+  useLinkNews(shop.id);
   const overlay = useOverlay((state) => state.open);
   useShortcut('Ctrl+K', openPalette, t.palette.title);
   useShortcut('?', openShortcuts, t.shortcuts.title);

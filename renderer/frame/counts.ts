@@ -1,3 +1,4 @@
+import { taskCount, usePaymentTasks } from '../payments/use-payment-tasks.ts';
 import { useLive } from '../use-live.ts';
 import { useMay, useShop, useWorkstation } from '../workstation-state.ts';
 import type { DestinationName } from './destinations.ts';
@@ -7,11 +8,13 @@ export function useCounts(): Partial<Record<DestinationName, number>> {
   const shop = useShop();
   const prepares = useMay('order.prepare');
   const handles = useMay('request.handle');
+  const tasks = usePaymentTasks();
   const sync = useWorkstation((state) => state.sync);
   const figures = useLive('home', shop === null ? null : { shop: shop.id }, ['orders', 'requests']).data;
   return {
     preparation: figures === null || !prepares ? 0 : figures.validated + figures.inPreparation,
     requests: handles ? (figures?.requests ?? 0) : 0,
+    payments: tasks === null ? 0 : taskCount(tasks),
     attention: sync.refused + (sync.stuck === null ? 0 : 1),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  Banknote,
   House,
   Inbox,
   type LucideIcon,
@@ -22,6 +23,7 @@ export type DestinationName =
   | 'customers'
   | 'catalogue'
   | 'requests'
+  | 'payments'
   | 'attention'
   | 'settings';
 
@@ -83,6 +85,14 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     shortcut: 'Alt+9',
     pages: ['requests'],
     sees: (staff) => may(staff.role, 'request.handle'),
+  },
+  {
+    name: 'payments',
+    route: { page: 'payments' },
+    Icon: Banknote,
+    shortcut: 'Alt+0',
+    pages: ['payments'],
+    sees: (staff) => may(staff.role, 'payment.record'),
   },
   {
     name: 'attention',

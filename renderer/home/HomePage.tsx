@@ -3,6 +3,7 @@ import { frameWords } from '../frame/words.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { hrefOf } from '../routing.ts';
+import { WaitingLinks } from '../payments/WaitingLinks.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useLive } from '../use-live.ts';
 import { useNow } from '../use-now.ts';
@@ -48,6 +49,7 @@ export function HomePage() {
           </div>
           <div className="side">
             {places && <Drafts shop={shop.id} />}
+            {places && <WaitingLinks shop={shop.id} />}
             {home !== null && (
               <Day>
                 <h2>{t.day}</h2>

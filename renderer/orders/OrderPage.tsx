@@ -5,6 +5,7 @@ import { useT } from '../i18n/words.ts';
 import { personName } from '../../domain/customer/address.ts';
 import { RequestsCard } from '../requests/RequestsCard.tsx';
 import { type Route, navigate } from '../routing.ts';
+import { OrderPayment } from '../payments/OrderPayment.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -102,6 +103,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
           {priced && (
             <Card title={t.money}>
               <OrderTotals view={view} />
+              <OrderPayment view={view} />
             </Card>
           )}
           <Card title={t.documents}>

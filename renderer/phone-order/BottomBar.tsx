@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
+import { paymentWords } from '../payments/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { PlaceNote } from './PlaceNote.tsx';
 import { ReadOut } from './ReadOut.tsx';
@@ -28,6 +29,7 @@ export function BottomBar({
   onPlace: (acceptedCents: number | null) => void;
 }) {
   const t = useT(callWords);
+  const payment = useT(paymentWords);
   const format = useFormat();
   const { form } = useCall();
   const trouble = problems.length > 0 || placing.no !== null;
@@ -47,7 +49,7 @@ export function BottomBar({
         {t.bar.hold}
       </Button>
       <Button look="primary" size="large" shortcut="Ctrl+Enter" busy={placing.busy} onClick={() => onPlace(null)}>
-        {t.bar.place}
+        {form.byLink ? payment.link.ask : t.bar.place}
       </Button>
     </Root>
   );

@@ -16,6 +16,7 @@ import { PaymentCard } from './PaymentCard.tsx';
 import { PlacedPanel } from './PlacedPanel.tsx';
 import { TotalsCard } from './TotalsCard.tsx';
 import { ByMailCard } from './ByMailCard.tsx';
+import { LinkPanel } from '../payments/LinkPanel.tsx';
 import { CallContext } from './call-context.ts';
 import { focusField, nextField } from './focus.ts';
 import { lineIdOf } from './lines.ts';
@@ -47,13 +48,14 @@ export function CallScreen({
   const { forget } = placing;
   useEffect(() => forget(), [draft, forget]);
   useEffect(liftToasts, []);
-  useEffect(() => dismissOffers, [draftId, placing.placed]);
+  useEffect(() => dismissOffers, [draftId, placing.placed, placing.asked]);
   useEffect(() => focusField(loaded.draft.buyer === 'none' ? 'search' : 'articles'), [loaded]);
   useShortcut('F1', () => focusField('search'), t.keys.client);
   useShortcut('F2', () => focusField('articles'), t.keys.articles);
   useShortcut('F3', () => focusField('modeId'), t.keys.delivery);
   useShortcut('F4', () => focusField('paymentMethod'), t.keys.payment);
 
+  if (placing.asked !== null) return <LinkPanel {...placing.asked} />;
   if (placing.placed !== null) return <PlacedPanel placed={placing.placed} promised={promised} />;
 
   const go = ({ path }: Problem) => {
@@ -70,7 +72,7 @@ export function CallScreen({
     }
     setPromised(sentence);
     const expectedTotalCents = acceptedCents ?? form.args.expectedTotalCents;
-    void placing.place({ ...form.args, expectedTotalCents });
+    void placing.place({ ...form.args, expectedTotalCents }, form.byLink);
   };
   const hold = () => {
     if (draft === loaded.draft && loaded.savedAt === null) return toast('info', t.bar.nothingToHold);

@@ -1,5 +1,6 @@
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
+import { AlreadyPaid } from '../payments/AlreadyPaid.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useCall } from './call-context.ts';
@@ -27,6 +28,7 @@ export function PaymentCard() {
         hint={hint}
         onChange={(paymentMethod) => change({ paymentMethod })}
       />
+      {draft.paidLinkId !== null && <AlreadyPaid linkId={draft.paidLinkId} />}
     </Card>
   );
 }

@@ -6,14 +6,20 @@ import type { KeptDraft } from './use-draft.ts';
 
 export type Placed = ActionResult<'placeOrder'>;
 
+export type AskedLink = ActionResult<'sendPaymentLink'>;
+
 export interface Placing {
   busy: boolean;
   /** The refusal or the fault of the last try; null once something changed. */
   no: unknown;
   placed: Placed | null;
-  place: (args: PlaceArgs) => Promise<void>;
+  /** The link asked for instead: the order is placed once it is paid (ORD-10). */
+  asked: AskedLink | null;
+  place: (args: PlaceArgs, byLink: boolean) => Promise<void>;
   forget: () => void;
 }
+
+const idle = { busy: false, no: null, placed: null, asked: null };
 
 /**
  * Places the order once: a second press while the first is under way does nothing, and after a fault the same
@@ -21,24 +27,26 @@ export interface Placing {
  */
 export function usePlacing(draftId: string, kept: Pick<KeptDraft, 'hold' | 'resume'>): Placing {
   const commandId = useRef(newId());
+  const linkId = useRef(newId());
   const running = useRef(false);
-  const [state, setState] = useState<{ busy: boolean; no: unknown; placed: Placed | null }>({
-    busy: false,
-    no: null,
-    placed: null,
-  });
-  const place = async (args: PlaceArgs) => {
+  const [state, setState] = useState<Pick<Placing, 'busy' | 'no' | 'placed' | 'asked'>>(idle);
+  const place = async (args: PlaceArgs, byLink: boolean) => {
     if (running.current) return;
     running.current = true;
-    setState({ busy: true, no: null, placed: null });
+    setState({ ...idle, busy: true });
     try {
       await kept.hold();
-      const placed = await act('placeOrder', { commandId: commandId.current, draftId, args });
-      setState({ busy: false, no: null, placed });
+      const ids = { commandId: commandId.current, draftId };
+      if (byLink)
+        setState({ ...idle, asked: await act('sendPaymentLink', { ...ids, linkId: linkId.current, order: args }) });
+      else setState({ ...idle, placed: await act('placeOrder', { ...ids, args }) });
     } catch (error) {
-      if (refusalOf(error) !== null) commandId.current = newId();
+      if (refusalOf(error) !== null) {
+        commandId.current = newId();
+        linkId.current = newId();
+      }
       kept.resume();
-      setState({ busy: false, no: error, placed: null });
+      setState({ ...idle, no: error });
     } finally {
       running.current = false;
     }

@@ -1,0 +1,181 @@
+import { styled } from '@mui/material/styles';
+import { CircleCheck, Clock, Link2, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { PaymentLink } from '../../domain/payment/payment-link.ts';
+import { act } from '../api.ts';
+import { isOffline } from '../frame/sync-state.ts';
+import { useT } from '../i18n/words.ts';
+import { navigate } from '../routing.ts';
+import { Button } from '../ui/Button.tsx';
+import { Surface } from '../ui/Card.tsx';
+import { Money } from '../ui/Money.tsx';
+import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { When } from '../ui/When.tsx';
+import { toast } from '../ui/toast.ts';
+import { useLive } from '../use-live.ts';
+import { useWorkstation } from '../workstation-state.ts';
+import { LinkChip } from './LinkChip.tsx';
+import { type LinkActs, useLinkActs } from './use-link-acts.ts';
+import { paymentWords } from './words.ts';
+
+/** After the link is asked for: what the customer does with it, live, until the order has its number (ORD-10). */
+export function LinkPanel({ linkId, commandId }: { linkId: string; commandId: string }) {
+  const t = useT(paymentWords).link;
+  const { data: link } = useLive('paymentLinkById', { linkId }, ['paymentLinks']);
+  const { data: refused } = useLive('refusedList', {}, ['refused']);
+  const no = refused?.find((row) => row.commandId === commandId) ?? null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const acts = useLinkActs(link);
+  const state = link?.state ?? 'asked';
+  const title = no
+    ? t.refused
+    : state === 'settled' && link?.purpose === 'supplement'
+      ? t.titles.settledSupplement
+      : t.titles[state];
+  useEffect(() => heading.current?.focus(), []);
+  const reopenRefused = async () => {
+    const { draftId } = await act('reopenRefused', { commandId });
+    toast('info', t.reopened);
+    if (draftId !== null) navigate({ page: 'phoneOrder', draftId });
+  };
+  return (
+    <Scroll>
+      <Root data-state={no ? 'failed' : state}>
+        <StateIcon state={no ? 'failed' : state} />
+        <h2 ref={heading} tabIndex={-1} role="status">
+          {title}
+        </h2>
+        {no ? <RefusalNote what={no.refusal} alert /> : link && <Told link={link} />}
+        <RefusalNote what={acts.error} alert />
+        <div className="acts">
+          {no ? (
+            <Button look="primary" size="large" shortcut="R" onClick={() => void reopenRefused()}>
+              {t.reopen}
+            </Button>
+          ) : (
+            link && <Acts link={link} acts={acts} />
+          )}
+          <Button
+            size="large"
+            shortcut="N"
+            look={state === 'failed' || state === 'expired' || no ? 'plain' : 'primary'}
+            onClick={() => navigate({ page: 'phoneOrder', draftId: null })}
+          >
+            {t.newCall}
+          </Button>
+        </div>
+      </Root>
+    </Scroll>
+  );
+}
+
+function Told({ link }: { link: PaymentLink }) {
+  const t = useT(paymentWords);
+  const offline = useWorkstation(({ sync }) => isOffline(sync));
+  const { state, url, email, failure, refusal, orderCode, expiresAt } = link;
+  return (
+    <>
+      {state === 'settled' ? (
+        <>
+          <p className="label">{t.link.code}</p>
+          <output>{orderCode}</output>
+        </>
+      ) : (
+        <>
+          <p className="label">{t.link.amount}</p>
+          <output>
+            <Money cents={link.amountCents} />
+          </output>
+        </>
+      )}
+      <p className="about">
+        {t.link.of(link.customerName)} · <LinkChip state={state} />
+      </p>
+      {state === 'asked' && <p>{offline ? t.link.offline : t.link.making}</p>}
+      {state === 'waiting' && (
+        <>
+          <p>{t.link.waiting}</p>
+          <p>{email === '' ? t.link.noMail : t.link.byMail(email)}</p>
+          <code>{url}</code>
+          {expiresAt !== null && (
+            <p className="about">
+              {t.link.until} <When at={expiresAt} shape="dayTime" />
+            </p>
+          )}
+        </>
+      )}
+      {state === 'failed' && failure !== null && <p>{t.why(failure)}</p>}
+      {state === 'blocked' && <RefusalNote what={refusal} alert />}
+    </>
+  );
+}
+
+/** Keys of one letter each, as on the order's page. */
+function Acts({ link, acts }: { link: PaymentLink; acts: LinkActs }) {
+  const t = useT(paymentWords).link;
+  const { state, orderId } = link;
+  if (state === 'settled')
+    return (
+      <Button size="large" shortcut="O" onClick={() => navigate({ page: 'order', orderId, intent: null })}>
+        {t.openOrder}
+      </Button>
+    );
+  if (state === 'asked' || state === 'waiting')
+    return (
+      <>
+        {state === 'waiting' && (
+          <Button size="large" shortcut="C" onClick={acts.copy}>
+            {t.copy}
+          </Button>
+        )}
+        <Button size="large" look="danger" shortcut="X" busy={acts.busy} onClick={acts.withdraw}>
+          {t.withdraw}
+        </Button>
+      </>
+    );
+  if (link.order === null || state === 'refunded') return null;
+  return (
+    <Button size="large" look="primary" shortcut="R" busy={acts.busy} onClick={acts.reopen}>
+      {state === 'blocked' ? t.reopenPaid : t.reopen}
+    </Button>
+  );
+}
+
+function StateIcon({ state }: { state: PaymentLink['state'] }) {
+  if (state === 'settled') return <CircleCheck aria-hidden className="icon" />;
+  if (state === 'failed' || state === 'expired' || state === 'blocked')
+    return <TriangleAlert aria-hidden className="icon" />;
+  return state === 'waiting' ? <Link2 aria-hidden className="icon" /> : <Clock aria-hidden className="icon" />;
+}
+
+const Scroll = styled('div')({ flex: 1, overflow: 'auto', display: 'grid', placeItems: 'center', padding: 24 });
+
+const Root = styled(Surface)({
+  width: 'min(720px, 100%)',
+  padding: '36px 40px 32px',
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  textAlign: 'center',
+  gap: 6,
+  '.icon': { width: 40, height: 40, strokeWidth: 1.5, color: 'var(--accent-text)' },
+  '&[data-state="settled"] .icon': { color: 'var(--ok)' },
+  '&[data-state="failed"] .icon, &[data-state="expired"] .icon, &[data-state="blocked"] .icon': {
+    color: 'var(--error)',
+  },
+  h2: { fontSize: 18, lineHeight: '26px', fontWeight: 600, color: 'var(--ink)', outline: 'none !important' },
+  '.label': { color: 'var(--muted)', marginTop: 10 },
+  output: { fontSize: 44, lineHeight: '54px', fontWeight: 700, letterSpacing: '-0.01em', userSelect: 'all' },
+  '.about': { color: 'var(--muted)' },
+  code: {
+    margin: '8px 0 0',
+    padding: '8px 12px',
+    background: 'var(--paper)',
+    border: '1px solid var(--line)',
+    borderRadius: 6,
+    fontSize: 13,
+    userSelect: 'all',
+    wordBreak: 'break-all',
+  },
+  '.acts': { display: 'flex', gap: 10, flexWrap: 'wrap', justifyContent: 'center', marginTop: 20 },
+});

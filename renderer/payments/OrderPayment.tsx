@@ -1,0 +1,143 @@
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { Order } from '../../domain/order/order.ts';
+import { balanceCents } from '../../domain/order/order.ts';
+import { linkMethod } from '../../domain/payment/ask.ts';
+import { whyNotAmount } from '../../domain/payment/limits.ts';
+import type { PaymentLink } from '../../domain/payment/payment-link.ts';
+import { toRefundCents } from '../../domain/payment/refund.ts';
+import type { OrderView } from '../../domain/views.ts';
+import { newId } from '../api.ts';
+import { useFormat } from '../format.ts';
+import { useT } from '../i18n/words.ts';
+import { useCommand } from '../orders/use-command.ts';
+import { navigate } from '../routing.ts';
+import { Button } from '../ui/Button.tsx';
+import { Money } from '../ui/Money.tsx';
+import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { useLive } from '../use-live.ts';
+import { useMay, useShopById } from '../workstation-state.ts';
+import { LinkChip } from './LinkChip.tsx';
+import { RefundDialog } from './RefundDialog.tsx';
+import { useLinkActs } from './use-link-acts.ts';
+import { paymentWords } from './words.ts';
+
+/** What is still to be paid or given back on a placed order, and how (VIE-2, ORD-10, AVO-1). */
+export function OrderPayment({ view: { order, gates } }: { view: OrderView }) {
+  const links = useLive('paymentLinksOfOrder', { orderId: order.id }, ['paymentLinks']).data ?? [];
+  const dueCents = order.status === 'cancelled' ? 0 : balanceCents(order);
+  const backCents = toRefundCents(order);
+  const shown = links.filter(
+    ({ state, refunds }) => state !== 'settled' || refunds.some((one) => one.state !== 'done'),
+  );
+  return (
+    <Root>
+      {dueCents > 0 && <Due order={order} links={links} mayNote={(gates.recordPayment ?? null) === null} />}
+      {backCents > 0 && <Back order={order} cents={backCents} links={links} />}
+      {shown.map((link) => (
+        <LinkLine key={link.id} link={link} />
+      ))}
+    </Root>
+  );
+}
+
+function Due({ order, links, mayNote }: { order: Order; links: readonly PaymentLink[]; mayNote: boolean }) {
+  const t = useT(paymentWords);
+  const places = useMay('order.place');
+  const profile = useShopById(order.shop);
+  const command = useCommand();
+  const cents = balanceCents(order);
+  const waits = links.some(
+    ({ state, amountCents }) => (state === 'asked' || state === 'waiting') && amountCents === cents,
+  );
+  const byLink = places && !waits && profile !== null && linkMethod(profile, order.payment.method) !== undefined;
+  const ask = () => void command.run('askSupplement', { linkId: newId(), orderId: order.id });
+  return (
+    <div className="ask">
+      {byLink && whyNotAmount(cents) === undefined && (
+        <Button size="small" shortcut="L" busy={command.busy} onClick={ask}>
+          {t.link.askShort}
+        </Button>
+      )}
+      {mayNote && (
+        <Button
+          size="small"
+          onClick={() => navigate({ page: 'order', orderId: order.id, intent: 'recordPayment' }, 'replace')}
+        >
+          {t.order.note}
+        </Button>
+      )}
+      <RefusalNote what={command.error} shop={order.shop} alert />
+    </div>
+  );
+}
+
+function Back({ order, cents, links }: { order: Order; cents: number; links: readonly PaymentLink[] }) {
+  const t = useT(paymentWords).order;
+  const format = useFormat();
+  const refunds = useMay('payment.refund');
+  const [asking, setAsking] = useState(false);
+  const paid = links.filter(({ state }) => state === 'settled');
+  const underWay = links
+    .flatMap((link) => link.refunds)
+    .filter(({ state }) => state === 'asked')
+    .reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const left = cents - underWay;
+  return (
+    <div className="ask">
+      {underWay > 0 && <span>{t.underWay(format.money(underWay))}</span>}
+      {refunds && left > 0 && (
+        <Button size="small" shortcut="B" onClick={() => setAsking(true)}>
+          {t.refund}
+        </Button>
+      )}
+      {!refunds && <span>{t.byManager}</span>}
+      {asking && (
+        <RefundDialog
+          shop={order.shop}
+          code={order.code}
+          dueCents={left}
+          order={order}
+          links={paid}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function LinkLine({ link }: { link: PaymentLink }) {
+  const t = useT(paymentWords);
+  const format = useFormat();
+  const acts = useLinkActs(link);
+  const open = link.state === 'asked' || link.state === 'waiting';
+  const failed = link.refunds.findLast(({ state }) => state === 'failed');
+  return (
+    <div className="ask">
+      <LinkChip state={link.state} />
+      <Money cents={link.amountCents} />
+      {link.state === 'failed' && link.failure !== null && <span>{t.why(link.failure)}</span>}
+      {failed && <span>{t.order.refundFailed(format.money(failed.amountCents), t.why(failed.failure ?? ''))}</span>}
+      {link.state === 'waiting' && (
+        <Button size="small" onClick={acts.copy}>
+          {t.link.copy}
+        </Button>
+      )}
+      {open && (
+        <Button size="small" look="danger" busy={acts.busy} onClick={acts.withdraw}>
+          {t.link.withdraw}
+        </Button>
+      )}
+      <RefusalNote what={acts.error} shop={link.shop} alert />
+    </div>
+  );
+}
+
+const Root = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 8,
+  '&:not(:empty)': { marginTop: 10, paddingTop: 10, borderTop: '1px solid var(--line)' },
+  '.ask': { display: 'flex', flexWrap: 'wrap', gap: '6px 10px', alignItems: 'center' },
+  span: { color: 'var(--muted)', fontSize: 13 },
+});
