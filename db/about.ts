@@ -10,6 +10,9 @@ export interface About {
 
 /** To be asked after the command ran, so that what it made is there. */
 export function aboutCommand(docs: Documents, args: unknown): About {
+  const requestId = textOf(args, 'requestId');
+  const request = requestId === null ? undefined : docs.get('requests', requestId);
+  if (request) return { about: request.name, shop: request.shop, order_id: request.orderId };
   const orderId = textOf(args, 'orderId');
   const order = orderId === null ? undefined : docs.get('orders', orderId);
   if (order) return { about: order.code, shop: order.shop, order_id: order.id };

@@ -2,6 +2,8 @@
  * What is indexed and how a search is written. MATCH is a language of its own that binding does not disarm: only
  * folded letters and digits ever reach it, each word quoted here.
  */
+import { isFrenchPost } from '../domain/place/countries.ts';
+import { dialled } from '../domain/place/phone.ts';
 import { fold } from '../domain/text.ts';
 
 const MAX_WORDS = 8;
@@ -16,6 +18,16 @@ export function phoneKey(phone: string): string {
   if (international === null) return digits;
   const code = frenchCodes.find((candidate) => international.startsWith(candidate));
   return code ? `0${international.slice(code.length)}` : international;
+}
+
+/**
+ * Every key a number may be searched by. A foreign one is indexed as it is dialled there and from here; French ones, by
+ * far the most, have one form only and need no look at the numbering plan.
+ */
+export function phoneKeys(phone: string, country: string): string[] {
+  const key = phoneKey(phone);
+  if (key === '' || (isFrenchPost(country) && /^0\d{9}$/u.test(key))) return [key];
+  return [...new Set([key, ...dialled(phone, country).map(phoneKey)])];
 }
 
 /** `A-004183` is found by `A-004183`, `A4183`, `004183`, `4183` and any longer tail. */

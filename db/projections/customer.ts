@@ -2,7 +2,7 @@
 import { personName } from '../../domain/customer/address.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import type { CustomerRowTable } from '../schema.ts';
-import { phoneKey, words } from '../search-text.ts';
+import { phoneKeys, words } from '../search-text.ts';
 
 export function customerRow({ id, shop, details, addresses }: Customer, n: number): CustomerRowTable {
   const home = addresses[0]?.address;
@@ -23,13 +23,13 @@ export function customerWords({ details, addresses }: Customer): string {
     details.lastName,
     details.firstName,
     details.email,
-    phoneKey(details.phone),
+    ...phoneKeys(details.phone, addresses[0]?.address.country ?? 'FR'),
     ...addresses.flatMap(({ address }) => [
       address.lastName,
       address.company,
       address.postalCode,
       address.city,
-      phoneKey(address.phone),
+      ...phoneKeys(address.phone, address.country),
     ]),
   ]);
 }

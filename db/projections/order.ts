@@ -6,7 +6,7 @@ import { toRefundCents } from '../../domain/payment/refund.ts';
 import { fold } from '../../domain/text.ts';
 import { lookups } from '../../domain/tx.ts';
 import type { OrderRowTable } from '../schema.ts';
-import { codeWords, phoneKey, words } from '../search-text.ts';
+import { codeWords, phoneKeys, words } from '../search-text.ts';
 
 /** Stored in files: a status may be added, a number never changes. */
 export const statusRank: Record<OrderStatus, number> = {
@@ -66,7 +66,8 @@ export function orderWords(order: Order): { keys: string; rest: string } {
     customer.lastName,
     customer.firstName,
     customer.email,
-    ...[...new Set([customer.phone, delivery.phone, billing.phone])].map(phoneKey),
+    ...phoneKeys(customer.phone, billing.country),
+    ...[delivery, billing].flatMap(({ phone, country }) => phoneKeys(phone, country)),
     ...[delivery, billing].flatMap(({ lastName, firstName, company, postalCode, city }) => [
       lastName,
       firstName,

@@ -49,6 +49,13 @@ export function phoneKind(text: string, territory: string): Phone {
   };
 }
 
+/** Digits of the number as it is dialled at home and from abroad: the same person is found however it was written. */
+export function dialled(text: string, territory: string): readonly string[] {
+  const { e164 } = phoneKind(text, territory);
+  const number = e164 === null ? undefined : parsePhoneNumberFromString(e164);
+  return number ? [number.number, number.formatNational()].map((form) => form.replace(/\D/gu, '')) : [];
+}
+
 const kinds: Partial<Record<NonNullable<NumberType>, PhoneKind>> = {
   MOBILE: 'mobile',
   FIXED_LINE_OR_MOBILE: 'mobile',
