@@ -81,6 +81,8 @@ export const OrderFilter = z.object({
   due: z.boolean().default(false),
   refund: z.boolean().default(false),
   alerts: z.boolean().default(false),
+  /** Only what has a parcel: gift cards alone are nothing to prepare (ORD-15). */
+  parcel: z.boolean().default(false),
   customerId: Id.nullable().default(null),
   text: Text.default(''),
   sort: z.object({ by: z.enum(orderSorts), dir: z.enum(['asc', 'desc']) }).default({ by: 'placedAt', dir: 'desc' }),

@@ -87,6 +87,7 @@ function runsOf(sight: Sight, filter: Filter): Run[] {
     if (filter.due) parts.push({ text: 'is_due = 1', values: [] });
     if (filter.refund) parts.push({ text: 'refund_cents > 0', values: [] });
     if (filter.alerts) parts.push({ text: 'alerts > 0', values: [] });
+    if (filter.parcel) parts.push({ text: 'pieces > 0', values: [] });
     if (filter.customerId !== null) parts.push({ text: 'customer_id = ?', values: [filter.customerId] });
     return { shop, statuses: [...new Set(statuses)], rest: all(parts) };
   });

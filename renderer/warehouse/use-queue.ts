@@ -7,7 +7,7 @@ export type QueueTab = (typeof queueTabs)[number];
 
 /** What waits at one stage, the oldest first: it is also what leaves first. */
 export function useQueue(shop: string, tab: QueueTab): Windowed<OrderRow> {
-  const filter = { shop, statuses: [tab], sort: { by: 'placedAt' as const, dir: 'asc' as const } };
+  const filter = { shop, statuses: [tab], parcel: true, sort: { by: 'placedAt' as const, dir: 'asc' as const } };
   return useWindowed<OrderRow>(
     JSON.stringify(filter),
     (offset, limit) => query('orderList', { ...filter, offset, limit }),
