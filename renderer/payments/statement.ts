@@ -47,10 +47,10 @@ export function dayOf(typed: string): string | null {
 /** `1 234,56`, `+1.234,56 €`, `1234.5`, `-12,00` to cents, sign kept; null when it is no amount. */
 export function signedCents(typed: string): number | null {
   const text = typed.replace(/[\s\u00a0\u202f€]|EUR/giu, '').replace('−', '-');
-  const match = /^([+-]?)(\d{1,3}(?:[.,'’]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/u.exec(text);
-  if (!match) return null;
+  const match = /^([+-]?)(\d{1,3}(?:([.,'’])\d{3}(?:\3\d{3})*)|\d+)(?:([.,])(\d{1,2}))?$/u.exec(text);
+  if (!match || (match[3] !== undefined && match[3] === match[4])) return null;
   const euros = Number((match[2] ?? '').replace(/\D/gu, ''));
-  const cents = euros * 100 + Number((match[3] ?? '').padEnd(2, '0'));
+  const cents = euros * 100 + Number((match[5] ?? '').padEnd(2, '0'));
   return Number.isSafeInteger(cents) ? (match[1] === '-' ? -cents : cents) : null;
 }
 
