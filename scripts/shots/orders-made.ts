@@ -5,6 +5,7 @@ import type { Address } from '../../domain/customer/address.ts';
 import type { CustomerDetails } from '../../domain/customer/customer.ts';
 import { type BasketLine, priceBasket } from '../../domain/order/basket.ts';
 import { findMode } from '../../domain/order/delivery.ts';
+import type { GiftCardAsked } from '../../domain/order/place.ts';
 import { quote } from '../../domain/order/quote.ts';
 import { type Station, freshId } from './shops.ts';
 
@@ -18,6 +19,8 @@ export interface Wish {
   surprise?: boolean;
   modeId: string;
   paymentMethod?: string;
+  giftCards?: readonly Omit<GiftCardAsked, 'id'>[];
+  returnOption?: boolean;
 }
 
 const buyer: CustomerDetails = {
@@ -74,7 +77,9 @@ export async function placeOrder(station: Station, wish: Wish): Promise<string> 
   const billing = wish.shop === 'caseapains' ? { ...home, ...island } : home;
   const delivery = { ...billing, ...wish.delivery };
   const details = { ...buyer, ...wish.details };
-  const asked = { lines: priced.lines, giftCards: [], returnOption: false, mode, delivery, codes: [], at };
+  const giftCards = (wish.giftCards ?? []).map((card) => ({ id: freshId(), ...card }));
+  const returnOption = wish.returnOption ?? false;
+  const asked = { lines: priced.lines, giftCards, returnOption, mode, delivery, codes: [], at };
   const { totals: sums } = quote(profile, { ...asked, customerId: null, email: details.email }).order;
   const { orderId } = await station.act('placeOrder', {
     commandId: freshId(),
@@ -90,6 +95,8 @@ export async function placeOrder(station: Station, wish: Wish): Promise<string> 
       surprise: wish.surprise ?? false,
       modeId: wish.modeId,
       lines,
+      giftCards,
+      returnOption,
       paymentMethod: wish.paymentMethod ?? profile.paymentMethods.find(({ kind }) => kind !== 'link')?.id ?? '',
       expectedTotalCents: sums.totalCents,
     },
