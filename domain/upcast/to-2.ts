@@ -2,7 +2,8 @@
  * Version 1 to 2: orders know their VAT regime, promise, pick-up point, gift cards, codes and each receipt; formats have
  * price lists between days; customers a language. Written against the shapes of version 1, so it never changes again.
  */
-type Fields = Record<string, unknown>;
+import { type Fields, fields, isFields, list } from './fields.ts';
+import { shopTo2 } from './shop-to-2.ts';
 
 export function commandsTo2({ name, args }: { name: string; args: unknown }): { name: string; args: unknown } {
   // one payment of an order at most could wait in a queue of version 1
@@ -16,6 +17,7 @@ export function docsTo2(table: string, doc: unknown): unknown {
   if (table === 'articles')
     return { ...doc, formats: list(doc['formats']).map((format) => ({ periods: [], ...format })) };
   if (table === 'orders') return orderTo2(doc);
+  if (table === 'shops') return shopTo2(doc);
   return doc;
 }
 
@@ -58,16 +60,4 @@ function paymentTo2(order: Fields): Fields {
   const { method, paidCents: amountCents, paidAt: at, reference } = payment;
   const receipt = { id: order['id'], method, amountCents, at, reference, providerId: null };
   return { receipts: at === null ? [] : [receipt], ...payment };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fields(value: unknown): Fields {
-  return isFields(value) ? value : {};
-}
-
-function list(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.filter(isFields) : [];
 }
