@@ -19,7 +19,7 @@ export async function notes({ names }: { names: string | null }): Promise<Record
   const orders = Array.from({ length: NOTES * 2 }, (_, index) =>
     orderAt(index, reference.orders, reference.customers, reference.shelves),
   )
-    .filter(({ surprise }) => !surprise)
+    .filter(({ surprise, status }) => !surprise && status !== 'cancelled')
     .slice(0, NOTES);
   const bare = await barePages();
   // what is loaded and compiled at the first note is not a batch's

@@ -1,4 +1,5 @@
 /** The laws of docs/SPEC-sync.md, each as a question that names what it found. */
+import type { Invoice } from '../../domain/invoice/invoice.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { Stock } from '../../domain/catalogue/article.ts';
 import { countBySku } from '../../domain/order/stock.ts';
@@ -56,6 +57,28 @@ export function mustTrade(where: string, docs: Snapshot): void {
     const sums = totals(order);
     if (canonical(sums) !== canonical(told)) throw new LawBroken('L6', `${where}: totals of ${code}`);
     if (payment.paidCents < 0) throw new LawBroken('L6', `${where}: paid ${payment.paidCents} on ${code}`);
+  }
+}
+
+/** DOC-4: numbers without a gap, none twice, none dated before the one it follows; one standing invoice per order. */
+export function mustNumber(where: string, docs: Snapshot): void {
+  const papers = all<Invoice>(docs, 'invoices');
+  for (const kind of ['invoice', 'creditNote'] as const) {
+    const same = papers
+      .filter((paper) => paper.kind === kind)
+      .toSorted((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1));
+    for (const [index, { number, issuedAt, orderCode }] of same.entries()) {
+      if (!number?.endsWith(`-${String(index + 1).padStart(6, '0')}`))
+        throw new LawBroken('DOC-4', `${where}: ${kind} ${index + 1} of ${orderCode} is ${number}`);
+      if (issuedAt < (same[index - 1]?.issuedAt ?? '')) throw new LawBroken('DOC-4', `${where}: ${number} dated back`);
+    }
+  }
+  for (const order of all<Order>(docs, 'orders')) {
+    const own = papers.filter(({ orderId }) => orderId === order.id);
+    const stands = own.filter(({ kind, correctedBy }) => kind === 'invoice' && correctedBy === null);
+    const wanted = order.status === 'shipped' || order.status === 'delivered' ? 1 : 0;
+    if (stands.length !== wanted)
+      throw new LawBroken('DOC-4', `${where}: ${stands.length} invoices of ${order.code}, ${order.status}`);
   }
 }
 

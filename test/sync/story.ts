@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../domain/tx.ts';
 import { type Headquarters, headquarters } from './headquarters.ts';
-import { LawBroken, mustBeSingle, mustEqual, mustTrade } from './laws.ts';
+import { LawBroken, mustBeSingle, mustEqual, mustNumber, mustTrade } from './laws.ts';
 import { expected } from './oracle.ts';
 import { type Dice, dice as roll } from './prng.ts';
 import { firstDocs, people } from './shop.ts';
@@ -183,6 +183,7 @@ async function mustHold(world: World, touched: readonly Station[]): Promise<void
   const truth = hq.snapshot(hq.version());
   mustBeSingle('backend', truth);
   mustTrade('backend', truth);
+  mustNumber('backend', truth);
 }
 
 /**
