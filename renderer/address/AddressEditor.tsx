@@ -104,7 +104,7 @@ export function AddressEditor({
 
 const Grid = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '1fr 1fr',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
   gap: 12,
   alignItems: 'start',
   '.wide': { gridColumn: '1 / -1' },

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Anchor, Options } from '../phone-order/parts.ts';
 import { useListbox } from '../phone-order/use-listbox.ts';
 import type { FieldProps } from '../ui/Field.tsx';
@@ -34,6 +35,10 @@ export function SuggestField({
 }) {
   const [open, setOpen] = useState(false);
   const shown = open && suggestions.length > 0;
+  const root = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (shown) root.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   const pick = (index: number) => {
     setOpen(false);
     onPick(index);
@@ -48,7 +53,7 @@ export function SuggestField({
     onClose: () => setOpen(false),
   });
   return (
-    <Anchor>
+    <Place>
       {input((own) => ({
         aria: list.aria,
         onKeyDown: list.onKeyDown,
@@ -63,7 +68,7 @@ export function SuggestField({
         },
       }))}
       {shown && (
-        <Options id={list.listId} role="listbox" aria-label={label}>
+        <Options ref={root} id={list.listId} role="listbox" aria-label={label}>
           {suggestions.map(({ key, text: option, end }, index) => (
             <li
               key={key}
@@ -83,6 +88,11 @@ export function SuggestField({
           ))}
         </Options>
       )}
-    </Anchor>
+    </Place>
   );
 }
+
+/** Names of towns are longer than their field. */
+const Place = styled(Anchor)({
+  '> ul': { left: 'auto', minWidth: 'max(100%, 264px)', maxHeight: 222, scrollMarginBottom: 8 },
+});

@@ -23,8 +23,8 @@ export interface AddressHelp {
 }
 
 /**
- * What helps to type an address. A code with one town fills an empty town in; one with several offers them and fills in
- * nothing. `cityField` is the `data-field` of the town: nothing is written under the hands of somebody who is in it.
+ * What helps to type an address. A code with one town fills an empty town in, and takes it back when the code changes; one
+ * with several offers them and fills in nothing. `cityField` is the `data-field` of the town: nothing is written under the hands of somebody who is in it.
  */
 export function useAddressHelp(
   address: AddressForm,
@@ -42,11 +42,16 @@ export function useAddressHelp(
   fill.current = onFill;
   const cityNow = useRef(address.city);
   cityNow.current = address.city;
+  const filled = useRef('');
   const only = forces ? 'HUB ARMEES' : onlyTown(towns);
+  const listed = forces || towns !== null;
   useEffect(() => {
     const inCity = document.activeElement instanceof HTMLElement && document.activeElement.dataset.field === cityField;
-    if (only !== null && cityNow.current.trim() === '' && !inCity) fill.current({ city: only });
-  }, [only, cityField]);
+    const ours = cityNow.current === filled.current || cityNow.current.trim() === '';
+    if (!listed || inCity || !ours || cityNow.current === (only ?? '')) return;
+    filled.current = only ?? '';
+    fill.current({ city: filled.current });
+  }, [only, listed, cityField]);
   const doubts = doubtTexts(address, { towns, carrierLine, toPoint }, t);
   return {
     towns,

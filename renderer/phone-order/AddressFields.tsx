@@ -107,7 +107,7 @@ export function AddressFields({ which }: { which: 'billing' | 'delivery' }) {
         error={errorAt(`${which}.country`)}
         onChange={(country) => set({ country })}
       />
-      {delivered && <TerritoryLine address={address} shop={profile} />}
+      {delivered && errorAt(`${which}.country`) === null && <TerritoryLine address={address} shop={profile} />}
       {(which === 'delivery' || address.phone !== '') && (
         <FormField {...field('phone')} type="tel" onBlur={leavePhone} />
       )}

@@ -15,14 +15,15 @@ export function Deadline({ request }: { request: ContactRequest }) {
   const now = useNow();
   const left = Date.parse(request.dueAt) - now;
   const late = left <= 0;
-  const text = late ? t.lateSince(format.relative(request.dueAt)) : t.due(format.relative(request.dueAt));
+  const minutes = Math.floor(Math.abs(left) / 60_000);
+  const span = t.span(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60);
   return (
     <span title={format.full(request.dueAt)}>
       <Chip
         tone={late ? 'error' : left < SOON_MS ? 'accent' : 'neutral'}
         icon={late ? <Siren aria-hidden /> : <Clock aria-hidden />}
       >
-        {text}
+        {`${t.due(format.dayTime(request.dueAt))} · ${late ? t.late(span) : t.left(span)}`}
       </Chip>
     </span>
   );
