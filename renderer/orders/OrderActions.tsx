@@ -15,6 +15,7 @@ import { OrderDialog } from './dialogs/OrderDialog.tsx';
 import { Rows, Small, Wrapped } from './order-style.ts';
 import { useReopened } from './reopened.ts';
 import { type CommandState, useCommand } from './use-command.ts';
+import { useUndo } from './use-undo.ts';
 import { orderWords } from './words.ts';
 
 /** What this person may do to this order now; a closed gate says which rule closed it, since when, and what is left (VIE-6). */
@@ -24,6 +25,7 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
   const format = useFormat();
   const role = useRole();
   const command = useCommand();
+  const told = useUndo();
   const { order, gates } = view;
   const plan = planActions(view, useShopById(order.shop), role);
   const [form, setForm] = useReopenedForm(order.id, intent);
@@ -89,9 +91,9 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
           action={form.action}
           args={form.args}
           onClose={close}
-          onDone={() => {
+          onDone={(undo) => {
             close();
-            toast('ok', t.done[form.action]);
+            told(t.done[form.action], order, undo);
           }}
         />
       )}

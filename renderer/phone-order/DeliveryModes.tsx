@@ -8,9 +8,9 @@ import { useT } from '../i18n/words.ts';
 import { Card } from '../ui/Card.tsx';
 import { Note } from '../ui/Field.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
+import { PointPicker } from '../points/PointPicker.tsx';
 import { useNow } from '../use-now.ts';
 import { PointChoice } from './PointChoice.tsx';
-import { PointPicker } from './PointPicker.tsx';
 import { useCall } from './call-context.ts';
 import { deliveryWords } from './delivery-words.ts';
 import { focusField } from './focus.ts';
@@ -22,10 +22,13 @@ import { callWords } from './words.ts';
 export function DeliveryModes() {
   const t = useT(deliveryWords);
   const keys = useT(callWords).keys;
-  const { form, change, errorAt } = useCall();
+  const { form, profile, change, choosePoint, errorAt } = useCall();
   const [picking, setPicking] = useState(false);
   const error = errorAt('modeId');
-  const needsPoint = form.mode?.network !== null && form.mode !== null;
+  const { mode, grams, destination: to, point: chosen } = form;
+  const needsPoint = mode !== null && mode.network !== null;
+  const day = form.modes.find((entry) => entry.mode === mode)?.promise?.deliveryDay ?? null;
+  const pickup = needsPoint ? { shop: profile.id, mode, to, grams, day, chosen } : null;
   useShortcut('Alt+P', () => setPicking(true), keys.point, needsPoint);
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -43,7 +46,8 @@ export function DeliveryModes() {
   };
   const close = () => {
     setPicking(false);
-    focusField('modeId');
+    // the dialog gives the focus back to the mode that had it before: another one may be chosen by now
+    window.setTimeout(() => focusField('modeId'));
   };
   return (
     <Card title={t.title} shortcut="F3" aside={<Leaves />}>
@@ -59,7 +63,20 @@ export function DeliveryModes() {
         ))}
       </Choices>
       {error !== null && <Note data-error>{error}</Note>}
-      {picking && needsPoint && <PointPicker onClose={close} />}
+      {picking && form.mode !== null && needsPoint && (
+        <PointPicker
+          wanted={{
+            shop: profile.id,
+            mode: form.mode,
+            near: form.destination,
+            grams: form.grams,
+            day: form.modes.find(({ mode }) => mode === form.mode)?.promise?.deliveryDay ?? null,
+            chosenId: form.point?.id ?? null,
+          }}
+          onChoose={choosePoint}
+          onClose={close}
+        />
+      )}
     </Card>
   );
 }
@@ -112,7 +129,9 @@ function ModeOption({
         {input}
         <Refused>
           <span title={mode.label[locale]}>{mode.label[locale]}</span>
-          <small>{whyText(no, mode.phone === 'mobile', t)}</small>
+          <small>
+            {form.destination.postalCode.trim() === '' ? t.why.address : whyText(no, mode.phone === 'mobile', t)}
+          </small>
         </Refused>
       </label>
     );
@@ -121,7 +140,7 @@ function ModeOption({
       <label>
         {input}
         <Offered style={{ fontWeight: checked ? 600 : 500 }}>
-          <span>{mode.label[locale]}</span>
+          <span title={mode.label[locale]}>{mode.label[locale]}</span>
           <small>
             {promiseText(entry, form.payment, t, format.day)}
             {mode.signature && ` · ${t.signature}`}
@@ -151,6 +170,10 @@ const Offered = styled('span')({
   small: { fontWeight: 450 },
   em: { fontStyle: 'normal', color: 'var(--accent-text)' },
   '.price': { lineHeight: '17px' },
+  // a low screen keeps the payment in sight
+  '@media (max-height: 860px)': {
+    '> span:first-of-type, small': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
 });
 
 const Refused = styled('span')({

@@ -11,6 +11,8 @@ const icons = { ok: CircleCheck, info: Info, error: TriangleAlert };
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   const t = useT(kitWords);
+  // one key for the latest offer: it lasts five seconds, too short to walk there by Tab
+  const latest = toasts.findLast(({ action }) => action !== null)?.id;
   return (
     <Region role="status" aria-live="polite">
       {toasts.map(({ id, tone, text, action }) => {
@@ -22,6 +24,7 @@ export function Toasts() {
             {action !== null && (
               <Button
                 size="small"
+                {...(id === latest ? { shortcut: 'Alt+Z', shortcutLabel: '' } : {})}
                 onClick={() => {
                   dismissToast(id);
                   action.run();

@@ -4,7 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { OrderView } from '../../domain/views.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
+import { SureButton } from '../orders/SureButton.tsx';
+import { parcelWords } from '../orders/parcel-words.ts';
 import type { CommandState } from '../orders/use-command.ts';
+import type { TypedNumber } from '../orders/use-number-check.ts';
+import { type ParcelForm, useParcels } from '../orders/use-parcels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Surface } from '../ui/Card.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -14,7 +18,6 @@ import { Select } from '../ui/Select.tsx';
 import { useShopById } from '../workstation-state.ts';
 import { isWholeCode } from './scan.ts';
 import { BigFields } from './style.ts';
-import { useParcels } from './use-parcels.ts';
 import { warehouseWords } from './words.ts';
 
 /** LIV-9: a carrier and a number for each parcel. The number has the focus: the scanner types it and Enter ships. */
@@ -32,64 +35,46 @@ export function ShipForm({
 }) {
   const { order, gates } = view;
   const t = useT(warehouseWords);
-  const locale = useLocale();
-  const profile = useShopById(order.shop);
-  const form = useParcels(order, profile);
+  const form = useParcels(order, useShopById(order.shop));
   const root = useRef<HTMLDivElement>(null);
-  const focusNumber = (id: string) => root.current?.querySelector<HTMLInputElement>(`[data-field="${id}"]`)?.focus();
-  const last = form.parcels.at(-1)?.id ?? '';
-  useEffect(() => focusNumber(last), [last]);
+  const focusNumber = (id: string) => {
+    const field = root.current?.querySelector<HTMLInputElement>(`[data-field="${id}"]`);
+    field?.focus();
+    // scanned once more, it is typed over
+    field?.select();
+  };
+  const begin = (form.split ? form.parcels[0] : form.parcels.at(-1))?.id ?? '';
+  useEffect(() => focusNumber(begin), [begin]);
   const ship = async () => {
-    const wrong = form.firstWrong();
-    form.send();
+    const wrong = await form.check();
     if (wrong) return focusNumber(wrong.id);
-    if (await command.run('markShipped', { orderId: order.id, parcels: form.parcels })) onShipped();
+    if (await command.run('markShipped', { orderId: order.id, parcels: [...form.parcels] })) onShipped();
   };
-  const onEnter = (id: string, typed: string) => {
-    if (isWholeCode(typed)) {
+  const onEnter = ({ id, trackingNumber }: TypedNumber) => {
+    const empty = form.parcels.find((other) => other.id !== id && other.trackingNumber.trim() === '');
+    if (isWholeCode(trackingNumber)) {
       form.change(id, { trackingNumber: '' });
-      onOrderScanned(typed);
-    } else void ship();
+      onOrderScanned(trackingNumber);
+    } else if (trackingNumber.trim() !== '' && empty) focusNumber(empty.id);
+    else void ship();
   };
+  const doubtful = form.parcels.find((parcel) => form.wrongOf(parcel)?.canConfirm);
   return (
     <Root ref={root}>
       {form.parcels.map((parcel, index) => (
-        <BigFields key={parcel.id} className="parcel">
-          <Select
-            label={t.carrier}
-            value={parcel.carrier}
-            options={(profile?.carriers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(carrier) => form.change(parcel.id, { carrier })}
-          />
-          <Field
-            label={form.parcels.length === 1 ? t.tracking : `${t.tracking} · ${t.parcel(index + 1)}`}
-            name={parcel.id}
-            value={parcel.trackingNumber}
-            onChange={(trackingNumber) => form.change(parcel.id, { trackingNumber })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              onEnter(parcel.id, parcel.trackingNumber);
-            }}
-            error={form.errorOf(parcel)}
-            hint={
-              parcel.trackingNumber === ''
-                ? t.trackingHint
-                : profile?.carriers.find(({ id }) => id === parcel.carrier)?.trackingHint[locale]
-            }
-            maxLength={40}
-            required
-          />
-          {form.parcels.length > 1 && (
-            <span className="remove">
-              <IconButton
-                label={t.removeParcel(index + 1)}
-                icon={<Trash2 aria-hidden />}
-                onClick={() => form.remove(parcel.id)}
-              />
-            </span>
-          )}
-        </BigFields>
+        <NumberRow
+          key={parcel.id}
+          shop={order.shop}
+          form={form}
+          parcel={parcel}
+          index={index}
+          first={parcel === doubtful}
+          onEnter={() => onEnter(parcel)}
+          onSure={() => {
+            form.confirm(parcel.id);
+            focusNumber(parcel.id);
+          }}
+        />
       ))}
       <footer>
         <GatedButton
@@ -103,11 +88,75 @@ export function ShipForm({
         >
           {t.steps.markShipped}
         </GatedButton>
-        <Button look="quiet" size="warehouse" icon={<Plus aria-hidden />} onClick={form.add}>
-          {t.addParcel}
-        </Button>
+        {!form.split && (
+          <Button look="quiet" size="warehouse" icon={<Plus aria-hidden />} onClick={form.add}>
+            {t.addParcel}
+          </Button>
+        )}
       </footer>
     </Root>
+  );
+}
+
+function NumberRow({
+  shop,
+  form,
+  parcel,
+  index,
+  first,
+  onEnter,
+  onSure,
+}: {
+  shop: string;
+  form: ParcelForm;
+  parcel: TypedNumber;
+  index: number;
+  first: boolean;
+  onEnter: () => void;
+  onSure: () => void;
+}) {
+  const t = useT(warehouseWords);
+  const confirmed = useT(parcelWords).confirmed;
+  const locale = useLocale();
+  const carriers = useShopById(shop)?.carriers ?? [];
+  const wrong = form.wrongOf(parcel);
+  const expected = carriers.find(({ id }) => id === parcel.carrier)?.trackingHint[locale];
+  return (
+    <BigFields className="parcel">
+      <Select
+        label={t.carrier}
+        value={parcel.carrier}
+        options={carriers.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(carrier) => form.change(parcel.id, { carrier })}
+      />
+      <div className="number">
+        <Field
+          label={form.parcels.length === 1 ? t.tracking : `${t.tracking} · ${t.parcel(index + 1)}`}
+          name={parcel.id}
+          value={parcel.trackingNumber}
+          onChange={(trackingNumber) => form.change(parcel.id, { trackingNumber })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            onEnter();
+          }}
+          error={wrong?.text ?? null}
+          hint={parcel.sure ? confirmed : parcel.trackingNumber === '' ? t.trackingHint : expected}
+          maxLength={40}
+          required
+        />
+        {wrong?.canConfirm && <SureButton first={first} size="warehouse" onSure={onSure} />}
+      </div>
+      {form.parcels.length > 1 && !form.split && (
+        <span className="remove">
+          <IconButton
+            label={t.removeParcel(index + 1)}
+            icon={<Trash2 aria-hidden />}
+            onClick={() => form.remove(parcel.id)}
+          />
+        </span>
+      )}
+    </BigFields>
   );
 }
 
@@ -119,6 +168,8 @@ const Root = styled(Surface)({
   flexShrink: 0,
   borderColor: 'var(--primary)',
   '.parcel': { display: 'grid', gridTemplateColumns: '300px minmax(0, 1fr) auto', gap: 16, alignItems: 'start' },
+  '.number': { display: 'flex', flexDirection: 'column', gap: 10, alignItems: 'stretch', minWidth: 0 },
+  '.number > button': { alignSelf: 'flex-start' },
   '.remove': { paddingTop: 32 },
   '.remove button': { width: 56, height: 56 },
   footer: { display: 'flex', gap: 12, flexWrap: 'wrap' },

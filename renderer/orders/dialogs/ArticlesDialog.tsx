@@ -6,9 +6,8 @@ import { stockId } from '../../../domain/catalogue/article.ts';
 import { Basket, BasketLine, priceBasket } from '../../../domain/order/basket.ts';
 import { asBasketLine } from '../../../domain/order/changes.ts';
 import type { LineForm } from '../../../domain/order/draft.ts';
-import { keepOwnPrices } from '../../../domain/order/own-prices.ts';
 import { countBySku } from '../../../domain/order/stock.ts';
-import { totals } from '../../../domain/order/totals.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import { newId } from '../../api.ts';
 import { useT } from '../../i18n/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -17,11 +16,11 @@ import { useNow } from '../../use-now.ts';
 import { useLive } from '../../use-live.ts';
 import { useShopById } from '../../workstation-state.ts';
 import { splitLine } from '../../phone-order/lines.ts';
-import { useCommand } from '../use-command.ts';
+import { useChange } from '../use-change.ts';
 import { orderWords } from '../words.ts';
 import { ArticleAdder } from './ArticleAdder.tsx';
 import { ArticleLine } from './ArticleLine.tsx';
-import { NewTotal } from './NewTotal.tsx';
+import { ChangePreview } from './ChangePreview.tsx';
 import type { OrderDialogProps } from './OrderDialog.tsx';
 import { filled } from './filled.ts';
 
@@ -32,39 +31,41 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
   const { order } = view;
   const t = useT(orderWords);
   const profile = useShopById(order.shop);
-  const command = useCommand();
   const now = useNow();
   const [lines, setLines] = useState<LineForm[]>(() =>
     filled(Refused, args, { lines: order.lines.map(asBasketLine) }).lines.map(asForm),
   );
   const articleIds = [...new Set(lines.map(({ articleId }) => articleId))];
   const hits = useLive('articlesById', { articleIds }, ['articles', 'stock']).data;
-  if (!profile) return null;
   const basket = Basket.safeParse(lines.map((line) => ({ ...line, quantity: Number(line.quantity) })));
   const known = hits !== null && articleIds.every((id) => hits.some(({ article }) => article.id === id));
-  const priced = priceBasket(
-    profile,
-    basket.data ?? [],
-    ({ articleId, sku }) => shelfOf(hits ?? [], articleId, sku),
-    localDay(new Date(now).toISOString(), profile.identity.timeZone),
-    countBySku(order.lines),
-  );
-  const after = totals({ ...order, lines: keepOwnPrices(order.lines, priced.lines) }).totalCents;
+  const problems =
+    profile && known
+      ? priceBasket(
+          profile,
+          basket.data ?? [],
+          ({ articleId, sku }) => shelfOf(hits, articleId, sku),
+          localDay(new Date(now).toISOString(), profile.identity.timeZone),
+          countBySku(order.lines),
+        ).problems
+      : new Map<string, Refusal>();
   const change = (id: string, part: Partial<LineForm>) =>
     setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
-  const ready = basket.success && known && priced.problems.size === 0;
-  const confirm = async () => {
-    if (!ready) return;
-    if (await command.run('changeArticles', { orderId: order.id, lines: basket.data, expectedTotalCents: after }))
-      onDone();
-  };
+  const asked = basket.success && known && problems.size === 0 ? basket.data : null;
+  const asking = useChange(
+    view,
+    'changeArticles',
+    asked && ((expectedTotalCents) => ({ orderId: order.id, lines: asked, expectedTotalCents })),
+    onDone,
+  );
+  if (!profile) return null;
   return (
     <Dialog
       title={t.articlesTitle}
       onClose={onClose}
-      onConfirm={() => void confirm()}
-      confirmDisabled={!ready}
-      busy={command.busy}
+      onConfirm={() => void asking.confirm()}
+      confirmDisabled={!asking.ready}
+      busy={asking.command.busy}
       width={640}
     >
       <RefusalNote what={view.gates.changeArticles} shop={view.order.shop} />
@@ -74,7 +75,7 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
           line={line}
           kept={order.lines.find(({ id }) => id === line.id) ?? null}
           shelf={shelfOf(hits ?? [], line.articleId, line.sku)}
-          problem={known ? (priced.problems.get(line.id) ?? null) : null}
+          problem={problems.get(line.id) ?? null}
           wraps={profile.gifts.wraps}
           onChange={(part) => change(line.id, part)}
           onSplit={() => setLines(splitLine(lines, line.id, newId()))}
@@ -82,8 +83,7 @@ export function ArticlesDialog({ view, args, onClose, onDone }: OrderDialogProps
         />
       ))}
       <ArticleAdder shop={order.shop} onAdd={(article, sku) => setLines([...lines, newLine(article.id, sku)])} />
-      {basket.success && known && <NewTotal order={order} after={after} />}
-      <RefusalNote what={command.error} shop={view.order.shop} alert />
+      <ChangePreview order={order} change={asking} />
     </Dialog>
   );
 }

@@ -17,7 +17,7 @@ export function CancelDialog({ view, args, onClose, onDone }: OrderDialogProps) 
   const [form, setForm] = useState(() => filled(Form, args, { reason: '' }));
   const { id, code } = view.order;
   const confirm = async () => {
-    if (await command.run('cancelOrder', { orderId: id, reason: form.reason })) onDone();
+    if (await command.run('cancelOrder', { orderId: id, reason: form.reason })) onDone(null);
   };
   return (
     <Dialog

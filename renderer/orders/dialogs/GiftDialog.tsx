@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { giftWrap, lineName } from '../../../domain/order/basket.ts';
-import { totals } from '../../../domain/order/totals.ts';
+import { lineName } from '../../../domain/order/basket.ts';
 import { useFormat } from '../../format.ts';
 import { useLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/words.ts';
@@ -10,11 +9,11 @@ import { Field } from '../../ui/Field.tsx';
 import { RefusalNote } from '../../ui/RefusalNote.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useShopById } from '../../workstation-state.ts';
-import { useCommand } from '../use-command.ts';
+import { useChange } from '../use-change.ts';
 import { wrapWord } from '../own-words.ts';
 import { orderSaleWords } from '../sale-words.ts';
 import { orderWords } from '../words.ts';
-import { NewTotal } from './NewTotal.tsx';
+import { ChangePreview } from './ChangePreview.tsx';
 import type { OrderDialogProps } from './OrderDialog.tsx';
 import { filled } from './filled.ts';
 
@@ -29,7 +28,6 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const locale = useLocale();
   const { money } = useFormat();
   const profile = useShopById(order.shop);
-  const command = useCommand();
   const giftOf = (lineId: string) => {
     const wrap = order.lines.find(({ id }) => id === lineId)?.wrap;
     return { lineId, wrapId: wrap?.wrapId ?? null, cardText: wrap?.card?.text ?? '' };
@@ -37,18 +35,25 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const [form, setForm] = useState(() =>
     filled(Form, args, giftOf((order.lines.find(({ wrap }) => wrap !== null) ?? order.lines[0])?.id ?? '')),
   );
-  if (!profile) return null;
-  const lines = order.lines.map((line) =>
-    line.id === form.lineId ? { ...line, wrap: giftWrap(profile, form.wrapId, form.cardText.trim()) } : line,
-  );
-  const after = totals({ ...order, lines }).totalCents;
-  const max = profile.gifts.card?.maxLength ?? 0;
+  const max = profile?.gifts.card?.maxLength ?? 0;
   const length = [...form.cardText].length;
-  const confirm = async () => {
-    if (await command.run('changeGift', { orderId: order.id, ...form, expectedTotalCents: after })) onDone();
-  };
+  const change = useChange(
+    view,
+    'changeGift',
+    length > max && form.wrapId !== null && max > 0
+      ? null
+      : (expectedTotalCents) => ({ orderId: order.id, ...form, expectedTotalCents }),
+    onDone,
+  );
+  if (!profile) return null;
   return (
-    <Dialog title={t.giftTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy}>
+    <Dialog
+      title={t.giftTitle}
+      onClose={onClose}
+      onConfirm={() => void change.confirm()}
+      confirmDisabled={!change.ready}
+      busy={change.command.busy}
+    >
       <RefusalNote what={view.gates.changeGifts} shop={view.order.shop} />
       <Select
         label={t.personalisationLine}
@@ -87,8 +92,7 @@ export function GiftDialog({ view, args, onClose, onDone }: OrderDialogProps) {
           error={length > max ? t.characters(length, max) : null}
         />
       )}
-      <NewTotal order={order} after={after} />
-      <RefusalNote what={command.error} shop={view.order.shop} alert />
+      <ChangePreview order={order} change={change} />
     </Dialog>
   );
 }

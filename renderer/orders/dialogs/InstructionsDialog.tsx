@@ -4,7 +4,7 @@ import { useT } from '../../i18n/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { RefusalNote } from '../../ui/RefusalNote.tsx';
-import { useCommand } from '../use-command.ts';
+import { useChange } from '../use-change.ts';
 import { orderWords } from '../words.ts';
 import { AlertHint } from './AlertHint.tsx';
 import type { OrderDialogProps } from './OrderDialog.tsx';
@@ -15,11 +15,9 @@ const Form = z.object({ instructions: z.string() });
 
 export function InstructionsDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const t = useT(orderWords);
-  const command = useCommand();
   const [form, setForm] = useState(() => filled(Form, args, { instructions: view.order.instructions }));
-  const confirm = async () => {
-    if (await command.run('addDeliveryInstructions', { orderId: view.order.id, ...form })) onDone();
-  };
+  const orderId = view.order.id;
+  const { command, confirm } = useChange(view, 'addDeliveryInstructions', () => ({ orderId, ...form }), onDone);
   return (
     <Dialog title={t.instructionsTitle} onClose={onClose} onConfirm={() => void confirm()} busy={command.busy}>
       <RefusalNote what={view.gates.addDeliveryInstructions} shop={view.order.shop} />

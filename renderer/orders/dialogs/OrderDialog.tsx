@@ -1,11 +1,13 @@
 import type { OrderView } from '../../../domain/views.ts';
 import type { OrderAction } from '../../../domain/order/actions.ts';
+import type { Undo } from '../../../domain/order/undo.ts';
 import { AddressDialog } from './AddressDialog.tsx';
 import { ArticlesDialog } from './ArticlesDialog.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { GiftDialog } from './GiftDialog.tsx';
 import { InstructionsDialog } from './InstructionsDialog.tsx';
 import { MethodDialog } from './MethodDialog.tsx';
+import { PackDialog } from './PackDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
 import { PersonalisationDialog } from './PersonalisationDialog.tsx';
 import { ShipDialog } from './ShipDialog.tsx';
@@ -16,7 +18,8 @@ export interface OrderDialogProps {
   /** What was typed when it was refused, to go on from; null for a new form. */
   args: unknown;
   onClose: () => void;
-  onDone: () => void;
+  /** How it is taken back, where it can be. */
+  onDone: (undo: Undo | null) => void;
 }
 
 /** The form of one action. Reopened forms come filled; the reason stays visible until it is sent again. */
@@ -36,6 +39,8 @@ export function OrderDialog({ action, ...props }: OrderDialogProps & { action: O
       return <MethodDialog {...props} />;
     case 'recordPayment':
       return <PaymentDialog {...props} />;
+    case 'packParcels':
+      return <PackDialog {...props} />;
     case 'markShipped':
       return <ShipDialog {...props} />;
     case 'correctTracking':

@@ -26,7 +26,7 @@ export function PaymentDialog({ view, args, onClose, onDone }: OrderDialogProps)
   const amountCents = centsOf(amount);
   const confirm = async () => {
     if (amountCents === null) return;
-    if (await command.run('recordPayment', { orderId: view.order.id, receiptId, amountCents, reference })) onDone();
+    if (await command.run('recordPayment', { orderId: view.order.id, receiptId, amountCents, reference })) onDone(null);
   };
   return (
     <Dialog

@@ -6,9 +6,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { RefusalNote } from '../../ui/RefusalNote.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useCommand } from '../use-command.ts';
+import { useChange } from '../use-change.ts';
 import { orderWords } from '../words.ts';
 import { AlertHint } from './AlertHint.tsx';
+import { ChangePreview } from './ChangePreview.tsx';
 import type { OrderDialogProps } from './OrderDialog.tsx';
 import { filled } from './filled.ts';
 
@@ -17,7 +18,6 @@ const Form = z.object({ lineId: z.string(), text: z.string() });
 /** VIE-3: the text only; until « expédié » on CadoMaestro, with the workshop alerted once preparation has begun. */
 export function PersonalisationDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const t = useT(orderWords);
-  const command = useCommand();
   const lines = view.order.lines.filter((line) => line.personalisation !== null);
   const first = lines[0];
   const [form, setForm] = useState(() =>
@@ -27,16 +27,16 @@ export function PersonalisationDialog({ view, args, onClose, onDone }: OrderDial
   const articles = useLive('articlesById', line ? { articleIds: [line.articleId] } : null, ['articles']).data;
   const max = articles?.[0]?.article.personalisation?.maxLength ?? 500;
   const length = [...form.text].length;
-  const confirm = async () => {
-    if (await command.run('changePersonalisation', { orderId: view.order.id, ...form })) onDone();
-  };
+  const orderId = view.order.id;
+  const typed = line && length <= max && form.text.trim() !== '';
+  const change = useChange(view, 'changePersonalisation', typed ? () => ({ orderId, ...form }) : null, onDone);
   return (
     <Dialog
       title={t.personalisationTitle}
       onClose={onClose}
-      onConfirm={() => void confirm()}
-      confirmDisabled={!line || length > max || form.text.trim() === ''}
-      busy={command.busy}
+      onConfirm={() => void change.confirm()}
+      confirmDisabled={!change.ready}
+      busy={change.command.busy}
     >
       <RefusalNote what={view.gates.changePersonalisation} shop={view.order.shop} />
       <AlertHint view={view} action="changePersonalisation" />
@@ -60,7 +60,7 @@ export function PersonalisationDialog({ view, args, onClose, onDone }: OrderDial
         hint={t.characters(length, max)}
         error={length > max ? t.characters(length, max) : null}
       />
-      <RefusalNote what={command.error} shop={view.order.shop} alert />
+      <ChangePreview order={view.order} change={change} />
     </Dialog>
   );
 }

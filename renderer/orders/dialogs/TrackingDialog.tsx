@@ -1,39 +1,58 @@
 import { useState } from 'react';
 import { z } from 'zod';
+import { useLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { RefusalNote } from '../../ui/RefusalNote.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useShopById } from '../../workstation-state.ts';
+import { SureButton } from '../SureButton.tsx';
+import { parcelWords } from '../parcel-words.ts';
 import { useCommand } from '../use-command.ts';
+import { useNumberCheck } from '../use-number-check.ts';
 import { orderWords } from '../words.ts';
 import type { OrderDialogProps } from './OrderDialog.tsx';
 import { Pair } from './dialog-style.ts';
 import { filled } from './filled.ts';
-import { isToldAtNumber, useTrackingError } from './parcel-check.ts';
 
-const Form = z.object({ parcelId: z.string(), carrier: z.string(), trackingNumber: z.string(), reason: z.string() });
+const Form = z.object({
+  parcelId: z.string(),
+  carrier: z.string(),
+  trackingNumber: z.string(),
+  sure: z.boolean().default(false),
+  reason: z.string(),
+});
 
 /** LIV-9: a wrong number is corrected with a reason, and stays in the timeline. */
 export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const { order } = view;
   const t = useT(orderWords);
+  const confirmed = useT(parcelWords).confirmed;
+  const locale = useLocale();
   const profile = useShopById(order.shop);
   const command = useCommand();
-  const trackingError = useTrackingError(profile);
   const first = order.parcels[0];
   const [form, setForm] = useState(() =>
     filled(Form, args, {
       parcelId: first?.id ?? '',
       carrier: first?.carrier ?? '',
       trackingNumber: first?.trackingNumber ?? '',
+      sure: false,
       reason: '',
     }),
   );
-  const wrong = trackingError(form.carrier, form.trackingNumber);
+  const { parcelId: id, carrier, trackingNumber, sure } = form;
+  const typed = { id, carrier, trackingNumber, sure };
+  // the numbers of the other parcels stand
+  const others = order.parcels.filter((parcel) => parcel.id !== id).map((parcel) => ({ ...parcel, sure: true }));
+  const { wrong, checkAnew } = useNumberCheck(order.id, profile, [typed, ...others]);
+  const was = order.parcels.find((parcel) => parcel.id === id);
+  const same = was?.carrier === carrier && was.trackingNumber === trackingNumber;
+  const no = same || trackingNumber.trim() === '' ? null : wrong(typed);
   const confirm = async () => {
-    if (await command.run('correctTracking', { orderId: order.id, ...form })) onDone();
+    if (!same && (await checkAnew()) !== null) return;
+    if (await command.run('correctTracking', { orderId: order.id, ...form })) onDone(null);
   };
   return (
     <Dialog
@@ -41,17 +60,24 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
       onClose={onClose}
       onConfirm={() => void confirm()}
       busy={command.busy}
-      confirmDisabled={form.reason.trim() === ''}
+      confirmDisabled={form.reason.trim() === '' || no !== null}
     >
       <RefusalNote what={view.gates.correctTracking} shop={view.order.shop} />
       {order.parcels.length > 1 && (
         <Select
           label={t.parcels}
           value={form.parcelId}
-          options={order.parcels.map(({ id, trackingNumber }) => ({ value: id, label: trackingNumber }))}
+          options={order.parcels.map((parcel) => ({ value: parcel.id, label: parcel.trackingNumber }))}
           onChange={(parcelId) => {
-            const parcel = order.parcels.find(({ id }) => id === parcelId);
-            if (parcel) setForm({ ...form, parcelId, carrier: parcel.carrier, trackingNumber: parcel.trackingNumber });
+            const parcel = order.parcels.find((one) => one.id === parcelId);
+            if (parcel)
+              setForm({
+                ...form,
+                parcelId,
+                carrier: parcel.carrier,
+                trackingNumber: parcel.trackingNumber,
+                sure: false,
+              });
           }}
         />
       )}
@@ -59,18 +85,24 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
         <Select
           label={t.carrier}
           value={form.carrier}
-          options={(profile?.carriers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(carrier) => setForm({ ...form, carrier })}
+          options={(profile?.carriers ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          onChange={(next) => setForm({ ...form, carrier: next, sure: false })}
         />
         <Field
           label={t.tracking}
           value={form.trackingNumber}
-          onChange={(trackingNumber) => setForm({ ...form, trackingNumber })}
-          error={wrong}
+          onChange={(next) => setForm({ ...form, trackingNumber: next, sure: false })}
+          error={no?.text ?? null}
+          hint={sure ? confirmed : profile?.carriers.find((one) => one.id === carrier)?.trackingHint[locale]}
           autoFocus
           required
         />
       </Pair>
+      {no?.canConfirm && (
+        <div>
+          <SureButton first onSure={() => setForm({ ...form, sure: true })} />
+        </div>
+      )}
       <Field
         label={t.reason}
         value={form.reason}
@@ -78,7 +110,7 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
         required
         maxLength={200}
       />
-      {!isToldAtNumber(command.error, wrong) && <RefusalNote what={command.error} shop={order.shop} alert />}
+      <RefusalNote what={command.error} shop={order.shop} alert />
     </Dialog>
   );
 }
