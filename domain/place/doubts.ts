@@ -10,7 +10,7 @@ import { type Phone, phoneKind } from './phone.ts';
 import { territoryOf } from './territory.ts';
 import { type Town, isTownOf } from './towns.ts';
 
-export type DoubtWhat =
+type DoubtWhat =
   | 'unknownCode'
   | 'otherTown'
   | 'cedexPerson'
@@ -75,7 +75,7 @@ function lineDoubts(address: Typed, toPoint: boolean): Doubt[] {
 }
 
 /** What to say about a phone in that territory, if anything; the number as understood is read back to the caller. */
-export function phoneDoubts(text: string, territory: string): Doubt[] {
+function phoneDoubts(text: string, territory: string): Doubt[] {
   if (text.trim() === '') return [];
   const phone = phoneKind(text, territory);
   const what = phoneDoubt(phone);

@@ -10,7 +10,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
 
-export type PhoneKind = 'mobile' | 'fixed' | 'voip' | 'shared' | 'unknown' | 'invalid';
+type PhoneKind = 'mobile' | 'fixed' | 'voip' | 'shared' | 'unknown' | 'invalid';
 
 export interface Phone {
   /** `unknown`: long enough, in no known range. `invalid`: no number at all. */

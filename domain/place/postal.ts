@@ -10,7 +10,7 @@ import { codeAndTown, isFrenchPost } from './countries.ts';
 const STREET_NAME = 32;
 const LINES = 6;
 
-export interface PostalWarning {
+interface PostalWarning {
   /** Field of the address that made the line. */
   field: keyof Address;
   /** `cut`: words were left out. `short`: words were abbreviated. `carrier`: longer than the carrier's labels take. */

@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
-import { useTopic } from './RequestCard.tsx';
+import { useTopic } from './use-topic.ts';
 import { requestWords } from './words.ts';
 
 /** A request is closed with what was answered (MSG-1). */

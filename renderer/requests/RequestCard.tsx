@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { ContactRequest } from '../../domain/request/request.ts';
-import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
 import { hrefOf } from '../routing.ts';
@@ -11,9 +10,10 @@ import { Chip } from '../ui/Chip.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { When } from '../ui/When.tsx';
 import { toast } from '../ui/toast.ts';
-import { useShopById, useStaff } from '../workstation-state.ts';
+import { useStaff } from '../workstation-state.ts';
 import { CloseRequestDialog } from './CloseRequestDialog.tsx';
 import { Deadline } from './Deadline.tsx';
+import { useTopic } from './use-topic.ts';
 import { requestWords } from './words.ts';
 
 /** One request: who asks what, by when it must be answered, and the answer once it is closed. */
@@ -89,13 +89,6 @@ function Who({ request: { name, phone, email, customerId, orderId } }: { request
       {orderId !== null && <a href={hrefOf({ page: 'order', orderId, intent: null })}>{t.order}</a>}
     </div>
   );
-}
-
-/** The shop's own word for the topic. */
-export function useTopic({ shop, topic }: Pick<ContactRequest, 'shop' | 'topic'>): string {
-  const locale = useLocale();
-  const topics = useShopById(shop)?.contact.topics ?? [];
-  return topics.find(({ id }) => id === topic)?.label[locale] ?? topic;
 }
 
 const Root = styled(Surface)({
