@@ -137,6 +137,9 @@ function nextStep(dice: Dice, order: Order): Act {
     case 'recorded':
       return execute('validateOrder', { orderId });
     case 'validated':
+      // invoiced early, so that what is changed or cancelled afterwards must be credited
+      if (due <= 0 && !order.timeline.some(({ what }) => what === 'invoiced'))
+        return execute('issueInvoice', { orderId });
       // mostly paid first: what is not is refused, and that is a story too
       return due > 0 && dice.chance(0.8)
         ? execute('recordPayment', { orderId, receiptId: id(dice), amountCents: due, reference: 'VIR' })
