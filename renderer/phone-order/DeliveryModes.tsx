@@ -8,9 +8,9 @@ import { useT } from '../i18n/words.ts';
 import { Card } from '../ui/Card.tsx';
 import { Note } from '../ui/Field.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
-import { PointPicker } from '../points/PointPicker.tsx';
 import { useNow } from '../use-now.ts';
 import { PointChoice } from './PointChoice.tsx';
+import { PointPicker } from './PointPicker.tsx';
 import { useCall } from './call-context.ts';
 import { deliveryWords } from './delivery-words.ts';
 import { focusField } from './focus.ts';
@@ -25,10 +25,10 @@ export function DeliveryModes() {
   const { form, profile, change, choosePoint, errorAt } = useCall();
   const [picking, setPicking] = useState(false);
   const error = errorAt('modeId');
-  const { mode, grams, destination: to, point: chosen } = form;
+  const { mode, grams, destination: near, point } = form;
   const needsPoint = mode !== null && mode.network !== null;
   const day = form.modes.find((entry) => entry.mode === mode)?.promise?.deliveryDay ?? null;
-  const pickup = needsPoint ? { shop: profile.id, mode, to, grams, day, chosen } : null;
+  const wanted = needsPoint && { shop: profile.id, mode, near, grams, day, chosenId: point?.id ?? null };
   useShortcut('Alt+P', () => setPicking(true), keys.point, needsPoint);
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -63,20 +63,7 @@ export function DeliveryModes() {
         ))}
       </Choices>
       {error !== null && <Note data-error>{error}</Note>}
-      {picking && form.mode !== null && needsPoint && (
-        <PointPicker
-          wanted={{
-            shop: profile.id,
-            mode: form.mode,
-            near: form.destination,
-            grams: form.grams,
-            day: form.modes.find(({ mode }) => mode === form.mode)?.promise?.deliveryDay ?? null,
-            chosenId: form.point?.id ?? null,
-          }}
-          onChoose={choosePoint}
-          onClose={close}
-        />
-      )}
+      {picking && wanted && <PointPicker wanted={wanted} onChoose={choosePoint} onClose={close} />}
     </Card>
   );
 }

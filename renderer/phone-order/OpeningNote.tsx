@@ -13,10 +13,11 @@ export function OpeningNote() {
   const t = useT(deliveryWords).hours;
   const locale = useLocale();
   const { day } = useFormat();
-  const { profile } = useCall();
+  const { profile, draft } = useCall();
   const state = openingOf(new Date(useNow()).toISOString(), profile);
   const { phone, professionalPhone } = profile.identity;
   const { from, to } = profile.opening;
+  if (state.open && draft.buyer !== 'none') return null;
   return (
     <Root data-closed={!state.open || undefined} role={state.open ? undefined : 'status'}>
       {!state.open && (

@@ -6,13 +6,13 @@ import { Note } from '../ui/Field.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useNow } from '../use-now.ts';
 import { PointMarks } from './PointMarks.tsx';
-import { useCall } from './call-context.ts';
-import { deliveryWords } from './delivery-words.ts';
 import { doubtText, openText } from './point-text.ts';
+import { pointWords } from './point-words.ts';
+import { useCall } from './call-context.ts';
 
 /** The point of the chosen mode, or the way to choose one (ORD-7). */
 export function PointChoice({ onPick }: { onPick: () => void }) {
-  const t = useT(deliveryWords);
+  const t = useT(pointWords);
   const locale = useLocale();
   const { form, errorAt } = useCall();
   const now = new Date(useNow()).toISOString();
@@ -32,14 +32,12 @@ export function PointChoice({ onPick }: { onPick: () => void }) {
       >
         <MapPin aria-hidden />
         {point === null ? (
-          <span className="grow">{t.point.choose}</span>
+          <span className="grow">{t.choose}</span>
         ) : (
           <span className="grow">
             <b>{point.name}</b>
             <span className="where">{`${point.street}, ${point.postalCode} ${point.city}`}</span>
-            <PointMarks
-              states={[openText(point, now, t.point, locale), doubtText(point, mode, { grams, day }, t, locale)]}
-            />
+            <PointMarks states={[openText(point, now, t, locale), doubtText(point, mode, { grams, day }, t, locale)]} />
           </span>
         )}
         <Kbd keys="Alt+P" />

@@ -5,7 +5,7 @@ import { pointHours } from '../../domain/relay/hours.ts';
 import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { DeliveryMode } from '../../domain/shop/delivery-mode.ts';
 import { dayMonth } from './days.ts';
-import type { DeliveryWords } from './delivery-words.ts';
+import type { PointWords } from './point-words.ts';
 
 /** Honest to the precision of the centre of a town: `400 m`, `1,2 km`, `18 km`. */
 export function distanceText(metres: number, locale: Locale, rough: boolean): string {
@@ -22,7 +22,7 @@ export interface PointState {
 }
 
 /** Open now, or when it is. */
-export function openText(point: RelayPoint, now: string, t: DeliveryWords['point'], locale: Locale): PointState {
+export function openText(point: RelayPoint, now: string, t: PointWords, locale: Locale): PointState {
   const { openUntil, opensAt, closedUntil, opensOn } = pointHours(point, now);
   if (closedUntil !== null) return { text: t.closedUntil(dayMonth(locale, closedUntil)), tone: 'accent' };
   if (openUntil !== null) return { text: openUntil === '23:59' ? t.always : t.openUntil(openUntil), tone: 'ok' };
@@ -35,22 +35,30 @@ export function doubtText(
   point: RelayPoint,
   mode: DeliveryMode,
   { grams, day }: { grams: number; day: string | null },
-  t: DeliveryWords,
+  t: PointWords,
   locale: Locale,
 ): PointState | null {
   const no = whyNotPoint(point, mode, point.id, grams);
   if (no?.detail['why'] === 'weight')
-    return { text: t.point.tooHeavy(t.kilos(String(point.maxGrams / 1000))), tone: 'error' };
-  if (no) return { text: t.point.gone, tone: 'error' };
+    return { text: t.tooHeavy(t.kilos(String(point.maxGrams / 1000))), tone: 'error' };
+  if (no) return { text: t.gone, tone: 'error' };
   const shut = day === null ? null : shutOn(point, day);
   if (!shut || day === null) return null;
   const opens = shut.opensOn === null ? null : dayMonth(locale, shut.opensOn);
-  return { text: t.point.shutThatDay(dayMonth(locale, day), opens), tone: 'accent' };
+  return { text: t.shutThatDay(dayMonth(locale, day), opens), tone: 'accent' };
 }
 
-/** `09:00–12:30 14:00–19:00`; empty when it does not open today. */
-export function hoursText(point: RelayPoint, now: string): string {
-  return pointHours(point, now)
-    .today.map(({ from, to }) => `${from}–${to}`)
-    .join(' ');
+/** `aujourd'hui 09:00–12:30 14:00–19:00`; null where the state says it all. */
+export function hoursText(point: RelayPoint, now: string, t: PointWords): PointState | null {
+  const { today } = pointHours(point, now);
+  if (today.length === 0 || today.some(({ to }) => to === '23:59')) return null;
+  return { text: t.today(today.map(({ from, to }) => `${from}–${to}`).join(' ')), tone: 'muted' };
+}
+
+/** The next closure, when it is near enough to matter. */
+export function closureText(point: RelayPoint, now: string, t: PointWords, locale: Locale): PointState | null {
+  const { nextClosure } = pointHours(point, now);
+  if (!nextClosure) return null;
+  const { from, to } = nextClosure;
+  return { text: t.closes(dayMonth(locale, from), dayMonth(locale, to)), tone: 'accent' };
 }
