@@ -1,9 +1,11 @@
 import type { OrderView } from '../../domain/views.ts';
 import { type Address, addressLines, personName } from '../../domain/customer/address.ts';
+import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { hrefOf } from '../routing.ts';
 import { useMay, useShopById } from '../workstation-state.ts';
+import { OrderPoint } from './OrderPoint.tsx';
 import { Columns, Label, Lines, Rows, Small, TextLink } from './order-style.ts';
 import { modeWord } from './own-words.ts';
 import { orderWords } from './words.ts';
@@ -24,7 +26,9 @@ export function OrderParties({ view }: { view: OrderView }) {
         <div>
           <Label>{t.deliveryMode}</Label>
           {modeWord(locale, view.order, profile)}
+          <PromiseTold view={view} />
         </div>
+        <OrderPoint order={view.order} />
         <div>
           <Label>{t.instructions}</Label>
           {instructions === '' ? <Small>{t.noInstructions}</Small> : <Lines>{instructions}</Lines>}
@@ -39,6 +43,24 @@ export function OrderParties({ view }: { view: OrderView }) {
         <Place label={t.billingAddress} address={billing} home={home} />
       )}
     </Columns>
+  );
+}
+
+/** What the customer was told (LIV-1). */
+function PromiseTold({ view }: { view: OrderView }) {
+  const t = useT(orderWords);
+  const { day } = useFormat();
+  const { promise } = view.order;
+  if (!promise) return null;
+  const { dispatchDay, earliestDay, deliveryDay } = promise;
+  return (
+    <>
+      <Small>{t.leaves(day(dispatchDay))}</Small>
+      {deliveryDay !== null && <Small>{t.promised(day(deliveryDay))}</Small>}
+      {deliveryDay !== null && earliestDay !== null && earliestDay < deliveryDay && (
+        <Small>{t.earliest(day(earliestDay))}</Small>
+      )}
+    </>
   );
 }
 

@@ -41,7 +41,12 @@ export function doubtText(
   const no = whyNotPoint(point, mode, point.id, grams);
   if (no?.detail['why'] === 'weight')
     return { text: t.tooHeavy(t.kilos(String(point.maxGrams / 1000))), tone: 'error' };
-  if (no) return { text: t.gone, tone: 'error' };
+  return no ? { text: t.gone, tone: 'error' } : pointDoubt(point, day, t, locale);
+}
+
+/** The same where mode and weight are settled. */
+export function pointDoubt(point: RelayPoint, day: string | null, t: PointWords, locale: Locale): PointState | null {
+  if (!point.active) return { text: t.gone, tone: 'error' };
   const shut = day === null ? null : shutOn(point, day);
   if (!shut || day === null) return null;
   const opens = shut.opensOn === null ? null : dayMonth(locale, shut.opensOn);
