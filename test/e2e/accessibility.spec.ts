@@ -118,6 +118,7 @@ async function phoneOrder(desk: Desk, { locale }: Look): Promise<string> {
   await page.getByRole('dialog').waitFor();
   await expectAccessible(desk, 'dialog: drop the call');
   await page.keyboard.press('Escape');
+  await page.getByLabel(call.payment.method).selectOption('paypal');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: call.placed.title })).toBeFocused();
   await expect(page.getByRole('button', { name: call.placed.validate })).toBeVisible();

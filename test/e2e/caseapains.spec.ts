@@ -5,9 +5,10 @@ import { signIn } from './support/desk.ts';
 import { openOrder, orderAt } from './support/orders.ts';
 import { anyPrice, savedPdf } from './support/printed.ts';
 import { expect, test } from './support/shop.ts';
-import { orderWords } from './support/words.ts';
+import { documentWords, orderWords } from './support/words.ts';
 
 const order = orderWords.fr;
+const paper = documentWords.fr;
 
 test('a validated order of Caseapains.re can no longer be changed, and the screen says which rule closed it and since when (VIE-1, VIE-5, VIE-6)', async ({
   a,
@@ -69,7 +70,7 @@ test('a validated order of Caseapains.re can no longer be changed, and the scree
     await openOrder(b, code);
     await b.page.keyboard.press('p');
     await expect(b.page.getByText('Validée (en préparation)', { exact: true })).toBeVisible();
-    const note = await savedPdf(b.page, b.page.getByRole('button', { name: order.saveOf(order.deliveryNote) }));
+    const note = await savedPdf(b.page, b.page.getByRole('button', { name: paper.saveOf(paper.kinds['delivery-note']) }));
     const text = await pdfText(note);
     expect(text).toContain('Case à pain Mafate');
     expect(text).not.toMatch(anyPrice);

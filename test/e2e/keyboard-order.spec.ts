@@ -1,7 +1,7 @@
 import { pdfText } from '../support/pdf.ts';
 import { ask } from './support/api.ts';
-import { validatePlaced } from './support/calls.ts';
-import { eanOf, euros, priceOf } from './support/catalogue.ts';
+import { recordPaid, validatePlaced } from './support/calls.ts';
+import { deliveryOf, eanOf, euros, priceOf } from './support/catalogue.ts';
 import { type Desk, goTo, signIn } from './support/desk.ts';
 import { type Keys, handsOnKeys } from './support/keys.ts';
 import { anyPrice, printedPdf } from './support/printed.ts';
@@ -12,7 +12,6 @@ const call = callWords.fr;
 const bench = warehouseWords.fr;
 const MUG = 'MUG-01-A';
 const CANDLE = 'DEC-01';
-const DELIVERY = 590;
 const WRAP = 290;
 
 test('an order taken with the keyboard alone is prepared, printed without prices and shipped from another workstation (ORD-5, ORD-6, ORD-11, ORD-12, PRX-4, DOC-1, DOC-2, LIV-9)', async ({
@@ -38,6 +37,7 @@ test('an order taken with the keyboard alone is prepared, printed without prices
     await validatePlaced(a);
     await keys.keyboard.press('o');
     await expect(a.page.getByRole('heading', { name: told ?? '', level: 1 })).toBeVisible();
+    await recordPaid(a);
     await keys.expectNoMouse();
     return told ?? '';
   });
@@ -133,12 +133,12 @@ async function tellArticles(desk: Desk, { keyboard }: Keys): Promise<void> {
   await keyboard.type('mug prénom');
   await keyboard.press('Enter');
   await expect(focused(desk)).toHaveAccessibleName(/Mug prénom.*Bleu/u);
-  await expectTotal(desk, priceOf(MUG, 1) + DELIVERY);
+  await expectTotal(desk, priceOf(MUG, 1) + deliveryOf({ [MUG]: 1 }));
   await keyboard.press('Enter');
   await tell(desk, [['Prénom', 'Zoé']]);
   await expect(focused(desk)).toHaveAccessibleName(call.line.wrap);
   await keyboard.press('ArrowDown');
-  await expectTotal(desk, priceOf(MUG, 1) + WRAP + DELIVERY);
+  await expectTotal(desk, priceOf(MUG, 1) + WRAP + deliveryOf({ [MUG]: 1 }));
   await keyboard.press('Enter');
   await expect(focused(desk)).toHaveAccessibleName(call.line.card);
   await keyboard.type('Joyeux anniversaire Zoé !');
@@ -147,14 +147,15 @@ async function tellArticles(desk: Desk, { keyboard }: Keys): Promise<void> {
   await keyboard.type('bougie figuier');
   await keyboard.press('Enter');
   await expect(focused(desk)).toHaveAccessibleName(/^Quantité, Bougie parfumée Figuier/u);
-  const mug = priceOf(MUG, 1) + WRAP;
+  const withCandles = (pieces: number) =>
+    priceOf(MUG, 1) + WRAP + priceOf(CANDLE, pieces) + deliveryOf({ [MUG]: 1, [CANDLE]: pieces });
   await keyboard.type('1');
-  await expectTotal(desk, mug + priceOf(CANDLE, 1) + DELIVERY);
+  await expectTotal(desk, withCandles(1));
   await keyboard.type('2');
-  await expectTotal(desk, mug + priceOf(CANDLE, 12) + DELIVERY);
+  await expectTotal(desk, withCandles(12));
   await keyboard.press('Backspace');
   await keyboard.press('ArrowUp');
-  await expectTotal(desk, mug + priceOf(CANDLE, 2) + DELIVERY);
+  await expectTotal(desk, withCandles(2));
 }
 
 /** Types into the field that has the focus and goes on with Enter; each must be the one named. */

@@ -5,10 +5,10 @@ import { goTo, signIn } from './support/desk.ts';
 import { openOrder, orderAt } from './support/orders.ts';
 import { anyPrice, printedPdf } from './support/printed.ts';
 import { expect, test } from './support/shop.ts';
-import { callWords, orderWords, warehouseWords } from './support/words.ts';
+import { callWords, documentWords, warehouseWords } from './support/words.ts';
 
 const call = callWords.fr;
-const order = orderWords.fr;
+const paper = documentWords.fr;
 const bench = warehouseWords.fr;
 
 test('a surprise leaves without a delivery note, the screen says so, and its slip is marked to stay out of the parcel (ORD-13, DOC-3)', async ({
@@ -21,9 +21,9 @@ test('a surprise leaves without a delivery note, the screen says so, and its sli
   for (const desk of [a, b]) {
     await openOrder(desk, code);
     const main = desk.page.getByRole('main');
-    await expect(main.getByText(order.deliveryNoteNone)).toBeVisible();
-    await expect(main.getByRole('button', { name: order.printOf(order.deliveryNote) })).toHaveCount(0);
-    await expect(main.getByRole('button', { name: order.saveOf(order.deliveryNote) })).toHaveCount(0);
+    await expect(main.getByText(paper.noneSurprise)).toBeVisible();
+    await expect(main.getByRole('button', { name: paper.kinds['preparation-slip'] }).first()).toBeVisible();
+    await expect(main.getByRole('button', { name: paper.kinds['delivery-note'] })).toHaveCount(0);
   }
   await goTo(b, '/preparation');
   await b.page.getByRole('textbox', { name: bench.scanLabel }).fill(code);

@@ -2,9 +2,7 @@
 import type { z } from 'zod';
 import { type WebOrder, WebOrderAnswer } from '../../../backend/intake.ts';
 import type { Backend } from './backend.ts';
-import { priceOf } from './catalogue.ts';
-
-const DELIVERY = 590;
+import { deliveryOf, priceOf } from './catalogue.ts';
 
 /** Through the shop's door; throws unless it is taken, for the first time or again. */
 export async function handIn(
@@ -22,7 +20,7 @@ export async function handIn(
 
 /** One spinning top, paid by card. */
 export function webOrder(externalId: string): z.input<typeof WebOrder> {
-  const totalCents = priceOf('JEU-08', 1) + DELIVERY;
+  const totalCents = priceOf('JEU-08', 1) + deliveryOf({ 'JEU-08': 1 });
   const address = {
     civility: 'm',
     lastName: 'Esquirol',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../domain/refusal.ts';
+import { OrderFilter } from '../../../domain/views.ts';
 import { agent, anAddress, aPhoneOrder, idOf, manager, someDetails, warehouse } from '../../builders.ts';
 import { aStation, anOpenShop, firstDocs } from './station.ts';
 
@@ -56,29 +57,7 @@ describe('acting on the local store', () => {
     const { store } = await anOpenShop();
     const first = await store.placeOrder(place(idOf(1)), agent);
     expect(await store.placeOrder(place(idOf(2)), agent)).toEqual(first);
-    expect(
-      (
-        await store.query(
-          'orderList',
-          {
-            shop: null,
-            statuses: [],
-            source: null,
-            from: null,
-            to: null,
-            due: false,
-            refund: false,
-            alerts: false,
-            customerId: null,
-            text: '',
-            sort: { by: 'placedAt', dir: 'desc' },
-            offset: 0,
-            limit: 100,
-          },
-          agent,
-        )
-      ).total,
-    ).toBe(1);
+    expect((await store.query('orderList', OrderFilter.parse({ shop: null }), agent)).total).toBe(1);
   });
 
   it('draws codes from its own letters, one after the other, only for orders that exist (S6, ORD-10)', async () => {

@@ -17,7 +17,7 @@ const around = (change: Partial<Surroundings> = {}): Surroundings => ({
   ...change,
 });
 const filled = (change: Partial<PhoneOrderDraft> = {}): PhoneOrderDraft => ({
-  ...draftFrom({ ...aPhoneOrder(), code: 'A-000001' }, idOf(0x3001)),
+  ...draftFrom(aPhoneOrder(), idOf(0x3001)),
   ...change,
 });
 const known = (change: Partial<PhoneOrderDraft> = {}) => filled({ buyer: 'known', customerId: customer.id, ...change });
