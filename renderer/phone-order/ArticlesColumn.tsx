@@ -7,7 +7,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { ArticleSearch } from './ArticleSearch.tsx';
 import { BasketExtras } from './BasketExtras.tsx';
 import { GiftCardLine } from './GiftCardLine.tsx';
-import { Line } from './Line.tsx';
+import { LineHost } from './LineHost.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { useCall } from './call-context.ts';
 import { Section } from './parts.ts';
@@ -32,7 +32,7 @@ export function ArticlesColumn({ kept, onDiscard }: { kept: KeptDraft; onDiscard
       ) : (
         <ul aria-label={t.title}>
           {draft.lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <LineHost key={line.id} line={line} />
           ))}
           {draft.giftCards.map((card) => (
             <GiftCardLine key={card.id} card={card} />

@@ -52,8 +52,11 @@ export function Line({ line }: { line: LineForm }) {
       lines: last.lines.map((entry) => (entry.id === line.id ? { ...entry, ...part } : entry)),
     }));
   const remove = () => {
-    const at = draft.lines.indexOf(line);
-    change((last) => ({ ...last, lines: last.lines.filter(({ id }) => id !== line.id) }));
+    let at = 0;
+    change((last) => {
+      at = last.lines.findIndex(({ id }) => id === line.id);
+      return { ...last, lines: last.lines.filter(({ id }) => id !== line.id) };
+    });
     const putBack = () => change((last) => ({ ...last, lines: last.lines.toSpliced(at, 0, line) }));
     toast('info', t.articles.removed(name), { label: t.articles.undo, run: putBack });
     focusField('articles');
