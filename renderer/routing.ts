@@ -1,6 +1,7 @@
 /** Where the window is: a typed state in the address hash, so that back, forward and reload work. */
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import { maskCardNumbers } from '../domain/card-number.ts';
 import { Day, Id } from '../domain/ids.ts';
 import { OrderStatus } from '../domain/order/status.ts';
 
@@ -126,7 +127,7 @@ function search(asked: OrdersQuery): string {
   if (asked.statuses.length > 0) params.set('statuses', asked.statuses.join(','));
   for (const key of ['source', 'from', 'to'] as const) if (asked[key] !== null) params.set(key, asked[key]);
   for (const key of ['due', 'refund', 'alerts'] as const) if (asked[key]) params.set(key, '1');
-  if (asked.text !== '') params.set('text', asked.text);
+  if (asked.text !== '') params.set('text', maskCardNumbers(asked.text));
   return params.size === 0 ? '' : `?${params.toString()}`;
 }
 

@@ -66,6 +66,7 @@ export function OrdersPage({ query: asked }: { query: OrdersQuery }) {
               label={t.searchLabel}
               hideLabel
               type="search"
+              parcels
               ref={search}
               value={asked.text}
               placeholder={t.search}

@@ -36,7 +36,7 @@ export function LinkCard({ link, onRefund }: { link: PaymentLink; onRefund: (lin
           {handled !== null && ` · ${t.link.takenUp(handled.byName)}`}
         </span>
       </header>
-      {state === 'failed' && failure !== null && <p>{t.why(failure)}</p>}
+      {state === 'failed' && failure !== null && <p>{t.link.reason(t.why(failure))}</p>}
       {state === 'blocked' && <RefusalNote what={refusal} shop={link.shop} />}
       {failedRefund && (
         <p className="bad">

@@ -16,6 +16,7 @@ import { useLive } from '../use-live.ts';
 import { useWorkstation } from '../workstation-state.ts';
 import { LinkChip } from './LinkChip.tsx';
 import { type LinkActs, useLinkActs } from './use-link-acts.ts';
+import { follow } from './use-link-news.ts';
 import { paymentWords } from './words.ts';
 
 /** After the link is asked for: what the customer does with it, live, until the order has its number (ORD-10). */
@@ -33,6 +34,7 @@ export function LinkPanel({ linkId, commandId }: { linkId: string; commandId: st
       ? t.titles.settledSupplement
       : t.titles[state];
   useEffect(() => heading.current?.focus(), []);
+  useEffect(() => follow(linkId), [linkId]);
   const reopenRefused = async () => {
     const { draftId } = await act('reopenRefused', { commandId });
     toast('info', t.reopened);
@@ -42,9 +44,11 @@ export function LinkPanel({ linkId, commandId }: { linkId: string; commandId: st
     <Scroll>
       <Root data-state={no ? 'failed' : state}>
         <StateIcon state={no ? 'failed' : state} />
-        <h2 ref={heading} tabIndex={-1} role="status">
-          {title}
-        </h2>
+        <div role="status">
+          <h2 ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
         {no ? <RefusalNote what={no.refusal} alert /> : link && <Told link={link} />}
         <RefusalNote what={acts.error} alert />
         <div className="acts">
@@ -82,7 +86,7 @@ function Told({ link }: { link: PaymentLink }) {
         </>
       ) : (
         <>
-          <p className="label">{t.link.amount}</p>
+          <p className="label">{state === 'asked' || state === 'waiting' ? t.link.amount : t.link.amountWas}</p>
           <output>
             <Money cents={link.amountCents} />
           </output>
@@ -104,7 +108,8 @@ function Told({ link }: { link: PaymentLink }) {
           )}
         </>
       )}
-      {state === 'failed' && failure !== null && <p>{t.why(failure)}</p>}
+      {state === 'failed' && failure !== null && <p>{t.link.reason(t.why(failure))}</p>}
+      {(state === 'failed' || state === 'expired') && link.order !== null && <p>{t.link.tryAgain}</p>}
       {state === 'blocked' && <RefusalNote what={refusal} alert />}
     </>
   );

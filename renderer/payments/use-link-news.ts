@@ -9,6 +9,15 @@ import { paymentWords } from './words.ts';
 
 const told: readonly PaymentLinkState[] = ['asked', 'waiting', 'settled', 'failed', 'expired', 'blocked'];
 
+/** Links that a screen shows already: no other word is needed. */
+const followed = new Set<string>();
+
+/** Returns the way out. */
+export function follow(linkId: string): () => void {
+  followed.add(linkId);
+  return () => void followed.delete(linkId);
+}
+
 /** A word when a customer has paid, or has not, whatever page the agent is on. What was there before says nothing. */
 export function useLinkNews(shop: string): void {
   const t = useT(paymentWords).news;
@@ -21,6 +30,7 @@ export function useLinkNews(shop: string): void {
     before.current = { shop, states: new Map(links.map(({ id, state }) => [id, state])) };
     for (const { id, state, customerName, orderCode, orderId } of links) {
       const last = known?.get(id);
+      if (followed.has(id)) continue;
       if (last === undefined || last === state || (last !== 'asked' && last !== 'waiting')) continue;
       if (state === 'settled') {
         const open = () => navigate({ page: 'order', orderId, intent: null });

@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { type HTMLInputAutoCompleteAttribute, type ReactNode, type Ref, useId } from 'react';
+import { maskCardNumbers } from '../../domain/card-number.ts';
 import { useT } from '../i18n/words.ts';
+import { toast } from './toast.ts';
 import { kitWords } from './words.ts';
 
 export interface FieldProps {
@@ -14,6 +16,8 @@ export interface FieldProps {
   /** The label for screen readers only, e.g. a search field that stands alone. */
   hideLabel?: boolean;
   type?: 'text' | 'search' | 'tel' | 'email' | 'url' | 'password' | 'date';
+  /** Of a search that finds parcels: a TNT number of sixteen digits may look like a card's (ORD-9). */
+  parcels?: boolean;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search';
   placeholder?: string;
   maxLength?: number;
@@ -36,7 +40,7 @@ export interface FieldProps {
   aria?: React.AriaAttributes & { role?: 'combobox' };
 }
 
-/** A labelled text field, 38 px; the error replaces the hint. */
+/** A labelled text field, 38 px; the error replaces the hint. What is searched for is never a card number (ORD-9). */
 export function Field(props: FieldProps) {
   const {
     label,
@@ -51,7 +55,14 @@ export function Field(props: FieldProps) {
     end,
   } = props;
   const id = useId();
+  const t = useT(kitWords);
   const note = error ?? hint;
+  const kept = (typed: string) => {
+    if (props.type !== 'search' || (props.parcels === true && /^\s*\d{16}\s*$/u.test(typed))) return typed;
+    const masked = maskCardNumbers(typed);
+    if (masked !== typed) toast('error', t.cardErased);
+    return masked;
+  };
   const shared = {
     id,
     value,
@@ -88,7 +99,7 @@ export function Field(props: FieldProps) {
             {...shared}
             type={props.type ?? 'text'}
             inputMode={props.inputMode}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => onChange(kept(event.target.value))}
           />
         )}
         {end}

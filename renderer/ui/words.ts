@@ -29,6 +29,7 @@ export const kitWords = defineWords({
     pending: 'Enregistré ici, pas encore confirmé',
     search: 'Rechercher',
     clear: 'Effacer',
+    cardErased: 'Un numéro de carte a été effacé : il ne se saisit jamais ici, le client reçoit un lien de paiement.',
     more: 'Plus',
   },
   en: {
@@ -57,6 +58,7 @@ export const kitWords = defineWords({
     pending: 'Saved here, not yet confirmed',
     search: 'Search',
     clear: 'Clear',
+    cardErased: 'A card number was erased: it is never typed here, the customer gets a payment link.',
     more: 'More',
   },
 });

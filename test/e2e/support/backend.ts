@@ -1,9 +1,11 @@
 /** The shop backend as a process on a PostgreSQL of its own, with the demo data; it can go away and come back. */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { administer } from '../../../backend/administer.ts';
 import { loadDemo } from '../../../backend/demo/load-demo.ts';
 import { openBase } from '../../../backend/run-backend.ts';
+import { standInPayplug } from '../../../backend/demo/payplug/server.ts';
 import { startProgram } from './program.ts';
 
 export interface Backend {
@@ -13,6 +15,8 @@ export interface Backend {
   /** One-time codes, one for each workstation. */
   codes: string[];
   stop(): Promise<void>;
+  /** Once nothing is paid any more. */
+  closeProvider(): Promise<void>;
   /** On the same port and data. */
   start(): Promise<void>;
 }
@@ -25,7 +29,9 @@ const ShopKey = z.object({ key: z.string() });
 export async function startBackend(folder: string): Promise<Backend> {
   const data = join(folder, 'backend');
   const { codes, shopKey } = await prepare(data);
-  const run = (port: string) => startProgram(['backend/main.ts', '--data', data, '--port', port], Ready.parse);
+  const provider = await startProvider(folder);
+  const args = ['backend/main.ts', '--data', data, '--payplug', provider.file];
+  const run = (port: string) => startProgram([...args, '--port', port], Ready.parse);
   let program = await run('0');
   const { url } = program.ready;
   return {
@@ -33,6 +39,7 @@ export async function startBackend(folder: string): Promise<Backend> {
     shopKey,
     codes,
     stop: () => program.stop(),
+    closeProvider: provider.close,
     start: async () => {
       program = await run(new URL(url).port);
     },
@@ -52,4 +59,15 @@ async function prepare(data: string): Promise<{ codes: string[]; shopKey: string
   } finally {
     await base.close();
   }
+}
+
+/** The payment provider's stand-in, where links are paid by hand. */
+async function startProvider(folder: string): Promise<{ file: string; close(): Promise<void> }> {
+  const keys = { cadomaestro: 'sk_test_e2e0cadomaestro', caseapains: 'sk_test_e2e0caseapains' };
+  const { app, listen } = standInPayplug({ keys: Object.values(keys), now: () => Date.now(), file: null });
+  const apiUrl = await listen(0);
+  const file = join(folder, 'payplug.json');
+  const config = { apiUrl, returnUrl: `${apiUrl}/paid`, cancelUrl: `${apiUrl}/given-up`, keys };
+  await writeFile(file, JSON.stringify(config));
+  return { file, close: () => app.close() };
 }

@@ -28,6 +28,7 @@ export const test = base.extend<{ a: Desk; b: Desk }, { shop: Shop }>({
       await use({ backend, a, b });
       await Promise.all([a.stop(), b.stop()]);
       await backend.stop();
+      await backend.closeProvider();
       await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 90_000 },
