@@ -115,7 +115,13 @@ export function isPostalCode(value: string, country: string): boolean {
 export function codeAndTown(postalCode: string, town: string, country: string): string[] {
   const form = forms[country];
   const code = bare(postalCode);
-  if (!form || !form.code.test(code)) return [`${postalCode.trim().toUpperCase()} ${town}`.trim()];
+  if (!form || !form.code.test(code)) {
+    const typed = postalCode
+      .toUpperCase()
+      .replace(/[^A-Z0-9]+/gu, ' ')
+      .trim();
+    return [`${typed} ${town}`.trim()];
+  }
   const printed = form.print(code);
   if (form.place === 'below') return [town, printed];
   return [form.place === 'before' ? `${printed} ${town}` : `${town} ${printed}`];

@@ -75,7 +75,7 @@ function lineDoubts(address: Typed, toPoint: boolean): Doubt[] {
 }
 
 /** What to say about a phone in that territory, if anything; the number as understood is read back to the caller. */
-function phoneDoubts(text: string, territory: string): Doubt[] {
+export function phoneDoubts(text: string, territory: string): Doubt[] {
   if (text.trim() === '') return [];
   const phone = phoneKind(text, territory);
   const what = phoneDoubt(phone);

@@ -34,7 +34,7 @@ interface Line {
 export function postalLines(address: Address, { carrierLine }: { carrierLine: number }): PostalForm {
   const warnings: PostalWarning[] = [];
   const lines = atMostSix(parts(address)).map((line) => fitted(line, warnings));
-  if (!isFrenchPost(address.country)) lines.push({ field: 'country', text: postal(countryName(address.country)) });
+  if (!isFrenchPost(address.country)) lines.push({ field: 'country', text: cut(postal(countryName(address.country))) });
   for (const { field, text } of lines)
     if (text.length > carrierLine) warnings.push({ field, what: 'carrier', text, limit: carrierLine });
   return { lines: lines.map(({ text }) => text), warnings };
@@ -110,6 +110,15 @@ function fitted(line: Line, warnings: PostalWarning[]): Line {
     .slice(0, POSTAL_LINE);
   warnings.push({ field: line.field, what: 'cut', text, limit: POSTAL_LINE });
   return { ...line, text };
+}
+
+/** Between words, where there are several. */
+function cut(text: string): string {
+  if (text.length <= POSTAL_LINE) return text;
+  return text
+    .slice(0, POSTAL_LINE + 1)
+    .replace(/ \S*$/u, '')
+    .slice(0, POSTAL_LINE);
 }
 
 function isShortName(street: string): boolean {

@@ -4,7 +4,7 @@ import type { AddressForm } from '../../domain/order/draft.ts';
 import { addressDoubts } from '../../domain/place/doubts.ts';
 import { postalLines } from '../../domain/place/postal.ts';
 import type { Town } from '../../domain/place/towns.ts';
-import type { AddressWords } from './words.ts';
+import type { AddressWords } from './words-fr.ts';
 
 export interface Asked {
   /** Of the postal code; null while they are being asked for. */

@@ -1,5 +1,5 @@
 import type { FieldProps } from '../ui/Field.tsx';
-import type { AddressWords } from './words.ts';
+import type { AddressWords } from './words-fr.ts';
 
 /** The armed forces have other things on the same lines (LIV-8). */
 export function forcesField(name: string, { forces }: AddressWords): Partial<FieldProps> {

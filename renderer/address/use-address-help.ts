@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { Address } from '../../domain/customer/address.ts';
 import type { AddressForm } from '../../domain/order/draft.ts';
 import { isArmedForces } from '../../domain/place/armed-forces.ts';
-import { phoneKind } from '../../domain/place/phone.ts';
 import { countryByCode, territoryOf } from '../../domain/place/territory.ts';
 import type { Town } from '../../domain/place/towns.ts';
 import { useT } from '../i18n/words.ts';
 import { doubtTexts } from './doubt-texts.ts';
+import { phoneShown } from './phone-help.ts';
 import { useTowns } from './use-towns.ts';
 import { addressWords } from './words.ts';
 
@@ -58,10 +58,7 @@ export function useAddressHelp(
     forces,
     doubtAt: (field) => doubts.get(field) ?? null,
     withCode: (postalCode) => ({ postalCode, country: countryByCode(postalCode, address.country) }),
-    phoneShown: () => {
-      const { kind, national, doubtful } = phoneKind(address.phone, territoryOf(address));
-      return kind === 'invalid' || doubtful || national === address.phone ? null : national;
-    },
+    phoneShown: () => phoneShown(address.phone, territoryOf(address)),
   };
 }
 

@@ -1,3 +1,7 @@
+import { territoryOf } from '../../domain/place/territory.ts';
+import { Doubt } from '../address/Doubt.tsx';
+import { phoneDoubtText, phoneShown } from '../address/phone-help.ts';
+import { addressWords } from '../address/words.ts';
 import { useT } from '../i18n/words.ts';
 import { X } from 'lucide-react';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -13,8 +17,11 @@ import { callWords } from './words.ts';
 /** A new customer, or a guest, as they tell it (ORD-5). */
 export function DetailsSection() {
   const t = useT(callWords);
-  const { draft, change } = useCall();
+  const words = useT(addressWords);
+  const { draft, change, form } = useCall();
   const { details, buyer } = draft;
+  const there = territoryOf(form.destination);
+  const doubt = phoneDoubtText(details.phone, there, words);
   const set = (part: Partial<typeof details>) => change((last) => withDetails(last, part));
   return (
     <Section>
@@ -54,6 +61,11 @@ export function DetailsSection() {
           type="tel"
           value={details.phone}
           onChange={(phone) => set({ phone })}
+          hint={doubt === null ? undefined : <Doubt text={doubt} />}
+          onBlur={() => {
+            const phone = phoneShown(details.phone, there);
+            if (phone !== null) set({ phone });
+          }}
         />
         {buyer === 'new' && (
           <FormField

@@ -1,0 +1,46 @@
+import type { AddressWords } from './words-fr.ts';
+
+export const en: AddressWords = {
+  towns: 'Towns',
+  former: 'former town',
+  suggestions: 'Addresses of the public directory',
+  forces: {
+    street: 'Postal sector',
+    complement1: 'Unit or operation',
+    city: 'Office (HUB ARMEES)',
+    streetHint: 'SP 85010',
+  },
+  doubts: {
+    unknownCode: () => 'not on the official list of postal codes, please check',
+    otherTown: (towns: string) => `this code belongs to ${towns}`,
+    cedexPerson: () => 'a CEDEX is for letters to companies only',
+    cedexPoint: () => 'a CEDEX does not go with a pick-up point: the customer’s own address, rather',
+    boxPerson: () => 'a post office box takes no parcels',
+    forcesUnit: () => 'the unit or operation is missing',
+    phoneUnknown: (number: string) => `unusual number, read it back: ${number}`,
+    phoneElsewhere: (number: string) => `rather ${number}?`,
+    phoneRepaired: (number: string) => `understood as ${number}, read it back`,
+  },
+  printed: {
+    short: (text: string) => `abbreviated on the label: ${text}`,
+    cut: (text: string) => `cut on the label: ${text}`,
+    carrier: (length: number, limit: number) => `${length} characters, the carrier’s label takes ${limit}`,
+  },
+  vat: { charged: 'sold with VAT', exempt: 'sold without VAT' },
+  notDeliveredBelow: 'Countries not delivered',
+  territories: {
+    FR: 'Metropolitan France',
+    'FR-COR': 'Corsica',
+    'FR-ARM': 'Armed forces',
+    'ES-CAN': 'Canary Islands',
+    'ES-CEU': 'Ceuta',
+    'ES-MEL': 'Melilla',
+    'DE-BUS': 'Büsingen',
+    'DE-HEL': 'Heligoland',
+    'IT-LIV': 'Livigno',
+    'IT-CAM': 'Campione d’Italia',
+    'GR-ATH': 'Mount Athos',
+    XI: 'Northern Ireland',
+    RE: 'Réunion',
+  },
+};
