@@ -18,7 +18,7 @@ export function SureButton({
 }) {
   const t = useT(parcelWords);
   return (
-    <Button size={size} icon={<Check aria-hidden />} onClick={onSure} {...(first ? { shortcut: 'F6' } : {})}>
+    <Button size={size} icon={<Check aria-hidden />} onClick={onSure} {...(first ? { shortcut: 'F3' } : {})}>
       {t.sure}
     </Button>
   );

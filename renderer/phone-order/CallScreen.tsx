@@ -138,8 +138,10 @@ function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
   event.preventDefault();
   const next = nextField(field, event.currentTarget);
-  if (next) next.focus();
-  else focusField('articles');
+  if (!next) return focusField('articles');
+  next.focus();
+  // as Tab does: what is typed replaces what was filled in for them
+  if (next instanceof HTMLInputElement) next.select();
 }
 
 const Columns = styled('div')({
