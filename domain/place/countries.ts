@@ -124,7 +124,7 @@ export function codeAndTown(postalCode: string, town: string, country: string): 
   }
   const printed = form.print(code);
   if (form.place === 'below') return [town, printed];
-  return [form.place === 'before' ? `${printed} ${town}` : `${town} ${printed}`];
+  return [(form.place === 'before' ? `${printed} ${town}` : `${town} ${printed}`).trim()];
 }
 
 function bare(code: string): string {

@@ -11,6 +11,8 @@ export const { warehouseWords } = await import('../../../renderer/warehouse/word
 export const { customerWords } = await import('../../../renderer/customers/words.ts');
 export const { attentionWords } = await import('../../../renderer/attention/words.ts');
 export const { paymentWords } = await import('../../../renderer/payments/words.ts');
+export const { requestWords } = await import('../../../renderer/requests/words.ts');
+export const { addressWords } = await import('../../../renderer/address/words.ts');
 export const { settingsWords } = await import('../../../renderer/settings/words.ts');
 export const { kitWords } = await import('../../../renderer/ui/words.ts');
 Reflect.deleteProperty(globalThis, 'window');
