@@ -32,7 +32,6 @@ export function InvoiceRow({ paper, shortcut }: { paper: Invoice; shortcut?: str
           <>
             <When at={paper.issuedAt} shape="day" /> · <Money cents={paper.totalCents} />
             {paper.correctedBy !== null && ` · ${t.corrected}`}
-            {paper.language === 'en' && ` · ${t.english}`}
           </>
         }
         {...(shortcut === undefined ? {} : { shortcut })}

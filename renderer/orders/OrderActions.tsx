@@ -10,8 +10,9 @@ import { GatedButton } from '../ui/GatedButton.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
 import { useRole, useShopById } from '../workstation-state.ts';
-import { actionOfCommand, planActions } from './action-plan.ts';
+import { type Doable, actionOfCommand, planActions } from './action-plan.ts';
 import { OrderDialog } from './dialogs/OrderDialog.tsx';
+import { changeWords } from './dialogs/change-words.ts';
 import { Rows, Small, Wrapped } from './order-style.ts';
 import { useReopened } from './reopened.ts';
 import { type CommandState, useCommand } from './use-command.ts';
@@ -21,6 +22,7 @@ import { orderWords } from './words.ts';
 /** What this person may do to this order now; a closed gate says which rule closed it, since when, and what is left (VIE-6). */
 export function OrderActions({ view, intent, keys }: { view: OrderView; intent: string | null; keys: boolean }) {
   const t = useT(orderWords);
+  const point = useT(changeWords);
   const locale = useLocale();
   const format = useFormat();
   const role = useRole();
@@ -35,16 +37,21 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
     if (intent !== null) navigate({ page: 'order', orderId: order.id, intent: null }, 'replace');
   };
   const start = (action: OrderAction) => {
+    if (action === 'addReturnOption') return;
     if (hasForm(action)) setForm({ action, args: null });
     else void runPlain(command, action, order.id).then((done) => done && toast('ok', t.done[action]));
   };
-  const closed = plan.changes.find(({ action }) => (gates[action] ?? null) !== null);
+  // the option is closed on every order: that says nothing about this one
+  const closed = plan.changes.find(({ action }) => action !== 'addReturnOption' && (gates[action] ?? null) !== null);
+  const toPoint = order.relay !== null;
+  const label = (action: OrderAction) =>
+    toPoint && action === 'changeDeliveryAddress' ? point.point : actionLabel(locale, action);
   const shared = (action: OrderAction, key: string) => ({
     gate: gates[action] ?? null,
     shop: order.shop,
     busy: command.busy,
     onClick: () => start(action),
-    shortcutLabel: actionLabel(locale, action),
+    shortcutLabel: label(action),
     ...(keys ? { shortcut: key } : {}),
   });
   const { next } = plan;
@@ -70,9 +77,9 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
               {...shared(action, key)}
               size="small"
               look={action === 'cancel' ? 'danger' : 'plain'}
-              title={actionLabel(locale, action)}
+              title={label(action)}
             >
-              {t.short[action]}
+              {toPoint && action === 'changeDeliveryAddress' ? point.pointShort : t.short[action]}
             </GatedButton>
           ))}
         </Wrapped>
@@ -101,7 +108,7 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
   );
 }
 
-type Form = { action: OrderAction; args: unknown } | null;
+type Form = { action: Doable; args: unknown } | null;
 
 /** Opened by `intent`: a refused act comes back with what was typed in it. */
 function useReopenedForm(orderId: string, intent: string | null) {
@@ -114,7 +121,7 @@ function useReopenedForm(orderId: string, intent: string | null) {
   return [form, setForm] as const;
 }
 
-function hasForm(action: OrderAction): boolean {
+function hasForm(action: Doable): boolean {
   return !['validate', 'startPreparation', 'markPrepared', 'markDelivered', 'clearAlerts'].includes(action);
 }
 

@@ -7,6 +7,7 @@ import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { When } from '../ui/When.tsx';
 import { useShopById } from '../workstation-state.ts';
+import { PackingList } from './PackingList.tsx';
 import { Row, Rows, Small } from './order-style.ts';
 import { orderWords } from './words.ts';
 
@@ -16,16 +17,24 @@ export function OrderParcels({ view }: { view: OrderView }) {
   const locale = useLocale();
   const { parcels, shop, mode, status } = view.order;
   const profile = useShopById(shop);
-  if (parcels.length === 0) return <Small>{mode.carrier === null ? t.noParcelPickUp : t.noParcel(status)}</Small>;
+  if (parcels.length === 0)
+    return (
+      <Rows>
+        <Small>{mode.carrier === null ? t.noParcelPickUp : t.noParcel(status)}</Small>
+        <PackingList order={view.order} />
+      </Rows>
+    );
   return (
     <Rows style={{ gap: 12 }}>
-      {parcels.map((parcel) => {
+      <PackingList order={view.order} />
+      {parcels.map((parcel, index) => {
         const carrier = profile && carrierOf(profile, parcel.carrier);
         const url = carrier?.trackingUrl.replace('{number}', encodeURIComponent(parcel.trackingNumber));
         return (
           <div key={parcel.id}>
             <Row style={{ alignItems: 'center' }}>
               <span>
+                {parcels.length > 1 && `${t.parcelNumber(index + 1)} · `}
                 <strong>{parcel.trackingNumber}</strong> · <When at={parcel.shippedAt} shape="dayTime" />
               </span>
               {url !== undefined && (

@@ -1,4 +1,5 @@
 import type { OrderView } from '../../domain/views.ts';
+import { balanceCents } from '../../domain/order/order.ts';
 import { type Address, addressLines, personName } from '../../domain/customer/address.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
@@ -52,6 +53,7 @@ function PromiseTold({ view }: { view: OrderView }) {
   const { day } = useFormat();
   const { promise } = view.order;
   if (!promise) return null;
+  if (balanceCents(view.order) > 0 && view.order.status === 'recorded') return <Small>{t.leavesPaid}</Small>;
   const { dispatchDay, earliestDay, deliveryDay } = promise;
   return (
     <>

@@ -27,9 +27,9 @@ export function OrderPoint({ order }: { order: OrderView['order'] }) {
         ];
   return (
     <div>
-      <Label>{t.kinds[relay.kind]}</Label>
+      <Label>{t.one}</Label>
       <Lines>{`${relay.name}\n${relay.street}\n${relay.postalCode} ${relay.city}`}</Lines>
-      <Small>{t.number(relay.number)}</Small>
+      <Small>{`${t.kinds[relay.kind]} · ${t.number(relay.number)}`}</Small>
       <PointMarks states={states} />
     </div>
   );

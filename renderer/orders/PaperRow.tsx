@@ -27,15 +27,15 @@ export function PaperRow({
 }) {
   const t = useT(documentWords);
   return (
-    <Row style={{ alignItems: 'center' }}>
+    <Row style={{ alignItems: 'center', flexWrap: 'wrap', gap: '4px 12px' }}>
       <span style={{ display: 'flex', gap: 8, alignItems: 'flex-start', minWidth: 0 }}>
         <FileText size={16} aria-hidden color="var(--muted)" style={{ marginTop: 2, flexShrink: 0 }} />
         <span style={{ minWidth: 0 }}>
-          {label}
+          <span style={{ whiteSpace: 'nowrap' }}>{label}</span>
           {detail !== undefined && <Small>{detail}</Small>}
         </span>
       </span>
-      <span style={{ display: 'inline-flex', gap: 4, flexShrink: 0 }}>
+      <span style={{ display: 'inline-flex', gap: 2, flexShrink: 0, marginLeft: 'auto' }}>
         {children}
         <IconButton label={t.previewOf(label)} icon={<Eye aria-hidden />} onClick={() => onAsk('preview')} />
         <Button
@@ -45,8 +45,9 @@ export function PaperRow({
           onClick={() => onAsk('print')}
           {...(shortcut === undefined ? {} : { shortcut, shortcutLabel: t.printOf(label) })}
         >
-          {t.print}
-          <span className="visually-hidden">{label}</span>
+          <span className="visually-hidden">
+            {t.print} {label}
+          </span>
         </Button>
         <IconButton label={t.saveOf(label)} icon={<Download aria-hidden />} onClick={() => onAsk('save')} />
       </span>

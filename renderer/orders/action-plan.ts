@@ -24,12 +24,17 @@ const changes: readonly PlannedAction[] = [
   { action: 'changePersonalisation', key: 'T' },
   { action: 'changeGifts', key: 'G' },
   { action: 'changePaymentMethod', key: 'Y' },
+  { action: 'addReturnOption', key: 'O' },
+  { action: 'packParcels', key: 'K' },
   { action: 'correctTracking', key: 'N' },
   { action: 'clearAlerts', key: 'W' },
   { action: 'cancel', key: 'X' },
 ];
 /** Closed on nearly every order, and told nowhere else: not worth a locked button. */
-const onlyOpen: ReadonlySet<OrderAction> = new Set(['recordPayment', 'correctTracking', 'clearAlerts']);
+const onlyOpen: ReadonlySet<OrderAction> = new Set(['recordPayment', 'packParcels', 'correctTracking', 'clearAlerts']);
+
+/** All but what is never done to a placed order (ORD-14). */
+export type Doable = Exclude<OrderAction, 'addReturnOption'>;
 
 export interface ActionPlan {
   next: PlannedAction | null;
@@ -44,6 +49,9 @@ export function planActions(view: OrderView, profile: ShopProfile | null, role: 
   const next = steps.find(({ action }) => mine(action) && (open(action) || waitsForMoney(action))) ?? null;
   const meant = (action: OrderAction) => {
     if (action === 'changePersonalisation') return order.lines.some((line) => line.personalisation !== null);
+    // ORD-14: who asks for it is told why it is too late; orders that have it need no word
+    if (action === 'addReturnOption')
+      return profile?.returns.prepaidOption !== null && order.returnOption === null && order.lines.length > 0;
     if (action === 'changeGifts') return (profile?.gifts.wraps.length ?? 0) > 0;
     return !onlyOpen.has(action) || open(action);
   };
@@ -53,11 +61,11 @@ export function planActions(view: OrderView, profile: ShopProfile | null, role: 
 }
 
 /** The act whose form shows a refused command again; undefined for acts without a form. */
-export function actionOfCommand(name: string): OrderAction | undefined {
+export function actionOfCommand(name: string): Doable | undefined {
   return forms[name];
 }
 
-const forms: Record<string, OrderAction | undefined> = {
+const forms: Record<string, Doable | undefined> = {
   changeArticles: 'changeArticles',
   changeDeliveryAddress: 'changeDeliveryAddress',
   addDeliveryInstructions: 'addDeliveryInstructions',
@@ -65,6 +73,7 @@ const forms: Record<string, OrderAction | undefined> = {
   changeGift: 'changeGifts',
   changePaymentMethod: 'changePaymentMethod',
   correctTracking: 'correctTracking',
+  packParcels: 'packParcels',
   markShipped: 'markShipped',
   cancelOrder: 'cancel',
   recordPayment: 'recordPayment',

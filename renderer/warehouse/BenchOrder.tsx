@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { GatedButton } from '../ui/GatedButton.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { BenchLines } from './BenchLines.tsx';
+import { BenchParcels } from './BenchParcels.tsx';
 import { BenchPrints } from './BenchPrints.tsx';
 import { BenchSide } from './BenchSide.tsx';
 import { Feedback, type Told } from './Feedback.tsx';
@@ -104,9 +105,17 @@ export function BenchOrder({
           </Band>
         )}
         {step === 'markShipped' && (
-          <ShipForm view={view} command={command} onShipped={() => onDone('markShipped')} onOrderScanned={onScan} />
+          <ShipForm
+            // split anew, it asks for other numbers
+            key={order.packing.map(({ id }) => id).join()}
+            view={view}
+            command={command}
+            onShipped={() => onDone('markShipped')}
+            onOrderScanned={onScan}
+          />
         )}
         <BenchLines order={order} picked={preparing ? picked : null} onPick={onPick} />
+        <BenchParcels view={view} />
         <Steps view={view} step={step} busy={command.busy} onStep={(done) => void run(done)} onTell={onTell} />
       </Main>
       <BenchSide view={view} progress={preparing ? takenOf(order.lines, picked) : null} next={next} onOpen={onOpen} />
@@ -189,8 +198,9 @@ const Foot = styled('footer')({
   flexDirection: 'column',
   gap: 8,
   '> button': { width: '100%', height: 64 },
-  '> div:last-of-type': { display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'center' },
-  '> div:last-of-type > button': { flex: 1 },
+  '> div:last-of-type': { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
+  // four in a row on the smallest screen
+  '> div:last-of-type > button': { flex: 1, padding: '0 4px', gap: 8, fontSize: 17, svg: { width: 20 } },
   '.none': {
     flex: 1,
     display: 'inline-flex',

@@ -71,7 +71,6 @@ export const warehouseWords = defineWords({
     trackingHint: 'Scannez l’étiquette du transporteur : Entrée expédie.',
     addParcel: 'Ajouter un colis',
     removeParcel: (n: number) => `Retirer le colis ${n}`,
-    twice: 'Ce numéro est déjà celui d’un autre colis de la commande.',
     next: 'Ensuite',
     lastOne: 'C’est la dernière de la file.',
     done: {
@@ -165,7 +164,6 @@ export const warehouseWords = defineWords({
     trackingHint: 'Scan the carrier’s label: Enter ships.',
     addParcel: 'Add a parcel',
     removeParcel: (n) => `Remove parcel ${n}`,
-    twice: 'Another parcel of this order already has that number.',
     next: 'Next',
     lastOne: 'This is the last of the queue.',
     done: {

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { CalendarDays, HandCoins, Landmark, TicketX, Truck } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CalendarDays, HandCoins, Landmark, type LucideIcon, TicketPercent, TicketX, Truck } from 'lucide-react';
 import type { Order } from '../../../domain/order/order.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n/words.ts';
@@ -54,26 +53,24 @@ function Changes({ diff }: { diff: OrderDiff }) {
   const t = useT(changeWords);
   const { money, day } = useFormat();
   const price = (cents: number) => (cents === 0 ? t.free : money(cents));
-  const rows: [string, ReactNode, string][] = [];
-  if (diff.deliveryCents)
-    rows.push(['way', <Truck aria-hidden />, t.delivery(price(diff.deliveryCents[0]), price(diff.deliveryCents[1]))]);
-  if (diff.deliveryDay) {
-    const [was, is] = diff.deliveryDay;
-    rows.push(['day', <CalendarDays aria-hidden />, t.day(day(is), was === null ? null : day(was))]);
+  const rows: { Icon: LucideIcon; text: string }[] = [];
+  const { deliveryCents, deliveryDay, discountCents } = diff;
+  if (deliveryCents) rows.push({ Icon: Truck, text: t.delivery(price(deliveryCents[0]), price(deliveryCents[1])) });
+  if (deliveryDay) {
+    const [before, after] = deliveryDay;
+    rows.push({ Icon: CalendarDays, text: t.day(day(after), before === null ? null : day(before)) });
   }
-  for (const { code, cents } of diff.fallen)
-    rows.push([`-${code}`, <TicketX aria-hidden />, t.codeFalls(code, money(cents))]);
-  for (const { code, cents } of diff.back)
-    rows.push([`+${code}`, <TicketX aria-hidden />, t.codeBack(code, money(cents))]);
-  if (diff.discountCents)
-    rows.push(['off', <TicketX aria-hidden />, t.discount(money(diff.discountCents[0]), money(diff.discountCents[1]))]);
-  if (diff.vat) rows.push(['vat', <Landmark aria-hidden />, t.vat[diff.vat]]);
+  for (const { code, cents } of diff.fallen) rows.push({ Icon: TicketX, text: t.codeFalls(code, money(cents)) });
+  for (const { code, cents } of diff.back) rows.push({ Icon: TicketPercent, text: t.codeBack(code, money(cents)) });
+  if (discountCents)
+    rows.push({ Icon: TicketPercent, text: t.discount(money(discountCents[0]), money(discountCents[1])) });
+  if (diff.vat) rows.push({ Icon: Landmark, text: t.vat[diff.vat] });
   if (rows.length === 0) return null;
   return (
     <ul>
-      {rows.map(([key, icon, text]) => (
-        <li key={key}>
-          {icon}
+      {rows.map(({ Icon, text }) => (
+        <li key={text}>
+          <Icon aria-hidden />
           {text}
         </li>
       ))}

@@ -68,5 +68,5 @@ test('a refused command with a form comes back to that form', () => {
   expect(actionOfCommand('cancelOrder')).toBe('cancel');
   expect(actionOfCommand('validateOrder')).toBeUndefined();
   const withForm = commandNames.filter((name) => actionOfCommand(name) !== undefined);
-  expect(withForm).toHaveLength(10);
+  expect(withForm).toHaveLength(11);
 });
