@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Id, Instant, OrderCode, Slug } from './ids.ts';
 import { Mail } from './mail/mail.ts';
 import { Order } from './order/order.ts';
+import { OffersAsked, OffersTold } from './order/offers-told.ts';
 import { Placed } from './order/place.ts';
 import { CompletedAddress } from './place/completion.ts';
 import { Centre } from './place/position.ts';
@@ -144,6 +145,8 @@ export const queries = {
       points: z.array(z.object({ point: RelayPoint, metres: z.int() })),
     }),
   ),
+  /** Every mode for an address and a basket, with what to read to the caller (ORD-7, LIV-1). */
+  deliveryOffers: call(OffersAsked, OffersTold),
   relayPointById: call(z.object({ relayId: z.string().max(60) }), RelayPoint.nullable()),
   paymentLinkById: call(z.object({ linkId: Id }), PaymentLink.nullable()),
   /** Newest first; none for roles without prices. */

@@ -57,6 +57,7 @@ export const queryAnswers: Queries = {
   relayPoints: ({ store }, args, viewer) =>
     store.query('relayPoints', { ...args, from: args.from ?? postalCentres().of(args) }, viewer),
   relayPointById: fromStore('relayPointById'),
+  deliveryOffers: fromStore('deliveryOffers'),
   paymentLinkById: fromStore('paymentLinkById'),
   paymentLinksOfOrder: fromStore('paymentLinksOfOrder'),
   paymentLinkList: fromStore('paymentLinkList'),

@@ -1,7 +1,7 @@
 /** May this point be chosen for this mode and this load? Asked by the list and by the command that places (ORD-7). */
 import { type Refusal, refusal } from '../refusal.ts';
 import type { DeliveryMode } from '../shop/delivery-mode.ts';
-import { openDay } from './hours.ts';
+import { type Timed, openDay } from './hours.ts';
 import type { RelayPoint } from './relay-point.ts';
 
 /** `grams`: of the whole load; `undefined` means yes. */
@@ -26,7 +26,7 @@ export function suits(point: Pick<RelayPoint, 'kind'>, mode: Pick<DeliveryMode, 
 }
 
 /** When the parcel arrives on a day on which the point is shut: the day it opens again, else null. A warning only. */
-export function shutOn(point: Pick<RelayPoint, 'hours' | 'closures'>, day: string): { opensOn: string | null } | null {
+export function shutOn(point: Timed, day: string): { opensOn: string | null } | null {
   const opensOn = openDay(point, day);
   return opensOn === day ? null : { opensOn };
 }

@@ -1,5 +1,6 @@
 /** When a pick-up point is open, on its own clock. Days are `YYYY-MM-DD`, hours `HH:MM`. */
 import { addDays, weekdayOf } from '../calendar/days.ts';
+import { calendarOf, isHoliday } from '../calendar/holidays.ts';
 import { localOf } from '../calendar/local-time.ts';
 import type { RelayPoint } from './relay-point.ts';
 
@@ -17,7 +18,7 @@ export interface PointHours {
   opensOn: string | null;
 }
 
-type Timed = Pick<RelayPoint, 'hours' | 'closures' | 'country' | 'postalCode'>;
+export type Timed = Pick<RelayPoint, 'kind' | 'hours' | 'closures' | 'country' | 'postalCode'>;
 
 export function pointHours(point: Timed, now: string): PointHours {
   const { day, time } = localOf(now, pointZone(point));
@@ -32,13 +33,14 @@ export function pointHours(point: Timed, now: string): PointHours {
   };
 }
 
-/** Nothing on a day of closure, whatever the weekday says. */
-export function hoursOn(point: Pick<RelayPoint, 'hours' | 'closures'>, day: string): RelayPoint['hours'][number] {
-  return closureOn(point, day) ? [] : (point.hours[weekdayOf(day) - 1] ?? []);
+/** Nothing on a day of closure, nor on a holiday there but for lockers, whatever the weekday says. */
+function hoursOn(point: Timed, day: string): RelayPoint['hours'][number] {
+  const shut = closureOn(point, day) || (point.kind !== 'locker' && isHoliday(day, calendarOf(point)));
+  return shut ? [] : (point.hours[weekdayOf(day) - 1] ?? []);
 }
 
 /** The first day from `day` on when it is open; null when there is none within five weeks. */
-export function openDay(point: Pick<RelayPoint, 'hours' | 'closures'>, day: string): string | null {
+export function openDay(point: Timed, day: string): string | null {
   for (let ahead = 0; ahead < 35; ahead += 1) {
     const next = addDays(day, ahead);
     if (hoursOn(point, next).length > 0) return next;

@@ -131,9 +131,9 @@ function ModeOption({
           <small>
             {promiseText(entry, form.payment, t, format.day)}
             {mode.signature && ` · ${t.signature}`}
-            {checked && entry.phoneDoubtful && <em>{` · ${t.doubtful}`}</em>}
           </small>
           <span className="price">{priceCents === 0 ? t.free : format.money(priceCents)}</span>
+          {checked && entry.phoneDoubtful && <em>{t.doubtful}</em>}
         </Offered>
       </label>
       {checked && mode.network !== null && <PointChoice onPick={onPick} />}
@@ -155,7 +155,7 @@ const Offered = styled('span')({
   columnGap: 8,
   '> span:first-of-type': { gridColumn: '1 / -1' },
   small: { fontWeight: 450 },
-  em: { fontStyle: 'normal', color: 'var(--accent-text)' },
+  em: { gridColumn: '1 / -1', fontStyle: 'normal', fontWeight: 450, fontSize: 12.5, color: 'var(--accent-text)' },
   '.price': { lineHeight: '17px' },
   // a low screen keeps the payment in sight
   '@media (max-height: 860px)': {

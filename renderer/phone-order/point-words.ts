@@ -4,8 +4,8 @@ import { defineWords } from '../i18n/words.ts';
 export const pointWords = defineWords({
   fr: {
     choose: 'Choisir le point de retrait',
-    change: 'Changer de point',
     title: 'Points de retrait',
+    one: 'Point de retrait',
     list: 'Points de retrait, du plus proche au plus loin',
     near: (place: string) => `Autour de ${place}`,
     exact: "Distances à vol d'oiseau, depuis le centre de la commune.",
@@ -27,13 +27,12 @@ export const pointWords = defineWords({
     tooHeavy: (max: string) => `${max} au plus`,
     number: (number: string) => `n° ${number}`,
     seen: (when: string) => `Liste vue ${when}`,
-    keys: 'flèches ou chiffres',
     kilos: (kilos: string) => `${kilos} kg`,
   },
   en: {
     choose: 'Choose the pick-up point',
-    change: 'Change the point',
     title: 'Pick-up points',
+    one: 'Pick-up point',
     list: 'Pick-up points, nearest first',
     near: (place: string) => `Around ${place}`,
     exact: 'Distances as the crow flies, from the centre of the town.',
@@ -55,7 +54,6 @@ export const pointWords = defineWords({
     tooHeavy: (max: string) => `${max} at most`,
     number: (number: string) => `no. ${number}`,
     seen: (when: string) => `List seen ${when}`,
-    keys: 'arrows or digits',
     kilos: (kilos: string) => `${kilos} kg`,
   },
 });

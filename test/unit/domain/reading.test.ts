@@ -87,7 +87,7 @@ describe('the sentence to read out', () => {
     const locker = said({ modeId: 'pickup-station', relay });
     expect(locker).toContain('; vous la retirerez à « Tabac du Marché », Lyon, où elle arrive mercredi 25 novembre.');
     expect(locker).toContain('Le code de retrait arrive par SMS, et deux e-mails le rappellent.');
-    expect(locker).toContain('gardé 3 jours ouvrés');
+    expect(locker).toContain('Le point garde le colis 3 jours ouvrés');
     expect(locker).not.toContain('signature');
     const point = said({ modeId: 'colissimo-relay' });
     expect(point).toContain('vous la retirerez au point de retrait, où elle arrive');

@@ -67,6 +67,7 @@ describe('hours of a point (ORD-7)', () => {
     ['2026-11-23T18:59:00+01:00', { openUntil: '19:00', opensAt: null }],
     ['2026-11-23T19:00:00+01:00', { openUntil: null, opensAt: null, opensOn: '2026-11-24' }],
     ['2026-11-22T10:00:00+01:00', { openUntil: null, today: [], opensOn: '2026-11-23' }],
+    ['2026-12-25T10:00:00+01:00', { openUntil: null, today: [], opensOn: '2026-12-26' }],
   ])('at %s', (at, expected) => {
     expect(pointHours(aRelayPoint(), new Date(at).toISOString())).toMatchObject(expected);
   });
@@ -88,12 +89,17 @@ describe('hours of a point (ORD-7)', () => {
     const point = aRelayPoint({ postalCode: '97400', country: 'RE' });
     expect(pointHours(point, '2026-11-23T05:30:00.000Z').openUntil).toBe('12:30');
     expect(pointHours(aRelayPoint(), '2026-11-23T05:30:00.000Z').openUntil).toBeNull();
+    // 20 December, abolition of slavery there; 26 December, a holiday in Alsace and Moselle
+    expect(pointHours(point, '2027-12-20T06:00:00.000Z').today).toEqual([]);
+    const metz = aRelayPoint({ postalCode: '57000', city: 'Metz' });
+    expect(pointHours(metz, '2026-12-25T10:00:00.000Z').opensOn).toBe('2026-12-28');
   });
 
   it('never end for a locker, not even in the last minute of the day', () => {
     const always = [{ from: '00:00', to: '23:59' }];
     const locker = aRelayPoint({ kind: 'locker', hours: Array.from({ length: 7 }, () => always) });
     expect(pointHours(locker, '2026-11-23T22:59:30.000Z').openUntil).toBe('23:59');
+    expect(pointHours(locker, '2026-12-25T10:00:00.000Z').openUntil).toBe('23:59');
   });
 });
 
