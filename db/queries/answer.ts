@@ -14,6 +14,7 @@ import { mails } from './mails.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
 import { requestList } from './requests.ts';
+import { deliveryOffers } from './delivery-offers.ts';
 import { relayPointById, relayPoints } from './relay-points.ts';
 import {
   paymentLinkById,
@@ -59,6 +60,7 @@ const seenAnswers: Answers = {
   giftCardsOfOrder,
   relayPoints,
   relayPointById,
+  deliveryOffers: (sight, args, { now }) => deliveryOffers(sight, args, now),
   paymentLinkById,
   paymentLinksOfOrder,
   paymentLinkList,
