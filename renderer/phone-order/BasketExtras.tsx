@@ -57,12 +57,13 @@ function ReturnOption() {
 
 function AddGiftCard() {
   const t = useT(saleWords).giftCard;
-  const { profile, draft, change, setActiveLine } = useCall();
+  const { profile, draft, customer, change, setActiveLine } = useCall();
   const offer = profile.giftCards;
   if (offer === null) return null;
+  const giver = draft.buyer === 'known' ? (customer?.customer.details.firstName ?? '') : draft.details.firstName;
   const add = () => {
     const id = newId();
-    const blank = { amount: '', from: draft.details.firstName, to: '', message: '', sendTo: '' };
+    const blank = { amount: '', from: giver.trim(), to: '', message: '', sendTo: '' };
     const card = { ...blank, id, picture: offer.pictures[0]?.id ?? '' };
     flushSync(() => {
       change((last) => ({ ...last, giftCards: [...last.giftCards, card] }));

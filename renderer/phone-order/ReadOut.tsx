@@ -6,6 +6,7 @@ import { isOffline } from '../frame/sync-state.ts';
 import { useNow } from '../use-now.ts';
 import { useWorkstation } from '../workstation-state.ts';
 import { type Call, useCall } from './call-context.ts';
+import { saleWords } from './sale-words.ts';
 import { callWords } from './words.ts';
 
 /** The sentence the agent reads out. */
@@ -22,9 +23,11 @@ export function ReadOut() {
 
 /** Null until there is something to promise. */
 export function useSentenceOf({ draft, form, profile }: Call): string | null {
+  const byMail = useT(saleWords).giftCard.toRead;
   const locale = useLocale();
   const now = useNow();
   const offline = useWorkstation((state) => isOffline(state.sync));
+  if (form.byMail) return byMail;
   if (form.mode === null || form.priced.size === 0 || form.destination.postalCode.trim() === '') return null;
   const chosen = form.modes.find(({ mode }) => mode === form.mode);
   if (!chosen || chosen.no !== null) return null;

@@ -97,7 +97,8 @@ const Root = styled(Surface)({
   '@media (min-width: 1200px) and (max-height: 860px)': {
     padding: '10px 16px 8px',
     dl: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 12 },
-    'dl > div': { flex: '1 0 100%' },
+    'dl > div': { flex: '1 0 100%', lineHeight: '18px', fontSize: 13 },
+    em: { flex: '1 0 100%' },
     'dl > [data-quiet]': { flex: '1 0 auto', gap: 6 },
     'div:not([data-quiet]) + [data-quiet]': { border: 0, marginTop: 0, paddingTop: 0 },
     p: { marginTop: 6, paddingTop: 4 },

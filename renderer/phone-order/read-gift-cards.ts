@@ -40,7 +40,8 @@ export function readGiftCard(
     problems.push({ path: `${path}.amount`, what: amount.trim() === '' ? 'required' : 'amount' });
   const asked = parsed.success && amountCents !== null ? parsed.data : null;
   const no = asked && whyNotGiftCard(profile, asked, path);
-  if (no) problems.push(refused(String(no.detail['field']).replace(/Cents$/u, ''), no));
+  const field = no?.detail['field'];
+  if (no && typeof field === 'string') problems.push(refused(field.replace(/Cents$/u, ''), no));
   return { asked: problems.length === 0 ? asked : null, problems };
 }
 

@@ -17,7 +17,7 @@ export const saleWords = defineWords({
       returnOption: (price: string) => `Retour à ${price}`,
       returnHint: 'sans autre frais ; ne se vend plus ensuite',
       returnExcept: 'sauf articles personnalisés ou périssables',
-      returnNone: 'ne couvrirait aucun de ces articles',
+      returnNone: 'sans effet sur ces articles',
       goReturn: 'Option de retour',
     },
     code: {
@@ -82,7 +82,7 @@ export const saleWords = defineWords({
       returnOption: (price: string) => `Return for ${price}`,
       returnHint: 'at no further cost; never sold afterwards',
       returnExcept: 'but for personalised or perishable articles',
-      returnNone: 'would cover none of these articles',
+      returnNone: 'covers none of these articles',
       goReturn: 'Return option',
     },
     code: {
