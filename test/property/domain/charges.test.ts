@@ -159,7 +159,11 @@ describe('what an order is charged, taken apart (PRX-2, PRX-3)', () => {
         );
         let left = totals(order).totalCents;
         for (const { quantity, chargedCents } of parts)
-          for (const piece of prorate(chargedCents, new Array(quantity).fill(1))) left -= piece;
+          for (const piece of prorate(
+            chargedCents,
+            Array.from({ length: quantity }, () => 1),
+          ))
+            left -= piece;
         expect(left).toBe(0);
       }),
     );
