@@ -55,7 +55,7 @@ export function OrderTotals({ view: { order, gates } }: { view: OrderView }) {
             </Small>
           )}
         </dt>
-        <dd>{payment.paidCents === 0 ? t.unpaid : <Money cents={payment.paidCents} />}</dd>
+        <dd>{payment.receipts.length === 0 ? t.unpaid : <Money cents={payment.paidCents} />}</dd>
       </div>
       {due !== 0 && <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />}
     </Sums>

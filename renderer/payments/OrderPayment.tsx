@@ -15,6 +15,7 @@ import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Money } from '../ui/Money.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { When } from '../ui/When.tsx';
 import { useLive } from '../use-live.ts';
 import { useMay, useShopById } from '../workstation-state.ts';
 import { LinkChip } from './LinkChip.tsx';
@@ -32,12 +33,29 @@ export function OrderPayment({ view: { order, gates } }: { view: OrderView }) {
   );
   return (
     <Root>
+      {order.payment.receipts.length > 1 && <Receipts order={order} />}
       {dueCents > 0 && <Due order={order} links={links} mayNote={(gates.recordPayment ?? null) === null} />}
       {backCents > 0 && <Back order={order} cents={backCents} links={links} />}
       {shown.map((link) => (
         <LinkLine key={link.id} link={link} />
       ))}
     </Root>
+  );
+}
+
+/** Each sum that came in or went back, oldest first. */
+function Receipts({ order }: { order: Order }) {
+  return (
+    <ul>
+      {order.payment.receipts.map(({ id, amountCents, at, reference }) => (
+        <li key={id}>
+          <span>
+            <When at={at} shape="dayTime" /> {reference !== '' && `· ${reference}`}
+          </span>
+          <Money cents={amountCents} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -87,7 +105,7 @@ function Back({ order, cents, links }: { order: Order; cents: number; links: rea
     <div className="ask">
       {underWay > 0 && <span>{t.underWay(format.money(underWay))}</span>}
       {refunds && left > 0 && (
-        <Button size="small" shortcut="B" onClick={() => setAsking(true)}>
+        <Button size="small" shortcut="U" onClick={() => setAsking(true)}>
           {t.refund}
         </Button>
       )}
@@ -138,6 +156,9 @@ const Root = styled('div')({
   flexDirection: 'column',
   gap: 8,
   '&:not(:empty)': { marginTop: 10, paddingTop: 10, borderTop: '1px solid var(--line)' },
+  ul: { listStyle: 'none', margin: 0, padding: 0 },
+  li: { display: 'flex', justifyContent: 'space-between', gap: 12, fontSize: 13, lineHeight: '20px' },
+  'li > span': { minWidth: 0, overflowWrap: 'anywhere' },
   '.ask': { display: 'flex', flexWrap: 'wrap', gap: '6px 10px', alignItems: 'center' },
   span: { color: 'var(--muted)', fontSize: 13 },
 });

@@ -158,4 +158,6 @@ const Tools = styled('div')({
   color: 'var(--muted)',
   legend: { padding: 0, marginBottom: 4 },
   '> span': { alignSelf: 'center' },
+  '&:is(fieldset)': { display: 'grid', gridTemplateColumns: '120px 130px minmax(0, 1fr) minmax(0, 1fr) auto' },
+  '&:is(fieldset) button': { marginBottom: 2 },
 });
