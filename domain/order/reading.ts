@@ -32,7 +32,7 @@ export interface ToRead {
   now: string;
 }
 
-export interface Reading {
+interface Reading {
   leaves:
     | { when: 'today'; before: string; paid: boolean }
     | { when: 'day'; day: string; paid: boolean }
@@ -42,7 +42,7 @@ export interface Reading {
   arrives: { from: string; to: string } | { afterDays: number } | null;
 }
 
-export function reading({ profile, mode, zone, promise, payment, now }: ToRead): Reading {
+function reading({ profile, mode, zone, promise, payment, now }: ToRead): Reading {
   const waits = payment !== null && payment.kind !== 'link';
   if (mode.kind === 'warehouse') return { leaves: { when: 'pickUp' }, arrives: null };
   const leaves: Reading['leaves'] = waits

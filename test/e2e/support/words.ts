@@ -5,6 +5,8 @@ Object.assign(globalThis, { window: {} });
 export const { frameWords } = await import('../../../renderer/frame/words.ts');
 export const { signInWords } = await import('../../../renderer/sign-in/words.ts');
 export const { callWords } = await import('../../../renderer/phone-order/words.ts');
+export const { deliveryWords } = await import('../../../renderer/phone-order/delivery-words.ts');
+export const { pointWords } = await import('../../../renderer/phone-order/point-words.ts');
 export const { orderWords } = await import('../../../renderer/orders/words.ts');
 export const { documentWords } = await import('../../../renderer/orders/document-words.ts');
 export const { warehouseWords } = await import('../../../renderer/warehouse/words.ts');
