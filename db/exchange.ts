@@ -1,26 +1,24 @@
 /** One request and its answer: what is asked, what the answer does, what a fault of the way means. */
-import {
-  PROTOCOL,
-  type SyncAnswer,
-  SyncFault,
-  type SyncFaultKind,
-  type SyncRequest,
-  type Transport,
-} from '../domain/sync.ts';
+import { PROTOCOL, SyncFault, type SyncFaultKind, type SyncRequest, type Transport } from '../domain/sync.ts';
 import type { StoreOptions } from './contract.ts';
 import type { Connection } from './connection.ts';
 import { asQueued, forgetFaults, noteFault, queue } from './outbox.ts';
-import { checkPatch } from './patch.ts';
+import type { PageCheck } from './page-check.ts';
+import type { Page, Told } from './patch.ts';
 import { applyAnswer } from './rebase.ts';
 import { startOver } from './start-over.ts';
 import { readState } from './state.ts';
 import type { Writer } from './writer.ts';
 
 const BATCH = 200;
-/** A page is checked and applied in one go: longer ones would be felt at the keyboard. */
+/** Documents a page: the first one, and the next where a page comes over the line in less than `QUICK_MS`. */
 const PAGE = 1000;
+const LONG_PAGE = 2500;
+const QUICK_MS = 5000;
 
-export type ExchangeOptions = Pick<StoreOptions, 'now' | 'random' | 'deviceName' | 'log' | 'grants' | 'pageSize'>;
+export type ExchangeOptions = Pick<StoreOptions, 'now' | 'random' | 'deviceName' | 'log' | 'grants' | 'pageSize'> & {
+  check: PageCheck;
+};
 
 /** `more`: ask again at once. */
 type Outcome = 'done' | 'more';
@@ -30,15 +28,42 @@ export interface Exchange {
   (transport: Transport, carry: 'commands' | 'nothing', sent: (commands: number) => void): Promise<Outcome>;
 }
 
+/** A question on its way, with the page that will answer it. */
+interface Asked {
+  transport: Transport;
+  request: SyncRequest;
+  page: Promise<Page>;
+}
+
 export function createExchange(writer: Writer, options: ExchangeOptions): Exchange {
-  const limit = options.pageSize ?? PAGE;
-  return async (transport, carry, sent) => {
-    const request = await writer.read((conn) => ask(conn, carry, limit, options.grants()));
-    sent(request.commands.length);
+  let longest = options.pageSize ?? PAGE;
+  let ahead: Asked | null = null;
+
+  const receive = async (transport: Transport, request: SyncRequest): Promise<Page> => {
+    const from = Date.parse(options.now());
     const answer = await transport.sync(request);
-    const rows = checkPatch(answer);
+    if (options.pageSize === undefined) longest = Date.parse(options.now()) - from < QUICK_MS ? LONG_PAGE : PAGE;
+    return options.check(answer);
+  };
+  const put = (transport: Transport, request: SyncRequest): Asked => {
+    const page = receive(transport, request);
+    // whoever awaits it is told; it may be that nobody does
+    page.catch(() => undefined);
+    return { transport, request, page };
+  };
+
+  return async (transport, carry, sent) => {
+    let asked = await takeAhead(transport);
+    if (!asked) {
+      const request = await writer.read((conn) => ask(conn, carry, longest, options.grants()));
+      sent(request.commands.length);
+      asked = put(transport, request);
+    }
+    const { request } = asked;
+    const page = await asked.page;
+    ahead = await following(transport, carry, request, page);
     return writer.write(async (scope) => {
-      const applied = await applyAnswer(scope, answer, rows, options);
+      const applied = await applyAnswer(scope, page, options);
       if (applied === 'stale') throw new SyncFault('badAnswer', 'an answer to another question');
       if (applied === 'oldCopy') {
         options.log('warn', 'this file is an old copy: it goes on as a new client');
@@ -46,9 +71,47 @@ export function createExchange(writer: Writer, options: ExchangeOptions): Exchan
         return 'more';
       }
       if (request.commands.length > 0) forgetFaults(scope);
-      return isMore(scope.conn, request, answer) ? 'more' : 'done';
+      return isMore(scope.conn, request, page.told) ? 'more' : 'done';
     });
   };
+
+  /** What was asked before its turn, unless this file has come to stand elsewhere since. */
+  async function takeAhead(transport: Transport): Promise<Asked | null> {
+    const early = ahead;
+    ahead = null;
+    if (!early) return null;
+    const { client_id, cookie, last_seq } = await writer.read(readState);
+    const { request } = early;
+    if (
+      early.transport === transport &&
+      request.clientId === client_id &&
+      request.cookie === cookie &&
+      request.lastSeq === last_seq
+    )
+      return early;
+    // S29: one request at a time
+    await early.page.catch(() => undefined);
+    return null;
+  }
+
+  /** The next page is on its way and checked while this one is written; only while nobody has anything to send. */
+  async function following(
+    transport: Transport,
+    carry: 'commands' | 'nothing',
+    { clientId, cookie }: SyncRequest,
+    { told }: Page,
+  ): Promise<Asked | null> {
+    if (
+      carry === 'nothing' ||
+      !told.more ||
+      told.clientId !== clientId ||
+      told.base !== cookie ||
+      told.cookie <= cookie
+    )
+      return null;
+    const next = await writer.read((conn) => ask(conn, carry, longest, options.grants()));
+    return next.commands.length > 0 ? null : put(transport, { ...next, cookie: told.cookie });
+  }
 }
 
 /** S15: only the grants of those who act in this batch. S32: after a broken exchange one command at a time. */
@@ -74,7 +137,7 @@ function ask(
   };
 }
 
-function isMore(conn: Connection, request: SyncRequest, answer: SyncAnswer): boolean {
+function isMore(conn: Connection, request: SyncRequest, answer: Told): boolean {
   if (answer.more) return answer.cookie > answer.base;
   const [head] = queue(conn, 1);
   const [asked] = request.commands;

@@ -1,28 +1,59 @@
-/** The documents of an answer, checked before anything is written (S27). */
-import { type SyncAnswer, SyncFault } from '../domain/sync.ts';
+/** The documents of an answer, checked before anything is written (S27). Needs no file, so any thread may do it. */
+import { type PatchRow, SyncAnswer, SyncFault } from '../domain/sync.ts';
 import { type Doc, type Table, tables } from '../domain/tx.ts';
 import { DOCS_VERSION, upcastDoc } from '../domain/upcast.ts';
+import { type Prepared, prepare } from './prepared.ts';
 
-export interface CheckedRow {
+/** What an answer says beside its documents. */
+export type Told = Omit<SyncAnswer, 'patch'>;
+
+export interface CheckedRow<Json = string | Uint8Array> {
   table: Table;
   id: string;
   version: number;
   /** Null: removed. */
-  doc: Doc<Table> | null;
+  prepared: Prepared<Json> | null;
+}
+
+export interface Page {
+  told: Told;
+  rows: readonly CheckedRow[];
+}
+
+/** An answer as bytes; throws `SyncFault` badAnswer for what is none. Its documents are not checked yet. */
+export function parseAnswer(bytes: ArrayBuffer): SyncAnswer {
+  const parsed = SyncAnswer.safeParse(jsonOf(bytes));
+  if (!parsed.success) throw new SyncFault('badAnswer', parsed.error.issues[0]?.path.join('.') ?? '');
+  return parsed.data;
+}
+
+export function checkAnswer({ patch, ...told }: SyncAnswer): Page {
+  return { told, rows: [...checkRows(patch, told.docsVersion)] };
 }
 
 /** Throws `SyncFault` badAnswer for the first document that does not fit, upgradeRequired for a newer form. */
-export function checkPatch({ patch, docsVersion }: SyncAnswer): CheckedRow[] {
+export function* checkRows(patch: Iterable<PatchRow>, docsVersion: number): Generator<CheckedRow<string>> {
   if (docsVersion > DOCS_VERSION) throw new SyncFault('upgradeRequired', `documents ${docsVersion}`);
-  return patch.map(({ table, id, version, doc }) => {
-    if (doc === null) return { table, id, version, doc };
-    const current = docsVersion === DOCS_VERSION ? doc : upcastDoc(table, docsVersion, doc);
-    const parsed = tables[table].safeParse(current);
-    if (!parsed.success) {
-      const [first] = parsed.error.issues;
-      throw new SyncFault('badAnswer', `${table} ${id}: ${first?.path.join('.') ?? ''} ${first?.code ?? ''}`);
-    }
-    if (parsed.data.id !== id) throw new SyncFault('badAnswer', `${table} ${id}: another id inside`);
-    return { table, id, version, doc: parsed.data };
-  });
+  for (const { table, id, version, doc } of patch) {
+    const current = doc === null ? null : checked(table, id, upcastDoc(table, docsVersion, doc));
+    yield { table, id, version, prepared: current && prepare(table, current) };
+  }
+}
+
+function checked(table: Table, id: string, doc: unknown): Doc<Table> {
+  const parsed = tables[table].safeParse(doc);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    throw new SyncFault('badAnswer', `${table} ${id}: ${first?.path.join('.') ?? ''} ${first?.code ?? ''}`);
+  }
+  if (parsed.data.id !== id) throw new SyncFault('badAnswer', `${table} ${id}: another id inside`);
+  return parsed.data;
+}
+
+function jsonOf(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
 }

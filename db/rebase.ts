@@ -3,10 +3,11 @@
  *
  *   replica ⊕ queue ──put back──▶ replica ──patch──▶ newer replica ──replay what is left of the queue──▶ on screen
  */
-import { type CommandResult, type SyncAnswer, SyncFault } from '../domain/sync.ts';
+import { setImmediate as breath } from 'node:timers/promises';
+import { type CommandResult, SyncFault } from '../domain/sync.ts';
 import type { StoreOptions } from './contract.ts';
 import { type OutboxRow, dequeue, queue } from './outbox.ts';
-import type { CheckedRow } from './patch.ts';
+import type { CheckedRow, Page, Told } from './patch.ts';
 import { keepRefused } from './refused.ts';
 import { replay } from './replay.ts';
 import { type SyncState, changeState, readState } from './state.ts';
@@ -14,16 +15,14 @@ import { putAllBack } from './undo.ts';
 import { WITHDRAWN } from './withdraw.ts';
 import type { Scope } from './writer.ts';
 
+/** Rows written in one go; reading goes on in between. */
+const STRETCH = 250;
+
 export type Applied = 'applied' | 'stale' | 'oldCopy';
 export type Rebasing = Pick<StoreOptions, 'now' | 'deviceName' | 'log'>;
 
 /** Throws `SyncFault` serverRestored or badAnswer; then, and when it is not `applied`, nothing was written. */
-export async function applyAnswer(
-  scope: Scope,
-  answer: SyncAnswer,
-  rows: readonly CheckedRow[],
-  options: Rebasing,
-): Promise<Applied> {
+export async function applyAnswer(scope: Scope, { told: answer, rows }: Page, options: Rebasing): Promise<Applied> {
   const { conn } = scope;
   const state = readState(conn);
   // S20: an answer for another client, another cookie or an earlier question
@@ -38,7 +37,7 @@ export async function applyAnswer(
     return 'applied';
   }
   putAllBack(scope);
-  applyPatch(scope, rows);
+  await applyPatch(scope, rows);
   for (const [row, result] of decided) settleCommand(scope, row, result, answer.now);
   advance(scope, state, answer, rows.length, options.now());
   await replay(scope, options);
@@ -48,7 +47,7 @@ export async function applyAnswer(
 /** S25: results of acts that this file does not know of, so another copy of it has spoken under its name. */
 function isOldCopy(
   { next_seq, last_seq }: SyncState,
-  { lastSeq, results }: SyncAnswer,
+  { lastSeq, results }: Told,
   waiting: readonly OutboxRow[],
 ): boolean {
   if (lastSeq >= next_seq) return true;
@@ -57,7 +56,7 @@ function isOldCopy(
 }
 
 /** S24: a command leaves the queue only with its result, and only once the replica is whole. */
-function decisions(waiting: readonly OutboxRow[], { lastSeq, results }: SyncAnswer): [OutboxRow, CommandResult][] {
+function decisions(waiting: readonly OutboxRow[], { lastSeq, results }: Told): [OutboxRow, CommandResult][] {
   const told = new Map(results.map((result) => [result.seq, result]));
   return waiting
     .filter((row) => row.seq <= lastSeq)
@@ -68,11 +67,12 @@ function decisions(waiting: readonly OutboxRow[], { lastSeq, results }: SyncAnsw
     });
 }
 
-function applyPatch({ docs, changed }: Scope, rows: readonly CheckedRow[]): void {
-  for (const { table, id, version, doc } of rows) {
+async function applyPatch({ docs, changed }: Scope, rows: readonly CheckedRow[]): Promise<void> {
+  for (const [index, { table, id, version, prepared }] of rows.entries()) {
+    if (index % STRETCH === STRETCH - 1) await breath();
     changed.add(table);
-    if (doc === null) docs.remove(table, id);
-    else docs.put(table, doc, version);
+    if (prepared === null) docs.remove(table, id);
+    else docs.putPrepared(table, prepared, version);
   }
 }
 
@@ -81,7 +81,7 @@ function settleCommand(scope: Scope, row: OutboxRow, { code, detail }: CommandRe
   if (code !== null && row.name !== WITHDRAWN) keepRefused(scope, row, { code, detail, at });
 }
 
-function advance(scope: Scope, state: SyncState, answer: SyncAnswer, rows: number, now: string): void {
+function advance(scope: Scope, state: SyncState, answer: Told, rows: number, now: string): void {
   changeState(scope.conn, {
     cookie: answer.cookie,
     last_seq: answer.more ? state.last_seq : answer.lastSeq,

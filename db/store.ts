@@ -9,6 +9,7 @@ import { blameHead, createExchange } from './exchange.ts';
 import { execute, placeOrder } from './execute.ts';
 import { listeners } from './live.ts';
 import { type StoreFile, openFile } from './open.ts';
+import { createPageCheck } from './page-check.ts';
 import { reopenPaymentLink, sendPaymentLink } from './payment-links.ts';
 import { preview } from './preview.ts';
 import { answer, preferences } from './queries/answer.ts';
@@ -53,7 +54,8 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     if (changed.size > 0) changes.tell(changed);
     tellStatus();
   });
-  const exchange = createExchange(writer, options);
+  const check = createPageCheck(log);
+  const exchange = createExchange(writer, { ...options, check });
   const loop = createSyncLoop({
     ...options,
     exchange,
@@ -144,6 +146,7 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     close: async () => {
       loop.stop();
       await writer.close();
+      check.close();
       file.close();
     },
   };

@@ -41,7 +41,7 @@ export function createWriter(file: StoreFile, committed: (changed: ReadonlySet<s
     try {
       conn.raw.exec('BEGIN IMMEDIATE');
       const result = await work({ conn, docs, changed, attempt: (inner) => attempt(conn, docs, inner) });
-      docs.settle();
+      await docs.settle();
       conn.raw.exec('COMMIT');
       committed(changed);
       return result;

@@ -95,8 +95,8 @@ export class SyncFault extends Error {
 }
 
 export interface Transport {
-  /** Throws `SyncFault`, nothing else. */
-  sync(request: SyncRequest): Promise<SyncAnswer>;
+  /** The answer, or its JSON just as it came: then whoever asked parses it. Throws `SyncFault`, nothing else. */
+  sync(request: SyncRequest): Promise<SyncAnswer | ArrayBuffer>;
 }
 
 /** Body of every answer of the backend that is not 2xx. */

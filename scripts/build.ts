@@ -12,22 +12,22 @@ export async function buildRenderer(): Promise<void> {
   await build({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 }
 
-/** The entry `main` and the store process as ES modules; a sandboxed preload must be CommonJS in one file. */
+/** The entry `main`, the store process and its thread as ES modules; a sandboxed preload must be CommonJS in one file. */
 export async function buildElectron(): Promise<void> {
   await rm(outElectron, { recursive: true, force: true });
-  await bundle(['main', 'store-process'], {
+  await bundle(['electron/main', 'electron/store-process', 'db/page-thread'], {
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[hash].mjs',
   });
-  await bundle(['preload'], { format: 'cjs', entryFileNames: '[name].cjs' });
+  await bundle(['electron/preload'], { format: 'cjs', entryFileNames: '[name].cjs' });
 }
 
 /**
  * Everything is bundled but Electron itself and better-sqlite3, whose binary is found beside its own files: the packaged
  * application carries no other package.
  */
-async function bundle(names: string[], output: NonNullable<Rolldown.OutputOptions>): Promise<void> {
+async function bundle(entries: string[], output: NonNullable<Rolldown.OutputOptions>): Promise<void> {
   const external = ['electron', 'better-sqlite3'];
   await build({
     root,
@@ -40,7 +40,7 @@ async function bundle(names: string[], output: NonNullable<Rolldown.OutputOption
       emptyOutDir: false,
       target: 'node24',
       minify: false,
-      rolldownOptions: { input: names.map((name) => join(root, `electron/${name}.ts`)), external, output },
+      rolldownOptions: { input: entries.map((entry) => join(root, `${entry}.ts`)), external, output },
     },
   });
 }

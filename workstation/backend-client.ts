@@ -1,12 +1,11 @@
 /** HTTP towards the shop backend. Every failure is a `SyncFault` by kind, or a `Refusal` when the trade says no. */
 import type { z } from 'zod';
-import { type Refusal, type RefusalCode, refusal, refusalCodes } from '../domain/refusal.ts';
+import { Refusal, type RefusalCode, refusal, refusalCodes } from '../domain/refusal.ts';
 import {
   BackendError,
   EnrolAnswer,
   NewCodeAnswer,
   SignInAnswer,
-  SyncAnswer,
   SyncFault,
   type SyncFaultKind,
   type Transport,
@@ -40,10 +39,10 @@ export function backendClient(origin: string): BackendClient {
     transport: (token) => ({
       async sync(request) {
         try {
-          return await post(`${origin}/sync`, token, request, SyncAnswer, SYNC_MS);
+          return await (await send(`${origin}/sync`, token, request, SYNC_MS)).arrayBuffer();
         } catch (error) {
           if (error instanceof SyncFault) throw error;
-          throw new SyncFault('badAnswer', error instanceof Error ? error.message : 'unknown');
+          throw error instanceof Refusal ? new SyncFault('badAnswer', error.message) : wayFault(error);
         }
       },
     }),
@@ -63,17 +62,21 @@ async function post<S extends z.ZodType>(
   schema: S,
   timeoutMs: number,
 ): Promise<z.output<S>> {
+  const parsed = schema.safeParse(await bodyOf(await send(url, token, body, timeoutMs)));
+  if (!parsed.success) throw new SyncFault('badAnswer', parsed.error.issues[0]?.path.join('.') ?? '');
+  return parsed.data;
+}
+
+/** An answer that is 2xx. */
+async function send(url: string, token: string | null, body: unknown, timeoutMs: number): Promise<Response> {
   const response = await reach(url, {
     method: 'POST',
     headers: { ...headers(token), 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(timeoutMs),
   });
-  const answer = await bodyOf(response);
-  if (!response.ok) throw failure(response.status, answer);
-  const parsed = schema.safeParse(answer);
-  if (!parsed.success) throw new SyncFault('badAnswer', parsed.error.issues[0]?.path.join('.') ?? '');
-  return parsed.data;
+  if (!response.ok) throw failure(response.status, await bodyOf(response));
+  return response;
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

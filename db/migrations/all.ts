@@ -2,7 +2,7 @@
 import { init } from './0001-init.ts';
 import { aggregates } from './0002-aggregates.ts';
 import { refunds } from './0003-refunds.ts';
-import { relayRow } from './0003-relay-row.ts';
+import { relayRow } from './0004-relay-row.ts';
 
 export interface Migration {
   name: string;
@@ -13,5 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-init', sql: init },
   { name: '0002-aggregates', sql: aggregates },
   { name: '0003-refunds', sql: refunds },
-  { name: '0003-relay-row', sql: relayRow },
+  { name: '0004-relay-row', sql: relayRow },
 ];

@@ -4,8 +4,8 @@ import { fold } from '../../domain/text.ts';
 import type { ArticleRowTable, StockRowTable } from '../schema.ts';
 import { words } from '../search-text.ts';
 
-export function articleRow({ id, shop, name, category, active }: Article, n: number): ArticleRowTable {
-  return { n, id, shop, name_sort: fold(name), category, active: active ? 1 : 0 };
+export function articleRow({ id, shop, name, category, active }: Article): Omit<ArticleRowTable, 'n'> {
+  return { id, shop, name_sort: fold(name), category, active: active ? 1 : 0 };
 }
 
 export function articleWords({ name, category, description, formats }: Article): { keys: string; rest: string } {
@@ -19,6 +19,6 @@ export function articleWords({ name, category, description, formats }: Article):
   return { keys, rest: words([description]) };
 }
 
-export function stockRow({ shop, articleId, onHand }: Stock, n: number): StockRowTable {
-  return { n, shop, article_id: articleId, on_hand: onHand };
+export function stockRow({ shop, articleId, onHand }: Stock): Omit<StockRowTable, 'n'> {
+  return { shop, article_id: articleId, on_hand: onHand };
 }

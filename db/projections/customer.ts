@@ -4,10 +4,9 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import type { CustomerRowTable } from '../schema.ts';
 import { phoneKeys, words } from '../search-text.ts';
 
-export function customerRow({ id, shop, details, addresses }: Customer, n: number): CustomerRowTable {
+export function customerRow({ id, shop, details, addresses }: Customer): Omit<CustomerRowTable, 'n'> {
   const home = addresses[0]?.address;
   return {
-    n,
     id,
     shop,
     name: personName(details),

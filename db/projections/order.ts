@@ -19,12 +19,11 @@ export const statusRank: Record<OrderStatus, number> = {
   cancelled: 6,
 };
 
-export function orderRow(order: Order, n: number): OrderRowTable {
+export function orderRow(order: Order): Omit<OrderRowTable, 'n'> {
   const { customer, delivery } = order;
   const dueCents = balanceCents(order);
   const shippedAt = order.since.shipped;
   return {
-    n,
     id: order.id,
     shop: order.shop,
     code: order.code,

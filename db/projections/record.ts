@@ -6,7 +6,6 @@ import type { Doc, Table } from '../../domain/tx.ts';
 import type { RecordRowTable } from '../schema.ts';
 
 export const recorded = [
-  'relayPoints',
   'vouchers',
   'giftCards',
   'paymentLinks',
@@ -21,13 +20,6 @@ type Found = Omit<RecordRowTable, 'tbl' | 'n' | 'id' | 'shop'>;
 const nobody = { order_id: null, customer_id: null };
 
 const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
-  relayPoints: ({ network, country, postalCode, active, seenAt }) => ({
-    ...nobody,
-    shop: network,
-    state: active ? 'active' : 'gone',
-    key: `${country}${postalCode}`,
-    at: Date.parse(seenAt),
-  }),
   vouchers: ({ shop, customerId, code, active, issuedAt }) => ({
     ...nobody,
     shop,
@@ -90,6 +82,8 @@ export function isRecorded(table: Table): table is Recorded {
   return (recorded as readonly Table[]).includes(table);
 }
 
-export function recordRow<T extends Recorded>(tbl: T, doc: Doc<T>, n: number): RecordRowTable {
-  return { tbl, n, id: doc.id, ...found[tbl](doc) };
+/** Its number comes last, when it is written. */
+export function recordRow<T extends Recorded>(tbl: T, doc: Doc<T>): Omit<RecordRowTable, 'n'> {
+  const { shop, order_id, customer_id, state, key, at } = found[tbl](doc);
+  return { tbl, id: doc.id, shop, order_id, customer_id, state, key, at };
 }

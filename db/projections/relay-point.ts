@@ -2,6 +2,6 @@
 import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { RelayRowTable } from '../schema.ts';
 
-export function relayRow({ network, kind, latitude, longitude }: RelayPoint, n: number): RelayRowTable {
-  return { n, network, is_locker: kind === 'locker' ? 1 : 0, latitude, longitude };
+export function relayRow({ network, kind, latitude, longitude }: RelayPoint): Omit<RelayRowTable, 'n'> {
+  return { network, is_locker: kind === 'locker' ? 1 : 0, latitude, longitude };
 }

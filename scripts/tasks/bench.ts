@@ -57,8 +57,8 @@ async function store(figures: Record<string, Figure>, data: Record<string, unkno
     copyFileSync(kept, path);
     return path;
   }
-  const { initialSync, initialSyncPeak, seconds, bytes } = await part<Filled>('fill', { path, orders, names });
-  Object.assign(figures, { initialSync, initialSyncPeak });
+  const { seconds, bytes, ...filled } = await part<Filled>('fill', { path, orders, names });
+  Object.assign(figures, filled);
   Object.assign(data, { storeMB: round(bytes / 2 ** 20), initialSyncSeconds: seconds });
   if (values.keep) {
     mkdirSync(join(kept, '..'), { recursive: true });

@@ -147,12 +147,13 @@ describe('the packed application', () => {
     files = listPackage(asar, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
   }, 120_000);
 
-  it('carries main, store process, preload, page, fonts, and the database binary of its platform only', () => {
+  it('carries main, store process and its thread, preload, page, fonts, and the database binary of its platform only', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         '/package.json',
         '/out/electron/main.mjs',
         '/out/electron/store-process.mjs',
+        '/out/electron/page-thread.mjs',
         '/out/electron/preload.cjs',
         '/out/renderer/index.html',
         '/resources/fonts/source-sans-3-latin-400.ttf',
