@@ -16,6 +16,9 @@ const noTotals: Order['totals'] = {
   vat: [],
 };
 
+/** Told only to those who see invoices. */
+const ofInvoices: readonly string[] = ['invoiced', 'invoiceCorrected', 'credited'];
+
 export function withoutAmounts(order: Order): Order {
   return {
     ...order,
@@ -26,8 +29,10 @@ export function withoutAmounts(order: Order): Order {
     returnOption: order.returnOption && { ...order.returnOption, priceCents: 0 },
     discounts: [],
     totals: noTotals,
-    // the one entry that tells an amount
-    timeline: order.timeline.map((entry) => (entry.what === 'paid' ? { ...entry, before: null, after: null } : entry)),
+    timeline: order.timeline
+      .filter(({ what }) => !ofInvoices.includes(what))
+      // the one entry that tells an amount
+      .map((entry) => (entry.what === 'paid' ? { ...entry, before: null, after: null } : entry)),
   };
 }
 

@@ -37,7 +37,7 @@ export function OrderDocuments({ view }: { view: OrderView }) {
     <Rows>
       {parcel && row('preparation-slip', 'B')}
       {none === null ? row('delivery-note', 'L') : <Muted>{t[none]}</Muted>}
-      {order.lines.some(({ wrap }) => wrap?.card) && row('message-cards', 'K')}
+      {order.lines.some(({ wrap }) => wrap?.card) && row('message-cards', 'H')}
       {parcel && row('address-labels', 'Q')}
       {parcel && (
         <Choice

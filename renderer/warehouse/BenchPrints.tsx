@@ -31,7 +31,7 @@ export function BenchPrints({ order, printing }: { order: OrderView['order']; pr
       )}
       {!cancelled && !order.surprise && button('delivery-note', t.note, 'F4')}
       {!cancelled && cards && button('message-cards', t.cards, 'F6')}
-      {!cancelled && button('address-labels', t.labels, 'F7')}
+      {!cancelled && button('address-labels', t.labels, 'F10')}
       {button('preparation-slip', t.slip, 'F8')}
     </div>
   );

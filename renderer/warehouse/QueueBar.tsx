@@ -77,7 +77,7 @@ export function QueueBar({
               icon={<Printer aria-hidden />}
               busy={printing.busy}
               onClick={() => void print('address-labels')}
-              shortcut="F7"
+              shortcut="F10"
             >
               {t.labels}
             </Button>
