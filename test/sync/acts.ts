@@ -49,23 +49,22 @@ function placed(dice: Dice, screen: Screen): Act {
         customerId: id(dice),
         details: someDetails({ firstName: `N${dice.int(1000)}` }),
       };
-  return {
-    kind: 'place',
-    args: {
-      orderId: id(dice),
-      shop: profile.id,
-      buyer,
-      billing: address,
-      delivery: address,
-      keepAddresses: dice.chance(0.3) ? [{ id: id(dice), name: `Adresse ${dice.int(6)}`, address }] : [],
-      instructions: '',
-      surprise: dice.chance(0.2),
-      modeId: 'colissimo',
-      lines,
-      paymentMethod: dice.chance(0.7) ? 'virement' : 'paypal',
-      expectedTotalCents: total,
-    },
+  const args = {
+    orderId: id(dice),
+    shop: profile.id,
+    buyer,
+    billing: address,
+    delivery: address,
+    keepAddresses: dice.chance(0.3) ? [{ id: id(dice), name: `Adresse ${dice.int(6)}`, address }] : [],
+    instructions: '',
+    surprise: dice.chance(0.2),
+    modeId: 'colissimo',
+    lines,
+    paymentMethod: dice.chance(0.7) ? 'virement' : 'paypal',
+    expectedTotalCents: total,
   };
+  if (dice.chance(0.2)) return execute('askPayment', { linkId: id(dice), order: { ...args, paymentMethod: 'lien' } });
+  return { kind: 'place', args };
 }
 
 function totalOf(lines: OrderLine[], delivery: Address): number {

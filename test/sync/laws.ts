@@ -56,6 +56,8 @@ export function mustTrade(where: string, docs: Snapshot): void {
     const { code, totals: told, payment } = order;
     const sums = totals(order);
     if (canonical(sums) !== canonical(told)) throw new LawBroken('L6', `${where}: totals of ${code}`);
+    if (payment.paidCents !== payment.receipts.reduce((sum, { amountCents }) => sum + amountCents, 0))
+      throw new LawBroken('L6', `${where}: receipts of ${code}`);
     if (payment.paidCents < 0) throw new LawBroken('L6', `${where}: paid ${payment.paidCents} on ${code}`);
   }
 }

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../domain/tx.ts';
+import { settleIn } from '../../backend/payments/settle-link.ts';
+import type { PaymentLink } from '../../domain/payment/payment-link.ts';
+import type { PaymentNews } from '../../domain/payment/settle.ts';
 import { type Headquarters, headquarters } from './headquarters.ts';
 import { LawBroken, mustBeSingle, mustEqual, mustNumber, mustTrade } from './laws.ts';
 import { expected } from './oracle.ts';
@@ -120,6 +123,7 @@ async function happen(world: World, station: Station): Promise<void> {
   if (chance < 0.46) return station.act(anyone(dice), tell);
   if (chance < 0.86) {
     const status = await station.store().syncNow();
+    if (dice.chance(0.2)) await customersPay(world);
     return tell(`${station.name} sync ${status.state} ${status.fault ?? ''} queued ${status.queued}`);
   }
   if (chance < 0.91) {
@@ -150,6 +154,19 @@ async function happen(world: World, station: Station): Promise<void> {
     return tell(`${station.name} is copied to a second PC ${name}`);
   }
   return changePeople(world);
+}
+
+/** ORD-10: some have their link for a while, some pay twice as far as anyone can tell, one in ten fails. */
+async function customersPay({ hq, dice, tell }: World): Promise<void> {
+  for (const [place, doc] of hq.snapshot(hq.version())) {
+    if (!place.startsWith('paymentLinks/') || !dice.chance(0.6)) continue;
+    const { id, amountCents } = doc as PaymentLink;
+    const at = new Date(Date.UTC(2026, 10, 23, 9)).toISOString();
+    const paid: PaymentNews = { kind: 'paid', providerId: `pay_${id}`, amountCents, at };
+    const news: PaymentNews = dice.chance(0.9) ? paid : { kind: 'failed', failure: 'card_declined' };
+    tell(`link ${id} ${news.kind}`);
+    await hq.storage.write((tx) => settleIn(tx, id, news, at, null));
+  }
 }
 
 async function changePeople({ dice, hq, banned, tell }: World): Promise<void> {
