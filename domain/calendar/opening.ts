@@ -18,10 +18,6 @@ export type Opening =
       opensAt: string;
     };
 
-export function isOpen(now: string, shop: Shop): boolean {
-  return openingOf(now, shop).open;
-}
-
 /** Whether the shop answers now, until when, or from when on (SHOP-3). */
 export function openingOf(now: string, shop: Shop): Opening {
   const { opening, identity } = shop;

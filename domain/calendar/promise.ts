@@ -53,15 +53,6 @@ export function minutesToCutOff(now: string, shop: Shop): number | null {
   return left <= 0 ? null : Math.ceil(left / 60_000);
 }
 
-/** The next moment at which what is promised changes: today's cut-off, or midnight. */
-export function nextTurn(now: string, shop: Shop): string {
-  const { day } = localOf(now, shop.cutOff.timeZone);
-  const cutOff = instantAt(day, shop.cutOff.at, shop.cutOff.timeZone);
-  if (Temporal.Instant.compare(Temporal.Instant.from(now), cutOff) < 0) return cutOff.toString();
-  const midnight = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(shop.cutOff.timeZone);
-  return midnight.toInstant().toString();
-}
-
 function millisecondsLeft(now: string, day: string, { cutOff }: Shop): number {
   return instantAt(day, cutOff.at, cutOff.timeZone).epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds;
 }

@@ -1,4 +1,5 @@
 /** Words of the sentence read to the caller, in both languages. Written with plain blanks; `typeset` does the rest. */
+import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../format.ts';
 
 export interface ReadingWords {
@@ -104,7 +105,7 @@ export const readingWords: Record<Locale, ReadingWords> = { fr, en };
 
 /** `2026-11-25` as `mercredi 25 novembre`, without the year. */
 export function spokenDay(locale: Locale, day: string): string {
-  const text = spoken[locale].format(new Date(`${day}T12:00:00Z`));
+  const text = spoken[locale].format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds);
   return locale === 'fr' ? text.replace(/ 1 /u, ' 1er ') : text;
 }
 

@@ -5,7 +5,14 @@ import type { PointState } from './point-text.ts';
 export function PointMarks({ states }: { states: readonly (PointState | null)[] }) {
   return (
     <Root>
-      {states.map((state) => state && <span key={state.text} data-tone={state.tone} children={state.text} />)}
+      {states.map(
+        (state) =>
+          state && (
+            <span key={state.text} data-tone={state.tone}>
+              {state.text}
+            </span>
+          ),
+      )}
     </Root>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QueryInput } from '../../../domain/api.ts';
+import type { QueryArgs } from '../../../domain/api.ts';
 import { aFormat, agent, anArticle, idOf, warehouse } from '../../builders.ts';
 import { caseapains, cadomaestro } from '../../unit/domain/profiles.ts';
 import { type AnyDoc, anOpenShop } from './station.ts';
@@ -12,11 +12,10 @@ const docs: AnyDoc[] = [
 ];
 const lines = [{ articleId: mug.id, sku: format?.sku ?? aFormat().sku, quantity: 1 }];
 const to = { country: 'FR', postalCode: '42340', city: 'Veauche', phone: '06 12 34 56 78' };
-type Asked = QueryInput<'deliveryOffers'>;
+type Asked = QueryArgs<'deliveryOffers'>;
 
 async function openOffers() {
   const { store } = await anOpenShop(docs);
-  const defaults = { city: '', phone: '' };
   return (change: Partial<Asked> = {}, viewer = agent) =>
     store.query(
       'deliveryOffers',
@@ -26,8 +25,8 @@ async function openOffers() {
         at: null,
         paymentMethod: null,
         language: 'fr',
+        to,
         ...change,
-        to: { ...defaults, ...to, ...change.to },
       },
       viewer,
     );

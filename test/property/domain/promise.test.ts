@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarOf, isBusinessDay, isCarrierDay } from '../../../domain/calendar/holidays.ts';
-import { dispatchDay, minutesToCutOff, nextTurn, promiseOf } from '../../../domain/calendar/promise.ts';
+import { dispatchDay, minutesToCutOff, promiseOf } from '../../../domain/calendar/promise.ts';
 import { whyNotDeliver, zoneOf } from '../../../domain/order/delivery.ts';
 import { cadomaestro, caseapains } from '../../unit/domain/profiles.ts';
 
@@ -76,17 +76,18 @@ describe('promises (LIV-1)', () => {
     );
   });
 
-  it('hold until the next turn of the clock, not a second longer where it is the cut-off', () => {
+  it('hold until the cut-off and not a millisecond longer', () => {
     fc.assert(
       fc.property(profiles, instants, (profile, at) => {
-        const turn = nextTurn(at, profile);
-        expect(turn > at.slice(0, 19)).toBe(true);
-        const before = new Date(Date.parse(turn) - 1).toISOString();
-        expect(dispatchDay(before, profile)).toBe(dispatchDay(at, profile));
         const left = minutesToCutOff(at, profile);
         if (left === null) return;
-        expect(left).toBe(Math.ceil((Date.parse(turn) - Date.parse(at)) / 60_000));
-        expect(dispatchDay(turn, profile) > dispatchDay(at, profile)).toBe(true);
+        // the last minute begun is counted, and the cut-off is at a whole minute
+        const sharp = Math.floor((Date.parse(at) + left * 60_000) / 60_000) * 60_000;
+        const before = new Date(sharp - 1).toISOString();
+        expect(dispatchDay(before, profile)).toBe(dispatchDay(at, profile));
+        expect(minutesToCutOff(before, profile)).toBe(1);
+        expect(dispatchDay(new Date(sharp).toISOString(), profile) > dispatchDay(at, profile)).toBe(true);
+        expect(minutesToCutOff(new Date(sharp).toISOString(), profile)).toBeNull();
       }),
       { numRuns: 300 },
     );

@@ -19,7 +19,7 @@ function offers(to: ReturnType<typeof place>, change: Partial<Parameters<typeof 
   return offersOf(cadomaestro, { to, callerPhone: '', load, at: MONDAY, ...change });
 }
 const why = ({ modes }: { modes: Offer[] }) =>
-  Object.fromEntries(modes.map(({ mode, no }) => [mode.id, no === null ? 'yes' : String(no.detail['why'])]));
+  Object.fromEntries(modes.map(({ mode, no }) => [mode.id, no === null ? 'yes' : no.detail['why']]));
 
 describe('delivery modes for an address and a basket (ORD-7, LIV-2…8)', () => {
   it.each([
