@@ -25,40 +25,44 @@ export function OrderTotals({ view: { order, gates } }: { view: OrderView }) {
   // a cancelled order owes back what came in
   const due = order.status === 'cancelled' ? -payment.paidCents : balanceCents(order);
   return (
-    <Sums>
-      {order.lines.length > 0 && <Sum label={t.articles} cents={totals.articlesCents} />}
-      {totals.optionsCents !== 0 && <Sum label={t.options} cents={totals.optionsCents} />}
-      {order.returnOption && <Sum label={sale.returnOption} cents={totals.returnOptionCents} />}
-      {totals.giftCardsCents > 0 && <Sum label={sale.giftCards} cents={totals.giftCardsCents} />}
-      <Sum label={`${t.delivery} · ${modeWord(locale, order, profile)}`} cents={totals.deliveryCents} />
-      {order.discounts.map(({ code, cents }) => (
-        <Sum key={code} label={sale.discount(code)} cents={-cents} />
-      ))}
-      {totals.vatOffCents !== 0 && <Sum label={sale.vatOff} cents={-totals.vatOffCents} />}
-      <Sum label={order.vat.charged ? t.total : sale.total} cents={totals.totalCents} total />
-      {order.vat.charged &&
-        totals.vat
-          .filter(({ vatCents }) => vatCents !== 0)
-          .map(({ rateBp, vatCents }) => <Sum key={rateBp} label={t.vat(rate(rateBp))} cents={vatCents} quiet />)}
+    <>
+      <Sums>
+        {order.lines.length > 0 && <Sum label={t.articles} cents={totals.articlesCents} />}
+        {totals.optionsCents !== 0 && <Sum label={t.options} cents={totals.optionsCents} />}
+        {order.returnOption && <Sum label={sale.returnOption} cents={totals.returnOptionCents} />}
+        {totals.giftCardsCents > 0 && <Sum label={sale.giftCards} cents={totals.giftCardsCents} />}
+        <Sum label={`${t.delivery} · ${modeWord(locale, order, profile)}`} cents={totals.deliveryCents} />
+        {order.discounts.map(({ code, cents }) => (
+          <Sum key={code} label={sale.discount(code)} cents={-cents} />
+        ))}
+        {totals.vatOffCents !== 0 && <Sum label={sale.vatOff} cents={-totals.vatOffCents} />}
+        <Sum label={order.vat.charged ? t.total : sale.total} cents={totals.totalCents} total />
+        {order.vat.charged &&
+          totals.vat
+            .filter(({ vatCents }) => vatCents !== 0)
+            .map(({ rateBp, vatCents }) => <Sum key={rateBp} label={t.vat(rate(rateBp))} cents={vatCents} quiet />)}
+      </Sums>
       {!order.vat.charged && <Small>{order.vat.mention[locale]}</Small>}
       {order.returnOption && <Small>{sale.returnCovers}</Small>}
       {!order.returnOption && profile?.returns.prepaidOption && order.lines.length > 0 && gates.addReturnOption && (
         <Small>{say(gates.addReturnOption).sentence}</Small>
       )}
-      <div className="paid">
-        <dt>
-          {paymentWord(locale, order, profile)}
-          {payment.paidAt !== null && (
-            <Small>
-              {t.paidOn} <When at={payment.paidAt} shape="dayTime" />
-              {payment.reference !== '' && ` · ${payment.reference}`}
-            </Small>
-          )}
-        </dt>
-        <dd>{payment.receipts.length === 0 ? t.unpaid : <Money cents={payment.paidCents} />}</dd>
-      </div>
-      {due !== 0 && <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />}
-    </Sums>
+      <Sums>
+        <div className="paid">
+          <dt>
+            {paymentWord(locale, order, profile)}
+            {payment.paidAt !== null && (
+              <Small>
+                {t.paidOn} <When at={payment.paidAt} shape="dayTime" />
+                {payment.reference !== '' && ` · ${payment.reference}`}
+              </Small>
+            )}
+          </dt>
+          <dd>{payment.receipts.length === 0 ? t.unpaid : <Money cents={payment.paidCents} />}</dd>
+        </div>
+        {due !== 0 && <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />}
+      </Sums>
+    </>
   );
 }
 

@@ -27,9 +27,6 @@ export function TotalsCard() {
           <Part label={words.giftCards(draft.giftCards.length)} cents={totals.giftCardsCents} />
         )}
         {delivery && <Part label={delivery.label[locale]} cents={totals.deliveryCents} />}
-        {delivery && discounts.every(({ on }) => on !== 'delivery') && (
-          <FreeFrom articlesCents={totals.articlesCents} />
-        )}
         {discounts.map(({ code, cents }) => (
           <Part key={code} label={words.discount(code)} cents={-cents} look="off" />
         ))}
@@ -42,6 +39,7 @@ export function TotalsCard() {
               <Part key={rateBp} label={t.vat(format.rate(rateBp))} cents={vatCents} look="quiet" />
             ))}
       </dl>
+      {delivery && discounts.every(({ on }) => on !== 'delivery') && <FreeFrom articlesCents={totals.articlesCents} />}
       {!form.empty && !vat.charged && <small>{profile.vat.customs[locale]}</small>}
       <p>
         <span>{vat.charged ? t.total : words.totalWithoutVat}</span>
@@ -78,7 +76,7 @@ const Root = styled(Surface)({
   'dl > div': { display: 'flex', justifyContent: 'space-between', gap: 12 },
   dt: { color: 'var(--muted)', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   dd: { margin: 0, whiteSpace: 'nowrap' },
-  em: { fontStyle: 'normal', fontSize: 12, lineHeight: '16px', color: 'var(--accent-text)' },
+  em: { display: 'block', fontStyle: 'normal', fontSize: 12, lineHeight: '16px', color: 'var(--accent-text)' },
   '[data-off] dd, [data-off] dt': { color: 'var(--ok)', fontWeight: 550 },
   small: { display: 'block', marginTop: 6, fontSize: 12.5, lineHeight: '17px', color: 'var(--accent-text)' },
   '[data-quiet]': { fontSize: 12.5, lineHeight: '17px' },
@@ -98,7 +96,6 @@ const Root = styled(Surface)({
     padding: '10px 16px 8px',
     dl: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 12 },
     'dl > div': { flex: '1 0 100%', lineHeight: '18px', fontSize: 13 },
-    em: { flex: '1 0 100%' },
     'dl > [data-quiet]': { flex: '1 0 auto', gap: 6 },
     'div:not([data-quiet]) + [data-quiet]': { border: 0, marginTop: 0, paddingTop: 0 },
     p: { marginTop: 6, paddingTop: 4 },

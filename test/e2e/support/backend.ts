@@ -12,6 +12,8 @@ export interface Backend {
   url: string;
   /** Key of CadoMaestro's web shop. */
   shopKey: string;
+  /** Folder of the letters to customers. */
+  mails: string;
   /** One-time codes, one for each workstation. */
   codes: string[];
   stop(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startBackend(folder: string): Promise<Backend> {
   return {
     url,
     shopKey,
+    mails: join(data, 'mails'),
     codes,
     stop: () => program.stop(),
     closeProvider: provider.close,

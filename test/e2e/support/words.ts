@@ -7,6 +7,7 @@ export const { signInWords } = await import('../../../renderer/sign-in/words.ts'
 export const { callWords } = await import('../../../renderer/phone-order/words.ts');
 export const { deliveryWords } = await import('../../../renderer/phone-order/delivery-words.ts');
 export const { pointWords } = await import('../../../renderer/phone-order/point-words.ts');
+export const { saleWords } = await import('../../../renderer/phone-order/sale-words.ts');
 export const { orderWords } = await import('../../../renderer/orders/words.ts');
 export const { documentWords } = await import('../../../renderer/orders/document-words.ts');
 export const { warehouseWords } = await import('../../../renderer/warehouse/words.ts');
