@@ -4,7 +4,9 @@
  */
 import type { Consequence } from '../change.ts';
 import { type Order, balanceCents } from '../order/order.ts';
+import type { ShopProfile } from '../shop/profile.ts';
 import { credited, issued } from './commands.ts';
+import { invoiceLines } from './lines.ts';
 import { papersOf, standing } from './papers.ts';
 import { invoiceWords } from './words.ts';
 
@@ -19,7 +21,7 @@ export const invoicing: Consequence<'orders'> = async (tx, { before, after }, ct
     return;
   }
   const stands = standing(await papersOf(tx, after.id)) !== undefined;
-  if (before && stands && chargedOtherwise(before, after)) await credited(tx, ctx, after, profile, words.changed);
+  if (before && stands && otherwise(before, after, profile)) await credited(tx, ctx, after, profile, words.changed);
   else if (!stands && isToInvoice(after) && !(before && isToInvoice(before))) await issued(tx, ctx, after, profile);
 };
 
@@ -27,10 +29,13 @@ function isToInvoice(order: Order): boolean {
   return (order.status === 'shipped' || order.status === 'delivered') && balanceCents(order) <= 0;
 }
 
-function chargedOtherwise(before: Order, after: Order): boolean {
-  return before.totals.totalCents !== after.totals.totalCents || charged(before) !== charged(after);
+/** Whether the invoice would say something else now. */
+function otherwise(before: Order, after: Order, profile: ShopProfile): boolean {
+  return told(before, profile) !== told(after, profile);
 }
 
-function charged({ lines, giftCards, mode, discounts, returnOption, vat, delivery, billing }: Order): string {
-  return JSON.stringify({ lines, giftCards, mode, discounts, returnOption, vat, delivery, billing });
+function told(order: Order, profile: ShopProfile): string {
+  const { billing, delivery, discounts, totals, vat } = order;
+  const lines = invoiceLines(order, profile, order.language);
+  return JSON.stringify({ lines, billing, delivery, discounts, totals, mention: vat.mention });
 }

@@ -139,6 +139,18 @@ describe('a store of its own', () => {
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('writes labels one by one, and the invoice of an order that left, for those who see prices (DOC-4)', async () => {
+    const list = await as('melissa', ['query', 'orderList', '{"shop":"cadomaestro","statuses":["shipped"],"limit":1}']);
+    const code = (JSON.parse(list.out) as { rows: { code: string }[] }).rows[0]?.code ?? '';
+    const file = join(folder, 'paper.pdf');
+    expect(await as('karim', ['pdf', 'address-labels', code, file, 'single'])).toMatchObject({ status: 0, error: '' });
+    expect(await as('melissa', ['pdf', 'invoice', code, file])).toMatchObject({ status: 0, error: '' });
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+    const none = await as('melissa', ['pdf', 'credit-note', code, file]);
+    expect([none.status, failure(none).code]).toEqual([1, 'notFound']);
+    expect((await as('karim', ['pdf', 'invoice', code, file])).status).toBe(1);
+  });
+
   it('keeps a command in its queue while the backend is away', async () => {
     await backend.stop();
     const args = { customerId: crypto.randomUUID(), shop: 'cadomaestro', details: someDetails(), addresses: [] };

@@ -109,6 +109,10 @@ describe('invoices of an order (DOC-4)', () => {
     const store = await shop();
     await store.execute({ commandId: idOf(1), name: 'issueInvoice', args: { orderId: order.id } }, agent);
     await store.syncNow();
+    const story = async (viewer: Actor) =>
+      (await store.query('orderById', { orderId: order.id }, viewer))?.order.timeline.map(({ what }) => what);
+    expect(await story(agent)).toContain('invoiced');
+    expect(await story(warehouse)).not.toContain('invoiced');
     await expect(invoices(store, warehouse)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(printedInvoices(store, NOON, { invoiceIds: [order.id] }, warehouse)).rejects.toMatchObject({
       code: 'forbidden',

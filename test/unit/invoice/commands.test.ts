@@ -150,6 +150,13 @@ describe('invoices that make themselves (DOC-4)', () => {
   });
 });
 
+it('an invoice stands when what it does not tell is changed (DOC-4)', async () => {
+  const { world, id } = withOrder({ status: 'recorded' });
+  await world.run('issueInvoice', { orderId: id }, backend());
+  await world.run('addDeliveryInstructions', { orderId: id, instructions: 'Sonner deux fois' }, backend());
+  expect(await world.tx.get('invoices', paperId(id, 1))).toBeUndefined();
+});
+
 describe('correcting an invoice (DOC-4)', () => {
   const billing = anAddress({ company: 'Ateliers du Rhône' });
   async function invoiced() {
