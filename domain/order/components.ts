@@ -7,7 +7,7 @@ import { prorate, withoutVat } from '../money.ts';
 import type { Order } from './order.ts';
 import type { Discount, OrderLine, OrderMode, OrderVat, SoldGiftCard } from './parts.ts';
 
-export type ComponentKind = 'article' | 'personalisation' | 'wrap' | 'card' | 'returnOption' | 'delivery' | 'giftCard';
+type ComponentKind = 'article' | 'personalisation' | 'wrap' | 'card' | 'returnOption' | 'delivery' | 'giftCard';
 
 export interface Component {
   kind: ComponentKind;

@@ -28,7 +28,7 @@ export interface Asked {
   at: string;
 }
 
-export type Quoted = Pick<
+type Quoted = Pick<
   Order,
   'lines' | 'giftCards' | 'returnOption' | 'discounts' | 'vat' | 'totals' | 'promise'
 > & {

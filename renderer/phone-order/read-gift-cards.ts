@@ -28,7 +28,7 @@ export function readGiftCards(cards: readonly GiftCardForm[], profile: ShopProfi
   return read;
 }
 
-export function readGiftCard(
+function readGiftCard(
   { amount, ...rest }: GiftCardForm,
   profile: ShopProfile,
 ): { asked: GiftCardAsked | null; problems: Problem[] } {
