@@ -146,7 +146,9 @@ const countryNames: Record<string, string> = {
 
 /** In French capitals, as on an envelope. */
 export function countryName(country: string): string {
-  return countryNames[country] ?? (regionNames.of(country) ?? country).toUpperCase();
+  // anything else makes Intl throw
+  const known = /^[A-Z]{2}$/u.test(country) ? regionNames.of(country) : undefined;
+  return countryNames[country] ?? (known ?? country).toUpperCase();
 }
 
 const regionNames = new Intl.DisplayNames('fr', { type: 'region' });
