@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Inbox } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/words.ts';
+import { Balances } from '../orders/Balances.tsx';
 import { PaymentTasks } from '../payments/PaymentTasks.tsx';
 import { LateRequests } from '../requests/LateRequests.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -38,6 +39,7 @@ export function AttentionPage() {
       <Layout>
         <LateRequests />
         <PaymentTasks />
+        <Balances />
         <p className="lead">{t.lead}</p>
         <Tabs
           label={t.tabs.label}

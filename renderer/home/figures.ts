@@ -34,7 +34,9 @@ const first: Record<Role, FigureName> = { agent: 'recorded', warehouse: 'validat
 /** What waits for this role, in the order of the work; each figure leads to exactly its orders. */
 export function figuresFor(role: Role, home: QueryResult<'home'>, refused: number): Figure[] {
   const mine = todo.filter((plan) => may(role, plan.permission));
-  const figures = mine.map(({ name, query }) => ({
+  // most shops have nothing to give back on most days
+  const shown = mine.filter(({ name }) => name !== 'refund' || home.refund > 0);
+  const figures = shown.map(({ name, query }) => ({
     name,
     value: home[name],
     route: { page: 'orders', query: { ...everyOrder, ...query } } as const,

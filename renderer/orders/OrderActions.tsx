@@ -41,8 +41,7 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
     if (hasForm(action)) setForm({ action, args: null });
     else void runPlain(command, action, order.id).then((done) => done && toast('ok', t.done[action]));
   };
-  // the option is closed on every order: that says nothing about this one
-  const closed = plan.changes.find(({ action }) => action !== 'addReturnOption' && (gates[action] ?? null) !== null);
+  const closed = plan.changes.find(({ action }) => (gates[action] ?? null) !== null);
   const toPoint = order.relay !== null;
   const label = (action: OrderAction) =>
     toPoint && action === 'changeDeliveryAddress' ? point.point : actionLabel(locale, action);

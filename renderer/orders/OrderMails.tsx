@@ -1,4 +1,4 @@
-import { Mail as MailIcon, Pencil, Send } from 'lucide-react';
+import { Eye, Mail as MailIcon, Pencil, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { Mail } from '../../domain/mail/mail.ts';
 import { orderLetters } from '../../domain/mail/letters.ts';
@@ -8,6 +8,7 @@ import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip, type Tone } from '../ui/Chip.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
 import { When } from '../ui/When.tsx';
@@ -54,6 +55,7 @@ export function OrderMails({ view }: { view: OrderView }) {
         <MailRow
           key={mail.id}
           mail={mail}
+          email={email}
           busy={command.busy}
           onRead={() => setOpen(mail)}
           onSend={() => void send(mail)}
@@ -77,11 +79,14 @@ const tones: Record<Mail['state'], Tone> = {
 
 function MailRow({
   mail,
+  email,
   busy,
   onRead,
   onSend,
 }: {
   mail: Mail;
+  /** Of the order now: said only of letters that went elsewhere. */
+  email: string;
   busy: boolean;
   onRead: () => void;
   onSend: () => void;
@@ -96,21 +101,16 @@ function MailRow({
         <span style={{ minWidth: 0 }}>
           {label} <Chip tone={tones[state]}>{t.states[state]}</Chip>
           <Small style={{ overflowWrap: 'anywhere' }}>
-            {to} · <When at={sentAt ?? queuedAt} shape="dayTime" />
+            {to === email ? '' : `${to} · `}
+            <When at={sentAt ?? queuedAt} shape="dayTime" />
             {askedBy !== null && ` · ${t.askedBy(askedBy)}`}
           </Small>
         </span>
       </span>
-      <span style={{ display: 'inline-flex', gap: 4, flexShrink: 0 }}>
-        <Button size="small" look="plain" onClick={onRead}>
-          {t.read}
-          <span className="visually-hidden">{t.readOf(label)}</span>
-        </Button>
+      <span style={{ display: 'inline-flex', flexShrink: 0, alignSelf: 'flex-start' }}>
+        <IconButton label={t.readOf(label)} icon={<Eye aria-hidden />} onClick={onRead} />
         {kind !== 'paymentLink' && (
-          <Button size="small" icon={<Send aria-hidden />} busy={busy} onClick={onSend}>
-            {t.again}
-            <span className="visually-hidden">{t.againOf(label)}</span>
-          </Button>
+          <IconButton label={t.againOf(label)} icon={<Send aria-hidden />} disabled={busy} onClick={onSend} />
         )}
       </span>
     </Row>

@@ -34,7 +34,7 @@ export function OrdersPage({ query: asked }: { query: OrdersQuery }) {
   const [preview, setPreview] = useState(true);
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const layout = useColumnLayout<OrderRow>('orders', useOrderColumns(priced));
+  const layout = useColumnLayout<OrderRow>('orders', useOrderColumns(priced, asked.due || asked.refund));
   const text = useDeferredValue(asked.text);
   const filter = useMemo(() => ({ ...asked, text, shop: shop?.id ?? null, sort }), [asked, text, shop?.id, sort]);
   const key = JSON.stringify(filter);

@@ -15,7 +15,8 @@ export function PackingList({ order }: { order: Pick<Order, 'lines' | 'packing'>
         <li key={id}>
           <Package aria-hidden />
           <span>
-            <b>{t.parcel(index + 1)}</b>{' '}
+            <b>{t.parcel(index + 1)}</b>
+            {' · '}
             {lines.map(({ lineId, quantity }) => `${quantity} × ${nameOf(order, lineId)}`).join(', ')}
           </span>
         </li>

@@ -24,7 +24,6 @@ const changes: readonly PlannedAction[] = [
   { action: 'changePersonalisation', key: 'T' },
   { action: 'changeGifts', key: 'G' },
   { action: 'changePaymentMethod', key: 'Y' },
-  { action: 'addReturnOption', key: 'O' },
   { action: 'packParcels', key: 'K' },
   { action: 'correctTracking', key: 'N' },
   { action: 'clearAlerts', key: 'W' },
@@ -49,9 +48,6 @@ export function planActions(view: OrderView, profile: ShopProfile | null, role: 
   const next = steps.find(({ action }) => mine(action) && (open(action) || waitsForMoney(action))) ?? null;
   const meant = (action: OrderAction) => {
     if (action === 'changePersonalisation') return order.lines.some((line) => line.personalisation !== null);
-    // ORD-14: who asks for it is told why it is too late; orders that have it need no word
-    if (action === 'addReturnOption')
-      return profile?.returns.prepaidOption !== null && order.returnOption === null && order.lines.length > 0;
     if (action === 'changeGifts') return (profile?.gifts.wraps.length ?? 0) > 0;
     return !onlyOpen.has(action) || open(action);
   };

@@ -2,6 +2,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { Gift, Globe, PenLine, Phone, Sparkles, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { OrderRow } from '../../domain/views.ts';
+import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Money } from '../ui/Money.tsx';
@@ -14,8 +15,11 @@ import { Marks, PendingDot } from './order-style.ts';
 import { rowModeWord } from './own-words.ts';
 import { orderWords } from './words.ts';
 
-/** The columns of a list of orders; amounts only for those who see prices (ROLE-2). Small windows start with fewer. */
-export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
+/**
+ * The columns of a list of orders; amounts only for those who see prices (ROLE-2). Small windows start with fewer; the
+ * balance is shown at once where it is what is asked for.
+ */
+export function useOrderColumns(priced: boolean, owing: boolean): Column<OrderRow>[] {
   const t = useT(orderWords);
   const wide = useMediaQuery('(min-width: 1600px)', { noSsr: true });
   const roomy = useMediaQuery('(min-width: 1400px)', { noSsr: true }) || !priced;
@@ -101,13 +105,25 @@ export function useOrderColumns(priced: boolean): Column<OrderRow>[] {
       {
         id: 'due',
         header: t.columns.due,
-        width: 96,
+        width: 140,
         align: 'end',
-        hidden: true,
-        cell: (row) => <Money cents={row.dueCents} />,
+        hidden: !owing,
+        cell: (row) => <Balance cents={row.dueCents} />,
       },
     ];
-  }, [t, priced, wide, roomy]);
+  }, [t, priced, wide, roomy, owing]);
+}
+
+/** Which way the money goes is said in words: a minus alone is read over. */
+function Balance({ cents }: { cents: number | null }) {
+  const t = useT(orderWords);
+  const { money } = useFormat();
+  if (cents === null || cents === 0) return null;
+  return (
+    <span style={{ color: cents < 0 ? 'var(--info)' : 'var(--accent-text)' }}>
+      {cents < 0 ? t.toGiveBack(money(-cents)) : t.toCollect(money(cents))}
+    </span>
+  );
 }
 
 function Mode({ row }: { row: OrderRow }) {

@@ -75,6 +75,8 @@ export const en = {
   paidOn: 'paid',
   unpaid: 'not paid yet',
   toRefund: 'To refund',
+  toGiveBack: (amount: string) => `${amount} to refund`,
+  toCollect: (amount: string) => `${amount} to pay`,
   due: 'To pay',
   parties: 'Addresses',
   deliveryAddress: 'Delivery',

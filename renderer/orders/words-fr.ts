@@ -75,6 +75,8 @@ export const fr = {
   paidOn: 'payé',
   unpaid: 'pas encore payé',
   toRefund: 'À rembourser',
+  toGiveBack: (amount: string) => `${amount} à rendre`,
+  toCollect: (amount: string) => `${amount} à payer`,
   due: 'À payer',
   parties: 'Adresses',
   deliveryAddress: 'Livraison',

@@ -35,7 +35,13 @@ export function Page({
     <Root data-bare={bare || undefined}>
       <Head data-hidden={hideTitle || undefined} style={{ maxWidth: width }}>
         {title !== '' && (
-          <h1 ref={heading} tabIndex={-1} className={hideTitle ? 'visually-hidden' : undefined}>
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className={hideTitle ? 'visually-hidden' : undefined}
+            // the code of an order is one word
+            style={title.includes(' ') ? undefined : { whiteSpace: 'nowrap' }}
+          >
             {title}
           </h1>
         )}

@@ -23,7 +23,7 @@ export function BenchParcels({ view }: { view: OrderView }) {
         look="quiet"
         icon={<Package aria-hidden />}
         onClick={() => setPacking(true)}
-        shortcut="F7"
+        shortcut="Alt+K"
       >
         {order.packing.length > 0 ? t.repack : t.pack}
       </Button>

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { z } from 'zod';
 import { WrittenAddress } from '../../../domain/customer/address.ts';
@@ -79,13 +80,28 @@ export function AddressDialog({ view, args, onClose, onDone }: OrderDialogProps)
       onConfirm={confirm}
       confirmDisabled={asked !== null && !change.ready}
       busy={change.command.busy}
-      width={640}
+      width={1060}
     >
       <RefusalNote what={view.gates.changeDeliveryAddress} shop={order.shop} />
-      {toPoint && how}
-      {where}
-      {!toPoint && how}
-      {asked && <ChangePreview order={order} change={change} />}
+      <Sides>
+        <div>{where}</div>
+        <div>
+          {how}
+          {asked && <ChangePreview order={order} change={change} />}
+        </div>
+      </Sides>
     </Dialog>
   );
 }
+
+/** Where and how side by side: the price of a place is seen while it is typed. */
+const Sides = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 400px',
+  gap: '16px 24px',
+  alignItems: 'start',
+  '> div': { display: 'flex', flexDirection: 'column', gap: 14, minWidth: 0 },
+  // the foot of the form belongs to its own side
+  '> div > [data-preview]': { position: 'static', margin: 0, padding: '10px 0 0' },
+  '@media (max-width: 1000px)': { gridTemplateColumns: '1fr' },
+});

@@ -30,7 +30,7 @@ function Told({ diff, faded }: { diff: OrderDiff; faded: boolean }) {
   const { money } = useFormat();
   const [before, after] = diff.totalCents;
   return (
-    <Root aria-live="polite" data-faded={faded || undefined}>
+    <Root data-preview aria-live="polite" data-faded={faded || undefined}>
       <Changes diff={diff} />
       <p className="total">
         <span>
@@ -79,8 +79,13 @@ function Changes({ diff }: { diff: OrderDiff }) {
 }
 
 const Root = styled('div')({
+  // in sight however long the form above is
+  position: 'sticky',
+  bottom: -16,
+  margin: '0 -20px -16px',
+  padding: '10px 20px 14px',
+  background: 'var(--surface)',
   borderTop: '1px solid var(--line)',
-  paddingTop: 10,
   display: 'flex',
   flexDirection: 'column',
   gap: 6,
