@@ -19,7 +19,7 @@ export interface Sheets {
 const COLUMNS = 2;
 const ROWS = 2;
 /** A quarter of an A4 sheet. */
-export const quarter: Size = { width: PAGE.width / COLUMNS, height: PAGE.height / ROWS };
+const quarter: Size = { width: PAGE.width / COLUMNS, height: PAGE.height / ROWS };
 
 export function openSheets(paper: Paper, layout: Layout, single: Size): Sheets {
   return { paper, layout, single, drawn: 0 };

@@ -25,7 +25,7 @@ export const InvoiceLine = z.object({
 });
 export type InvoiceLine = z.output<typeof InvoiceLine>;
 
-export const Seller = z.object({
+const Seller = z.object({
   name: z.string(),
   lines: z.array(z.string()),
   contact: z.string(),
