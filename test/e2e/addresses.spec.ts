@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { startCall } from './support/calls.ts';
 import { signIn } from './support/desk.ts';
 import { expect, test } from './support/shop.ts';
@@ -18,6 +19,7 @@ test('an address is typed with the towns of its code, by keyboard alone (ORD-6, 
   const towns = page.getByRole('listbox', { name: address.towns });
   await expect(towns.getByRole('option')).toHaveCount(46);
   await expect(field(page, 'billing.city')).toHaveValue('');
+  await expectAccessible(a, 'the towns of a code');
   await page.keyboard.type('loisy');
   await expect(towns.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');

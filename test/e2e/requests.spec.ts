@@ -1,5 +1,6 @@
 import { goTo, signIn } from './support/desk.ts';
 import { ask } from './support/api.ts';
+import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/shop.ts';
 import { frameWords, requestWords } from './support/words.ts';
 
@@ -20,6 +21,7 @@ test('a request is noted, counted down and closed with its answer, by keyboard a
   await expect(dialog.getByLabel(t.name)).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByLabel(t.name)).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(a, 'a new request');
   await page.keyboard.type('Mairie de Veauche');
   await dialog.getByLabel(t.topic).selectOption({ label: 'Demande de devis' });
   await dialog.getByLabel(t.text).fill('200 mugs avec le blason');
@@ -30,6 +32,7 @@ test('a request is noted, counted down and closed with its answer, by keyboard a
   expect(request).toMatchObject({ topic: 'quote', name: 'Mairie de Veauche', ownerName: 'Mélissa' });
   const card = page.getByRole('main').locator('section', { hasText: 'Mairie de Veauche' });
   await expect(card).toContainText(/Réponse due .* · reste \d/u);
+  await expectAccessible(a, 'requests');
   const rail = page.getByRole('link', { name: frameWords.fr.nav.requests });
   await expect(rail).toContainText('1');
 
