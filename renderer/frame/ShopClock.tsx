@@ -9,24 +9,24 @@ import { frameWords } from './words.ts';
 
 const SOON_MINUTES = 90;
 
-/** The shop's own time, whether it answers the phone (SHOP-3), and how long orders still leave today (LIV-1). */
+/** The shop's own time, whether it is open (SHOP-3), and how long orders still leave today (LIV-1). */
 export function ShopClock({ shop }: { shop: ShopProfile }) {
   const t = useT(frameWords);
   const format = useFormat();
   const now = useNow();
   const at = new Date(now).toISOString();
   const left = minutesToCutOff(at, shop);
-  const phone = openingOf(at, shop);
+  const opening = openingOf(at, shop);
   return (
     <Root>
       <time dateTime={at} title={format.full(at)}>
         {format.time(at)}
       </time>
-      {!phone.open && (
+      {!opening.open && (
         <>
           <span aria-hidden>·</span>
-          <span className="later" title={t.phoneReopens(`${format.day(phone.opensOn)} ${phone.opensAt}`)}>
-            {t.phoneClosed}
+          <span className="later" title={t.reopens(`${format.day(opening.opensOn)} ${opening.opensAt}`)}>
+            {t.closed}
           </span>
         </>
       )}

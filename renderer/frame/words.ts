@@ -25,8 +25,8 @@ export const frameWords = defineWords({
       at: (time: string) => `camion à ${time}`,
       next: (day: string) => `prochain camion ${day}`,
     },
-    phoneClosed: 'téléphone fermé',
-    phoneReopens: (when: string) => `Réouverture ${when}`,
+    closed: 'fermé',
+    reopens: (when: string) => `Réouverture ${when}`,
     sync: {
       confirmed: 'tout est confirmé',
       saved: (count: number) => plural('fr', count, 'enregistrée ici', 'enregistrées ici'),
@@ -116,8 +116,8 @@ export const frameWords = defineWords({
       at: (time) => `truck at ${time}`,
       next: (day) => `next truck ${day}`,
     },
-    phoneClosed: 'phone closed',
-    phoneReopens: (when) => `Opens again ${when}`,
+    closed: 'closed',
+    reopens: (when) => `Opens again ${when}`,
     sync: {
       confirmed: 'all confirmed',
       saved: (count) => `${count} saved here`,

@@ -129,7 +129,7 @@ function ModeOption({
         <Offered style={{ fontWeight: checked ? 600 : 500 }}>
           <span title={mode.label[locale]}>{mode.label[locale]}</span>
           <small>
-            {promiseText(entry, form.payment, t, format.day)}
+            {promiseText(entry, form.payment, t, format.day, locale)}
             {mode.signature && ` · ${t.signature}`}
           </small>
           <span className="price">{priceCents === 0 ? t.free : format.money(priceCents)}</span>

@@ -8,13 +8,13 @@ export const deliveryWords = defineWords({
     todayLong: (clock: string) => `Ce qui est payé avant ${clock} part aujourd'hui.`,
     leaves: (day: string) => `part ${day}`,
     arrives: (day: string) => `arrive ${day}`,
-    between: (first: string, last: string) => `entre ${first} et ${last}`,
+    between: (first: string, last: string) => `du ${first} au ${last}`,
     earliest: (day: string) => `, au plus tôt ${day}`,
     afterPayment: (days: number) => `${plural('fr', days, 'jour ouvré', 'jours ouvrés')} après le paiement`,
     ready: (day: string) => `prête ${day}, dès l'e-mail`,
     noPromise: 'sans date promise',
     signature: 'signature',
-    doubtful: 'mobile à faire répéter',
+    doubtful: 'numéro à faire répéter',
     free: 'gratuit',
     why: {
       corsica: 'pas en Corse',
@@ -33,7 +33,7 @@ export const deliveryWords = defineWords({
     },
     kilos: (kilos: string) => `${kilos} kg`,
     hours: {
-      closed: (why: string, when: string) => `Téléphone fermé${why}, réouverture ${when}. La saisie reste possible.`,
+      closed: (why: string, when: string) => `Fermé${why}, réouverture ${when}. La saisie reste possible.`,
       holiday: (names: string) => ` (${names})`,
       lines: (customers: string, professionals: string | null) =>
         professionals === null
@@ -48,13 +48,13 @@ export const deliveryWords = defineWords({
     todayLong: (clock: string) => `What is paid before ${clock} leaves today.`,
     leaves: (day: string) => `leaves ${day}`,
     arrives: (day: string) => `arrives ${day}`,
-    between: (first: string, last: string) => `between ${first} and ${last}`,
+    between: (first: string, last: string) => `${first} to ${last}`,
     earliest: (day: string) => `, ${day} at the earliest`,
     afterPayment: (days: number) => `${plural('en', days, 'business day', 'business days')} after payment`,
     ready: (day: string) => `ready ${day}, after the e-mail`,
     noPromise: 'no date promised',
     signature: 'signature',
-    doubtful: 'read the mobile back',
+    doubtful: 'read the number back',
     free: 'free',
     why: {
       corsica: 'not in Corsica',
@@ -73,7 +73,7 @@ export const deliveryWords = defineWords({
     },
     kilos: (kilos: string) => `${kilos} kg`,
     hours: {
-      closed: (why: string, when: string) => `Phone closed${why}, opens again ${when}. Orders can still be entered.`,
+      closed: (why: string, when: string) => `Closed${why}, opens again ${when}. Orders can still be entered.`,
       holiday: (names: string) => ` (${names})`,
       lines: (customers: string, professionals: string | null) =>
         professionals === null

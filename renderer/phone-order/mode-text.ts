@@ -1,23 +1,26 @@
 /** What the card of the delivery modes says of one, in a few words: its name stands above them. */
+import type { Locale } from '../../domain/format.ts';
 import type { PhoneFit } from '../../domain/place/delivery-phone.ts';
 import type { Offer } from '../../domain/order/offers.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { PaymentMethod } from '../../domain/shop/profile.ts';
+import { dayMonth } from './days.ts';
 import type { DeliveryWords } from './delivery-words.ts';
 
-/** `day` writes `2026-11-25` short. */
+/** `day` writes `2026-11-25` with its weekday. */
 export function promiseText(
   { mode, zone, promise }: Offer,
   payment: PaymentMethod | null,
   t: DeliveryWords,
   day: (day: string) => string,
+  locale: Locale,
 ): string {
   if (!promise?.deliveryDay || !promise.earliestDay || !zone?.delay) return t.noPromise;
   const { deliveryDay: last, earliestDay: first } = promise;
   if (mode.kind === 'warehouse') return t.ready(day(last));
   if (payment !== null && payment.kind !== 'link') return t.afterPayment(zone.delay.to);
   // « 48 h » is a day with an earlier chance; weeks are a span
-  if (zone.delay.to > zone.delay.from) return t.between(day(first), day(last));
+  if (zone.delay.to > zone.delay.from) return t.between(dayMonth(locale, first), dayMonth(locale, last));
   return first < last ? `${t.arrives(day(last))}${t.earliest(day(first))}` : t.arrives(day(last));
 }
 

@@ -121,7 +121,9 @@ function WayOption({
       />
       <span>
         {mode.label[locale]} {own && <em>{words.own}</em>}
-        <small>{no === null ? promiseText(offer, null, t, day) : whyText(no, mode.phone === 'mobile', t)}</small>
+        <small>
+          {no === null ? promiseText(offer, null, t, day, locale) : whyText(no, mode.phone === 'mobile', t)}
+        </small>
       </span>
       <span>{no !== null ? '' : priceCents === 0 ? words.free : money(priceCents)}</span>
     </label>
