@@ -1,7 +1,7 @@
 /** PayPlug's API, as much of it as payment links need (FACTS-FR §6). Every answer is checked before it is believed. */
 import { z } from 'zod';
 
-export const PAYPLUG_VERSION = '2019-08-06';
+const PAYPLUG_VERSION = '2019-08-06';
 const ANSWER_MS = 20_000;
 const PAGE = 100;
 /** An account that takes more payments than these in an hour is not searched to its end. */
@@ -22,7 +22,7 @@ export const Payment = z.object({
 });
 export type Payment = z.output<typeof Payment>;
 
-export const ProviderRefund = z.object({
+const ProviderRefund = z.object({
   id: z.string().min(1).max(120),
   amount: z.int(),
   created_at: z.int(),
@@ -45,7 +45,7 @@ export interface Billing {
   language: string;
 }
 
-export interface NewPayment {
+interface NewPayment {
   amountCents: number;
   billing: Billing;
   returnUrl: string;

@@ -16,7 +16,7 @@ import { type Transfer, transferId } from './transfer.ts';
 /** Banks print card numbers in labels: they are hidden before anything is kept (ORD-9). */
 const Label = line(300).transform(maskCardNumbers);
 
-export const StatementRow = z.object({
+const StatementRow = z.object({
   day: Day,
   amountCents: PriceCents.min(1),
   label: Label,
@@ -25,7 +25,6 @@ export const StatementRow = z.object({
   copy: z.int().min(1).max(50).default(1),
   receiptId: Id,
 });
-export type StatementRow = z.output<typeof StatementRow>;
 
 /** Those known already are left as they are. */
 export const recordTransfers = command(
