@@ -8,14 +8,15 @@ import { badInput } from '../domain/command.ts';
 import { runCommand } from '../domain/commands.ts';
 import { Address } from '../domain/customer/address.ts';
 import { CustomerDetails } from '../domain/customer/customer.ts';
-import { Instant, Sku, Slug } from '../domain/ids.ts';
+import { Instant, type Random, Sku, Slug } from '../domain/ids.ts';
 import { PriceCents } from '../domain/money.ts';
 import { BasketLine } from '../domain/order/basket.ts';
-import { Instructions } from '../domain/order/place.ts';
+import { GiftCardAsked, Instructions, Placed } from '../domain/order/place.ts';
 import { refusal } from '../domain/refusal.ts';
 import { line, required } from '../domain/text.ts';
 import { type Ctx, type Tx, mustGet } from '../domain/tx.ts';
 import { COMMANDS_VERSION } from '../domain/upcast.ts';
+import type { World } from './access/world.ts';
 import type { Decision, Storage, StorageTx } from './contract.ts';
 import { digest, giveCode, idFrom, nextCode } from './web-client.ts';
 
@@ -38,7 +39,14 @@ export const WebOrder = z
     instructions: Instructions.default(''),
     surprise: z.boolean().default(false),
     modeId: Slug.describe('Delivery mode of the shop profile.'),
-    lines: z.array(WebLine).min(1).max(200),
+    relayId: Placed.shape.relayId.describe('The chosen point, for modes that need one.'),
+    lines: z.array(WebLine).max(200).describe('Empty only when the order is of gift cards alone.'),
+    giftCards: z
+      .array(GiftCardAsked.omit({ id: true }))
+      .max(10)
+      .default([]),
+    returnOption: z.boolean().default(false),
+    codes: Placed.shape.codes.describe('Promo codes and vouchers that were used.'),
     paymentMethod: Slug.describe('Payment method of the shop profile.'),
     totalCents: PriceCents.describe('What the customer was charged or told; another total is refused (priceChanged).'),
     paidCents: PriceCents,
@@ -58,12 +66,26 @@ export interface Received extends z.output<typeof WebOrderAnswer> {
 }
 
 /** Throws `Refusal`: alreadyExists for another order under this id, or what the trade says no to. A refusal leaves nothing behind. */
-export function receiveOrder(storage: Storage, shop: string, body: unknown, now: string): Promise<Received> {
-  return storage.write((tx) => receiveIn(tx, shop, body, now));
+export function receiveOrder(
+  storage: Storage,
+  shop: string,
+  body: unknown,
+  { now, random }: Pick<World, 'now' | 'random'>,
+): Promise<Received> {
+  return storage.write((tx) => receiveIn(tx, shop, body, now(), random));
 }
 
-/** The same within a transaction that goes on; after a throw its documents must be rolled back. */
-export async function receiveIn(tx: StorageTx, shop: string, body: unknown, now: string): Promise<Received> {
+/**
+ * The same within a transaction that goes on; after a throw its documents must be rolled back. Without `random` no gift
+ * card is issued yet.
+ */
+export async function receiveIn(
+  tx: StorageTx,
+  shop: string,
+  body: unknown,
+  now: string,
+  random: Random | null = null,
+): Promise<Received> {
   const parsed = WebOrder.safeParse(body);
   if (!parsed.success) throw badInput(parsed.error);
   const order = parsed.data;
@@ -76,7 +98,7 @@ export async function receiveIn(tx: StorageTx, shop: string, body: unknown, now:
   const args = { ...(await commandArgs(tx.docs, shop, order)), orderId, code };
   const profile = await mustGet(tx.docs, 'shops', shop);
   const actor: Ctx['actor'] = { id: 'web', name: profile.name, role: 'connector', shops: [shop] };
-  const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend', random: null };
+  const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend', random };
   await runCommand(tx.docs, 'receiveWebOrder', COMMANDS_VERSION, args, ctx);
   const detail = { orderId, code, body: told };
   await giveCode(tx, { commandId, name: 'receiveWebOrder', actorId: actor.id, code: null, detail, at: now }, args);
@@ -89,14 +111,15 @@ function again({ detail }: Decision, externalId: string, body: string): Received
 }
 
 /** A shop platform knows skus, not our article ids. */
-async function commandArgs(docs: Tx, shop: string, { totalCents, lines, ...order }: WebOrder) {
+async function commandArgs(docs: Tx, shop: string, { totalCents, lines, giftCards, ...order }: WebOrder) {
   const basket = [];
   for (const [index, told] of lines.entries()) {
     const stock = await docs.get('stock', stockId(shop, told.sku));
     if (!stock) throw refusal('unknownArticle', { rule: 'ORD-2', field: `lines.${index}.sku`, sku: told.sku });
     basket.push({ ...told, id: idFrom(shop, order.externalId, `line ${index}`), articleId: stock.articleId });
   }
-  return { ...order, shop, lines: basket, expectedTotalCents: totalCents };
+  const cards = giftCards.map((card, index) => ({ ...card, id: idFrom(shop, order.externalId, `gift card ${index}`) }));
+  return { ...order, shop, lines: basket, giftCards: cards, expectedTotalCents: totalCents };
 }
 
 /** Independent of the order of keys, and of defaults that a later program may add. */

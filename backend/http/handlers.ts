@@ -97,7 +97,7 @@ export function createHandlers({ world, storage, core, streams, version, payment
       return { ok: true };
     },
     receiveOrder: async ({ request, reply }, { shop }) => {
-      const { created, ...answer } = await receiveOrder(storage, must(shop), request.body, world.now());
+      const { created, ...answer } = await receiveOrder(storage, must(shop), request.body, world);
       reply.status(created ? 201 : 200);
       return answer;
     },
