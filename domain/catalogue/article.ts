@@ -10,9 +10,11 @@ import { line, note, required } from '../text.ts';
 /** Tiered unit prices (ORD-4): from `min` pieces on, each piece costs `unitCents`. Sorted by `min`. */
 const Tier = z.object({ min: z.int().min(2), unitCents: PriceCents });
 export type Tier = z.output<typeof Tier>;
-const Tiers = z.array(Tier).refine((tiers) => tiers.every(({ min }, at) => at === 0 || min > (tiers[at - 1]?.min ?? 0)), {
-  error: 'tiers not in order',
-});
+const Tiers = z
+  .array(Tier)
+  .refine((tiers) => tiers.every(({ min }, at) => at === 0 || min > (tiers[at - 1]?.min ?? 0)), {
+    error: 'tiers not in order',
+  });
 
 /**
  * A price list of its own between two days of the shop, both included: a promotion, or next year's prices. The one that
@@ -29,11 +31,9 @@ const Period = z
   })
   .refine(({ from, to }) => to === null || from <= to, { path: ['to'], error: 'ends before it begins' });
 export type Period = z.output<typeof Period>;
-const Periods = z
-  .array(Period)
-  .refine((periods) => new Set(periods.map(({ from }) => from)).size === periods.length, {
-    error: 'two price lists begin on one day',
-  });
+const Periods = z.array(Period).refine((periods) => new Set(periods.map(({ from }) => from)).size === periods.length, {
+  error: 'two price lists begin on one day',
+});
 
 export const Format = z.object({
   sku: Sku,
