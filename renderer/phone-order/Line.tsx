@@ -120,7 +120,10 @@ export function Line({ line }: { line: LineForm }) {
       />
       <span className="unit">
         {priced && before !== null && priced.unitCents < before && (
-          <s aria-label={sale.listPrice(format.money(before))}>{format.money(before)}</s>
+          <s>
+            <span aria-hidden>{format.money(before)}</span>
+            <span className="visually-hidden">{sale.listPrice(format.money(before))}</span>
+          </s>
         )}
         {priced && format.money(priced.unitCents)}
       </span>
