@@ -24,7 +24,7 @@ export function whyNotPacking(lines: readonly Packed[], packing: readonly Packin
 }
 
 /** Pieces of a line that are in some parcel. */
-export function packedPieces(packing: readonly Pick<Packing, 'lines'>[], lineId: string): number {
+function packedPieces(packing: readonly Pick<Packing, 'lines'>[], lineId: string): number {
   const found = packing.flatMap(({ lines }) => lines).filter((line) => line.lineId === lineId);
   return found.reduce((sum, { quantity }) => sum + quantity, 0);
 }

@@ -73,7 +73,7 @@ function Due({ order, links, mayNote }: { order: Order; links: readonly PaymentL
   return (
     <div className="ask">
       {byLink && whyNotAmount(cents) === undefined && (
-        <Button size="small" shortcut="L" busy={command.busy} onClick={ask}>
+        <Button size="small" shortcut="S" busy={command.busy} onClick={ask}>
           {t.link.askShort}
         </Button>
       )}

@@ -144,11 +144,15 @@ function nextStep(dice: Dice, order: Order): Act {
         ? execute('recordPayment', { orderId, receiptId: id(dice), amountCents: due, reference: 'VIR' })
         : execute('startPreparation', { orderId });
     case 'inPreparation':
-      return execute('markPrepared', { orderId });
+      return order.packing.length === 0 && dice.chance(0.2) ? split(dice, order) : execute('markPrepared', { orderId });
     case 'prepared':
       return execute('markShipped', {
         orderId,
-        parcels: [{ id: id(dice), carrier: 'la-poste', trackingNumber: '9L20524752032' }],
+        parcels: (order.packing.length > 0 ? order.packing : [{ id: id(dice) }]).map((parcel, index) => ({
+          id: parcel.id,
+          carrier: 'la-poste',
+          trackingNumber: ['9L20524752032', '9L00000100014'][index] ?? '',
+        })),
       });
     case 'delivered':
       // it has one already, whoever asks
@@ -156,6 +160,17 @@ function nextStep(dice: Dice, order: Order): Act {
     default:
       return execute('markDelivered', { orderId });
   }
+}
+
+/** One piece apart; an order of one piece is left whole, which changes nothing and is refused. */
+function split(dice: Dice, order: Order): Act {
+  const apart = dice.pick(order.lines);
+  const rest = order.lines
+    .map(({ id: lineId, quantity }) => ({ lineId, quantity: lineId === apart.id ? quantity - 1 : quantity }))
+    .filter(({ quantity }) => quantity > 0);
+  const first = { id: id(dice), lines: [{ lineId: apart.id, quantity: 1 }] };
+  const parcels = rest.length === 0 ? [first] : [first, { id: id(dice), lines: rest }];
+  return execute('packParcels', { orderId: order.id, parcels });
 }
 
 function changedArticles(dice: Dice, screen: Screen, order: Order): Act {

@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { MapPin } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AddressForm } from '../../../domain/order/draft.ts';
 import type { Offer } from '../../../domain/order/offers.ts';
 import type { Order } from '../../../domain/order/order.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import type { RelayPoint } from '../../../domain/relay/relay-point.ts';
 import type { ShopProfile } from '../../../domain/shop/profile.ts';
 import { useFormat } from '../../format.ts';
@@ -36,6 +37,9 @@ export function DeliveryWay({
 }) {
   const t = useT(changeWords);
   const [picking, setPicking] = useState(false);
+  const pick = useRef<HTMLButtonElement>(null);
+  // who opens this for an order at a point most often changes the point
+  useEffect(() => pick.current?.focus(), []);
   const { chosen, offers } = way;
   if (offers.length === 0) return null;
   // those that cannot be are told only where one of them is the order's own
@@ -55,7 +59,7 @@ export function DeliveryWay({
           />
         ))}
       </Choices>
-      {chosen?.no && <RefusalNote what={chosen.no} shop={shop.id} alert />}
+      <RefusalNote what={chosen && wire(chosen.no)} shop={shop.id} alert />
       {pickup && chosen?.no === null && (
         <div className="point">
           <MapPin size={16} aria-hidden />
@@ -69,12 +73,17 @@ export function DeliveryWay({
               </>
             )}
           </span>
-          <Button size="small" shortcut="Alt+P" onClick={() => setPicking(true)}>
+          <Button
+            {...(order.relay === null ? {} : { ref: pick })}
+            size="small"
+            shortcut="Alt+P"
+            onClick={() => setPicking(true)}
+          >
             {way.point === null ? t.choosePoint : t.changePoint}
           </Button>
         </div>
       )}
-      <RefusalNote what={way.pointNo} shop={shop.id} alert />
+      <RefusalNote what={wire(way.pointNo)} shop={shop.id} alert />
       {picking && pickup && (
         <PointPicker
           wanted={{
@@ -91,6 +100,11 @@ export function DeliveryWay({
       )}
     </Root>
   );
+}
+
+/** As the screens say refusals that come from the store. */
+function wire(no: Refusal | null) {
+  return no && { code: no.code, detail: no.detail };
 }
 
 function WayOption({

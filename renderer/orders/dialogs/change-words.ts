@@ -7,13 +7,13 @@ export const changeWords = defineWords({
     sameTotal: 'inchangé',
     insteadOf: (amount: string) => `au lieu de ${amount}`,
     free: 'offerte',
-    delivery: (before: string, after: string) => `Livraison : ${before} → ${after}`,
+    delivery: (before: string, after: string) => `Livraison : ${after} au lieu de ${before}`,
     day: (day: string, before: string | null) =>
       before === null ? `Livraison prévue le ${day}` : `Livraison prévue le ${day} au lieu du ${before}`,
     codeFalls: (code: string, amount: string) =>
       `Le code ${code} ne s'applique plus : sa remise de ${amount} est perdue.`,
     codeBack: (code: string, amount: string) => `Le code ${code} s'applique de nouveau : ${amount} de remise.`,
-    discount: (before: string, after: string) => `Remises : ${before} → ${after}`,
+    discount: (before: string, after: string) => `Remises : ${after} au lieu de ${before}`,
     vat: {
       appears: "La commande n'est plus hors taxes : la TVA s'ajoute.",
       goes: 'La commande devient hors taxes : la TVA est retirée.',
@@ -52,12 +52,12 @@ export const changeWords = defineWords({
     sameTotal: 'unchanged',
     insteadOf: (amount) => `instead of ${amount}`,
     free: 'free',
-    delivery: (before, after) => `Delivery: ${before} → ${after}`,
+    delivery: (before, after) => `Delivery: ${after} instead of ${before}`,
     day: (day, before) =>
       before === null ? `Delivery promised for ${day}` : `Delivery promised for ${day} instead of ${before}`,
     codeFalls: (code, amount) => `The code ${code} no longer applies: its discount of ${amount} is lost.`,
     codeBack: (code, amount) => `The code ${code} applies again: ${amount} off.`,
-    discount: (before, after) => `Discounts: ${before} → ${after}`,
+    discount: (before, after) => `Discounts: ${after} instead of ${before}`,
     vat: {
       appears: 'The order is no longer duty-free: VAT is added.',
       goes: 'The order becomes duty-free: VAT is taken off.',

@@ -11,15 +11,6 @@ export const Hint = styled('p')({
   svg: { flexShrink: 0, marginTop: 2 },
 });
 export const Pair = styled('div')({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, alignItems: 'start' });
-export const Total = styled('div')({
-  display: 'flex',
-  justifyContent: 'space-between',
-  gap: 12,
-  borderTop: '1px solid var(--line)',
-  paddingTop: 10,
-  fontWeight: 600,
-  small: { fontWeight: 400, color: 'var(--muted)', fontSize: 13 },
-});
 export const LineRow = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 92px auto',
