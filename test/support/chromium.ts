@@ -2,7 +2,7 @@
  * The Chromium of the tests: on Linux x64 the one in the npm package @sparticuz/chromium, which needs neither root nor
  * packages of the system; elsewhere the machine's own Chrome.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -14,7 +14,8 @@ export interface ChromiumLaunch {
   env: Record<string, string>;
 }
 
-const cache = resolve(import.meta.dirname, '../../node_modules/.cache');
+/** Without links: its files name each other by their whole path. */
+const cache = join(realpathSync(resolve(import.meta.dirname, '../../node_modules')), '.cache');
 const home = join(cache, 'chromium');
 
 /** No name is resolved but the loopback address: the page under test cannot reach any other machine. */
