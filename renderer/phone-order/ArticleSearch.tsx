@@ -207,7 +207,7 @@ const Price = styled('b')({
   minWidth: 72,
   textAlign: 'right',
   whiteSpace: 'nowrap',
-  s: { fontWeight: 450, fontSize: 12, color: 'var(--faint)', marginRight: 6 },
+  s: { fontWeight: 450, fontSize: 12, color: 'var(--muted)', marginRight: 6 },
 });
 const Promotion = styled('span')({
   display: 'inline-flex',

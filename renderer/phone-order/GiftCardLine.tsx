@@ -66,7 +66,7 @@ export function GiftCardLine({ card }: { card: GiftCardForm }) {
       <span className="tile" aria-hidden>
         <Icon />
       </span>
-      <button type="button" className="what" aria-label={t.edit(card.to.trim())} onClick={edit}>
+      <button type="button" className="what" onClick={edit}>
         <strong>{t.title(card.to.trim())}</strong>
         <span className="about">
           {[picture?.label[locale] ?? '', card.sendTo.trim() === '' ? t.byMail : card.sendTo.trim()]

@@ -120,10 +120,10 @@ export function Line({ line }: { line: LineForm }) {
       />
       <span className="unit">
         {priced && before !== null && priced.unitCents < before && (
-          <s>
-            <span aria-hidden>{format.money(before)}</span>
+          <>
             <span className="visually-hidden">{sale.listPrice(format.money(before))}</span>
-          </s>
+            <s aria-hidden>{format.money(before)}</s>
+          </>
         )}
         {priced && format.money(priced.unitCents)}
       </span>
