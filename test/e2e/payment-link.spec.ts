@@ -25,7 +25,12 @@ test('a link sent with the keyboard alone becomes an order with its number when 
   await expect(page.getByText(/a payé\s: commande W-\d{6}/u)).toBeVisible();
   await page.keyboard.press('Alt+0');
   await expect(page.getByRole('heading', { name: t.title, level: 1 })).toBeVisible();
-  await expect(page.getByRole('article').filter({ hasText: /W-\d{6}/u }).first()).toContainText('Lecœur');
+  await expect(
+    page
+      .getByRole('article')
+      .filter({ hasText: /W-\d{6}/u })
+      .first(),
+  ).toContainText('Lecœur');
   await keys.expectNoMouse();
 });
 
