@@ -100,6 +100,8 @@ export function useOrderColumns(priced: boolean, owing: boolean): Column<OrderRo
         width: 92,
         align: 'end',
         sortable: true,
+        // where the balance is asked for, it takes the room
+        hidden: owing && !roomy,
         cell: (row) => <Money cents={row.totalCents} strong />,
       },
       {

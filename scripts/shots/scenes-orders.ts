@@ -20,6 +20,7 @@ export async function listScenes({ scene }: Studio, page: Page): Promise<void> {
     go(page, '#/orders?statuses=recorded,validated&source=web&from=2026-11-10&text=ma'),
   );
   await scene(page, 'orders-due', () => go(page, '#/orders?due=1'));
+  await scene(page, 'orders-refund', () => go(page, '#/orders?refund=1'));
   await scene(page, 'orders-nothing', () => go(page, '#/orders?text=zzz'));
   await go(page, '#/orders');
 }
@@ -60,6 +61,7 @@ export async function dialogScenes({ scene }: Studio, page: Page, station: Stati
     changePersonalisation: 'changePersonalisation',
     changeGift: 'changeGifts',
     changePaymentMethod: 'changePaymentMethod',
+    packParcels: 'packParcels',
     markShipped: 'markShipped',
     correctTracking: 'correctTracking',
     cancelOrder: 'cancel',

@@ -40,7 +40,8 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   const form = useParcels(order, useShopById(order.shop), filled(Form, args, { parcels: [] }).parcels);
   const { parcels } = form;
   const confirm = async () => {
-    if (await form.check()) return;
+    const wrong = await form.check();
+    if (wrong) return document.querySelector<HTMLInputElement>(`[data-field="${wrong.id}"]`)?.focus();
     if (await command.run('markShipped', { orderId: order.id, parcels: [...parcels] })) onDone(null);
   };
   const doubtful = parcels.find((parcel) => form.wrongOf(parcel)?.canConfirm);
@@ -68,6 +69,7 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
             />
             <Field
               label={parcels.length === 1 ? t.tracking : `${t.tracking} · ${t.parcelNumber(index + 1)}`}
+              name={parcel.id}
               value={parcel.trackingNumber}
               autoFocus={index === (form.split ? 0 : parcels.length - 1)}
               onChange={(trackingNumber) => form.change(parcel.id, { trackingNumber })}
