@@ -28,10 +28,7 @@ export interface Asked {
   at: string;
 }
 
-type Quoted = Pick<
-  Order,
-  'lines' | 'giftCards' | 'returnOption' | 'discounts' | 'vat' | 'totals' | 'promise'
-> & {
+type Quoted = Pick<Order, 'lines' | 'giftCards' | 'returnOption' | 'discounts' | 'vat' | 'totals' | 'promise'> & {
   mode: Order['mode'] | null;
 };
 

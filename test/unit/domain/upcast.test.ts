@@ -11,7 +11,7 @@ import { type OldDoc, oldDocs } from '../../version-1/read.ts';
 
 const docs = oldDocs();
 const of = (table: string) => docs.filter((each) => each.table === table).map(({ doc }) => doc);
-const orders = of('orders').map((doc) => ({ then: doc as unknown as Order, now: orderNow(doc) }));
+const orders = of('orders').map((doc) => ({ was: doc as unknown as Order, now: orderNow(doc) }));
 
 function orderNow(doc: OldDoc['doc']): Order {
   return Order.parse(upcastDoc('orders', 1, doc));
@@ -40,26 +40,26 @@ describe('documents of version 1', () => {
   );
 
   it('orders cost what they cost, part by part and rate by rate (PRX-3)', () => {
-    for (const { then, now } of orders) {
-      expect(now.totals).toMatchObject(then.totals);
+    for (const { was, now } of orders) {
+      expect(now.totals).toMatchObject(was.totals);
       expect(totals(now)).toEqual(now.totals);
-      expect(sum(components(now).map(({ chargedCents }) => chargedCents))).toBe(then.totals.totalCents);
+      expect(sum(components(now).map(({ chargedCents }) => chargedCents))).toBe(was.totals.totalCents);
     }
   });
 
   it('orders keep what was paid, as one receipt', () => {
-    for (const { then, now } of orders) {
-      expect(balanceCents(now)).toBe(then.totals.totalCents - then.payment.paidCents);
-      expect(sum(now.payment.receipts.map(({ amountCents }) => amountCents))).toBe(then.payment.paidCents);
+    for (const { was, now } of orders) {
+      expect(balanceCents(now)).toBe(was.totals.totalCents - was.payment.paidCents);
+      expect(sum(now.payment.receipts.map(({ amountCents }) => amountCents))).toBe(was.payment.paidCents);
     }
     expect(orders.filter(({ now }) => now.payment.receipts.length === 1)).toHaveLength(1);
   });
 
   it('orders keep their wrap, card, status, parcels and timeline', () => {
-    for (const { then, now } of orders) {
-      const { status, parcels, timeline, delivery, customer } = then;
+    for (const { was, now } of orders) {
+      const { status, parcels, timeline, delivery, customer } = was;
       expect(now).toMatchObject({ status, parcels, timeline, delivery, customer });
-      expect(now.lines.map(({ wrap }) => wrap?.card?.text)).toEqual(then.lines.map(({ wrap }) => wrap?.card?.text));
+      expect(now.lines.map(({ wrap }) => wrap?.card?.text)).toEqual(was.lines.map(({ wrap }) => wrap?.card?.text));
     }
     expect(orders.some(({ now }) => now.mode.kind === 'warehouse')).toBe(true);
     expect(orders.some(({ now }) => now.lines.some(({ wrap }) => wrap !== null))).toBe(true);
@@ -67,10 +67,10 @@ describe('documents of version 1', () => {
 
   it('shops sell as they did: the same modes at the same price and delay, with VAT wherever they deliver', () => {
     for (const doc of of('shops')) {
-      const then = doc as unknown as { deliveryModes: { id: string; priceCents: number; delayDays: number | null }[] };
+      const was = doc as unknown as { deliveryModes: { id: string; priceCents: number; delayDays: number | null }[] };
       const now = profileNow(doc.id);
-      expect(now.deliveryModes.map(({ id }) => id)).toEqual(then.deliveryModes.map(({ id }) => id));
-      for (const old of then.deliveryModes)
+      expect(now.deliveryModes.map(({ id }) => id)).toEqual(was.deliveryModes.map(({ id }) => id));
+      for (const old of was.deliveryModes)
         for (const zone of findMode(now, old.id)?.zones ?? []) {
           expect(zone.prices).toEqual([{ upToGrams: null, priceCents: old.priceCents }]);
           expect(zone.delay?.to ?? null).toBe(old.delayDays);

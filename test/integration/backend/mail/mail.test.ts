@@ -96,6 +96,7 @@ describe('a letter', () => {
     work(smtpPost(office.url));
     await put(letter('e:orderConfirmed:0'));
     await settled('e:orderConfirmed:0', 'failed');
+    expect(office.taken).toHaveLength(0);
   });
 
   it('whose answer was lost after it was handed over is never sent again by itself', async () => {
