@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Outcome, type Stage, sum } from './stages.ts';
+import { resultFiles } from './rules/results.ts';
 import { root } from './tool.ts';
 
 /**
@@ -17,8 +18,9 @@ export async function runStages(stages: Stage[], args: string[]): Promise<void> 
     process.exitCode = 2;
     return;
   }
-  // `rules` alone judges the results of the run before
-  if (names.join() !== 'rules') await rm(join(root, 'out/test'), { recursive: true, force: true });
+  // results of stages that are not run now stand: `rules` judges them all
+  for (const [stage, file] of Object.entries(resultFiles))
+    if (names.length === 0 || names.includes(stage)) await rm(join(root, file), { force: true });
   const started = Date.now();
   let total: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const lines: string[] = [];
