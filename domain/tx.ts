@@ -3,18 +3,27 @@
  * give their own `Tx`; a command must be deterministic given `(tx, args, ctx)`.
  */
 import type { z } from 'zod';
+import { Audit } from './audit/audit.ts';
 import { Article, Stock } from './catalogue/article.ts';
+import { ArticleQuestion, StockAlert, WishList } from './catalogue/wishes.ts';
+import { Claim } from './claim/claim.ts';
 import { Counter } from './counter.ts';
 import { Customer } from './customer/customer.ts';
 import type { Random } from './ids.ts';
 import { Invoice } from './invoice/invoice.ts';
+import { Investigation } from './investigation/investigation.ts';
+import { Loyalty } from './loyalty/loyalty.ts';
 import { Mail } from './mail/mail.ts';
 import { Order } from './order/order.ts';
 import { PaymentLink } from './payment/payment-link.ts';
 import { Transfer } from './payment/transfer.ts';
+import { Photo } from './photo/photo.ts';
+import { QuoteDocument } from './quote/quote-document.ts';
+import { Refund } from './refund/refund.ts';
 import { type RefusalCode, refusal } from './refusal.ts';
 import { RelayPoint } from './relay/relay-point.ts';
 import { ContactRequest } from './request/request.ts';
+import { Return } from './return/return.ts';
 import { ShopProfile } from './shop/profile.ts';
 import type { ActorRole } from './staff/roles.ts';
 import { Staff } from './staff/staff.ts';
@@ -37,6 +46,17 @@ export const tables = {
   invoices: Invoice,
   mails: Mail,
   requests: ContactRequest,
+  returns: Return,
+  claims: Claim,
+  photos: Photo,
+  investigations: Investigation,
+  refunds: Refund,
+  loyalty: Loyalty,
+  quotes: QuoteDocument,
+  stockAlerts: StockAlert,
+  articleQuestions: ArticleQuestion,
+  wishLists: WishList,
+  audits: Audit,
   counters: Counter,
 } as const;
 

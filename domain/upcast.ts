@@ -1,4 +1,5 @@
 import { commandsTo2, docsTo2 } from './upcast/to-2.ts';
+import { docsTo3 } from './upcast/to-3.ts';
 
 /**
  * Queued commands and stored documents outlive the program that wrote them. Each step turns one version into the
@@ -8,7 +9,7 @@ import { commandsTo2, docsTo2 } from './upcast/to-2.ts';
 /** Version written beside every queued command; raise it with a step below. */
 export const COMMANDS_VERSION = 2;
 /** Version written beside every stored document. */
-export const DOCS_VERSION = 2;
+export const DOCS_VERSION = 3;
 
 export interface NamedArgs {
   name: string;
@@ -19,7 +20,7 @@ type DocStep = (table: string, doc: unknown) => unknown;
 
 /** Step `n` turns version `n` into `n + 1`. */
 const commandSteps: Record<number, CommandStep> = { 1: commandsTo2 };
-const docSteps: Record<number, DocStep> = { 1: docsTo2 };
+const docSteps: Record<number, DocStep> = { 1: docsTo2, 2: docsTo3 };
 
 export function upcast(name: string, version: number, args: unknown, steps = commandSteps): NamedArgs {
   let current: NamedArgs = { name, args };

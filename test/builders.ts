@@ -12,7 +12,7 @@ import type { Role } from '../domain/staff/roles.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import type { Actor } from '../domain/tx.ts';
 
-export { aShopProfile } from './builders/shop-profile.ts';
+export { aShopProfile, someReturnRules } from './builders/shop-profile.ts';
 
 export const NOON = '2026-03-16T11:00:00.000Z';
 
@@ -206,6 +206,7 @@ export function anOrder(change: Partial<Order> = {}): Order {
     vat: { territory: 'FR', charged: true, overrides: [], mention: { fr: '', en: '' } },
     payment: aPayment(),
     packing: [],
+    afterSale: { returns: [], claims: [], investigations: [], refunds: [], makesGood: null },
     parcels: [],
     alerts: [],
     timeline: [

@@ -3,6 +3,7 @@ import { init } from './0001-init.ts';
 import { aggregates } from './0002-aggregates.ts';
 import { refunds } from './0003-refunds.ts';
 import { relayRow } from './0004-relay-row.ts';
+import { afterSale } from './0005-after-sale.ts';
 
 export interface Migration {
   name: string;
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-aggregates', sql: aggregates },
   { name: '0003-refunds', sql: refunds },
   { name: '0004-relay-row', sql: relayRow },
+  { name: '0005-after-sale', sql: afterSale },
 ];

@@ -13,6 +13,16 @@ export const recorded = [
   'invoices',
   'mails',
   'requests',
+  'returns',
+  'claims',
+  'photos',
+  'investigations',
+  'refunds',
+  'quotes',
+  'stockAlerts',
+  'articleQuestions',
+  'wishLists',
+  'audits',
 ] as const satisfies readonly Table[];
 export type Recorded = (typeof recorded)[number];
 
@@ -76,7 +86,74 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: topic,
     at: Date.parse(dueAt),
   }),
+  returns: (doc) => ofCase(doc, doc.state, doc.code),
+  claims: (doc) => ofCase(doc, doc.state, doc.kind, doc.dueAt),
+  investigations: (doc) => ofCase(doc, doc.state, doc.trackingNumber, doc.dueAt),
+  refunds: (doc) => ofCase(doc, doc.state, doc.origin.kind),
+  photos: ({ shop, claimId, addedAt, storedAt }) => ({
+    ...nobody,
+    shop,
+    state: storedAt === null ? 'here' : 'stored',
+    key: claimId,
+    at: Date.parse(addedAt),
+  }),
+  quotes: ({ shop, orderId, customer, state, number, madeAt }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: customer.id,
+    state,
+    key: number ?? '',
+    at: Date.parse(madeAt),
+  }),
+  stockAlerts: ({ shop, customerId, sku, state, leftAt }) => ({
+    shop,
+    order_id: null,
+    customer_id: customerId,
+    state,
+    key: sku,
+    at: Date.parse(leftAt),
+  }),
+  articleQuestions: ({ shop, articleId, answeredAt, dueAt }) => ({
+    ...nobody,
+    shop,
+    state: answeredAt === null ? 'open' : 'answered',
+    key: articleId,
+    at: Date.parse(dueAt),
+  }),
+  wishLists: ({ shop, customerId, name }) => ({
+    shop,
+    order_id: null,
+    customer_id: customerId,
+    state: '',
+    key: name,
+    at: 0,
+  }),
+  audits: ({ shop, orderId, customerId, what, by, at }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: customerId,
+    state: what,
+    key: by,
+    at: Date.parse(at),
+  }),
 };
+
+interface Case {
+  shop: string;
+  orderId: string;
+  customerId: string | null;
+  openedAt: string;
+}
+
+/** By deadline where there is one. */
+function ofCase(
+  { shop, orderId, customerId, openedAt }: Case,
+  state: string,
+  key: string,
+  dueAt: string | null = null,
+) {
+  return { shop, order_id: orderId, customer_id: customerId, state, key, at: Date.parse(dueAt ?? openedAt) };
+}
 
 export function isRecorded(table: Table): table is Recorded {
   return (recorded as readonly Table[]).includes(table);

@@ -76,11 +76,20 @@ export async function newOrder(tx: Tx, ctx: Ctx, profile: ShopProfile, args: New
     relay,
     payment: { method: method.id, label: method.label.fr, paidCents: 0, paidAt: null, reference: '', receipts: [] },
     packing: [],
+    afterSale: nothingAfter,
     parcels: [],
     alerts: [],
     timeline: [entry(ctx, { what: 'placed', after: args.code })],
   };
 }
+
+const nothingAfter: Order['afterSale'] = {
+  returns: [],
+  claims: [],
+  investigations: [],
+  refunds: [],
+  makesGood: null,
+};
 
 /** Prices the lines on what the shelf holds now, or refuses naming every line that is gone (ORD-3). `at`: ISO UTC. */
 export async function mustPrice(

@@ -75,6 +75,15 @@ export const Order = z.object({
   totals: Totals,
   packing: z.array(Packing),
   parcels: z.array(Parcel),
+  /** What came after: commands look each of them up, so that nothing is returned, claimed or refunded twice (RET-5, AVO-5). */
+  afterSale: z.object({
+    returns: z.array(Id),
+    claims: z.array(Id),
+    investigations: z.array(Id),
+    refunds: z.array(Id),
+    /** The order this one makes good: a replacement, a part sent again, a parcel that came back (SAV-7, TRP-3). */
+    makesGood: z.object({ orderId: Id, kind: z.enum(['claim', 'investigation']), caseId: Id }).nullable(),
+  }),
   /** What must be looked at again in the warehouse (VIE-3, VIE-4); cleared when the slip or label is printed anew. */
   alerts: z.array(z.object({ kind: z.enum(['workshop', 'label']), at: Instant, text: z.string() })),
   timeline: z.array(TimelineEntry),

@@ -8,6 +8,7 @@ import { Slug } from '../ids.ts';
 import { PriceCents, RateBp } from '../money.ts';
 import { gatedActions } from '../order/actions.ts';
 import { orderStatuses } from '../order/status.ts';
+import { AfterSaleRules, CarrierCare, ReturnRules } from './after-sale-rules.ts';
 import { DeliveryMode, whyNotModes } from './delivery-mode.ts';
 import { GiftCardOffer, Gifts, MailSettings, PickUp, Seller, VatRules } from './profile-parts.ts';
 import { Clock, Country, Rule, Words, Zone } from './profile-values.ts';
@@ -34,6 +35,7 @@ export const Carrier = z.strictObject({
   phoneCost: Words,
   /** Characters that one address line of its labels holds. */
   lineLength: z.int().min(20).max(60),
+  care: CarrierCare,
 });
 export type Carrier = z.output<typeof Carrier>;
 
@@ -81,13 +83,8 @@ export const ShopProfile = z
     giftCards: GiftCardOffer.nullable(),
     /** Codes and vouchers that one order may carry. */
     codesPerOrder: z.int().min(0).max(10),
-    returns: z.strictObject({
-      windowDays: z.int().min(14),
-      perishable: z.boolean(),
-      /** « Retour à 1 € » (ORD-14); null where the shop does not sell it. */
-      prepaidOption: z.strictObject({ priceCents: PriceCents, rateBp: RateBp }).nullable(),
-    }),
-    loyaltyPointsPerEuro: z.int().min(0),
+    returns: ReturnRules,
+    afterSale: AfterSaleRules,
     contact: z.strictObject({
       topics: z.array(z.strictObject({ id: Slug, label: Words })).min(1),
       /** Business days within which every request is answered, and damage claims; null where none is promised (SHOP-4). */

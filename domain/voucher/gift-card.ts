@@ -1,7 +1,7 @@
 /** A gift card that was paid and issued by the backend (ORD-15, AVO-3). Its code is drawn there, never on a workstation. */
 import { z } from 'zod';
 import { Day, Id, Instant, Slug } from '../ids.ts';
-import { PriceCents } from '../money.ts';
+import { Cents, PriceCents } from '../money.ts';
 
 export const GiftCard = z.object({
   /** Of the order's `giftCards`: what was sold once is issued once. */
@@ -11,7 +11,9 @@ export const GiftCard = z.object({
   orderId: Id,
   picture: Slug,
   amountCents: PriceCents,
+  /** Amount plus every entry: spent is negative, given back positive (AVO-3). */
   balanceCents: PriceCents,
+  entries: z.array(z.object({ id: Id, at: Instant, cents: Cents, orderId: Id.nullable(), reason: z.string() })),
   from: z.string(),
   to: z.string(),
   message: z.string(),

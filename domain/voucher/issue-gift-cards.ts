@@ -21,7 +21,7 @@ export async function issueGiftCards(tx: Tx, { after: order }: Change<'orders'>,
     const { amountCents } = sold;
     const code = drawCode(ctx.random);
     const dates = { issuedAt: ctx.now, expiresOn: expiry(ctx.now, profile, profile.giftCards.validMonths) };
-    const about = { shop: order.shop, orderId: order.id, balanceCents: amountCents, cancelledAt: null };
+    const about = { shop: order.shop, orderId: order.id, balanceCents: amountCents, entries: [], cancelledAt: null };
     issued.push({ ...sold, ...about, ...dates, code });
   }
   for (const card of issued) await tx.put('giftCards', card);

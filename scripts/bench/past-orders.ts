@@ -78,6 +78,7 @@ export function orderAt(index: number, orders: number, customers: number, shelve
     relay: null,
     language: 'fr',
     packing: [],
+    afterSale: { returns: [], claims: [], investigations: [], refunds: [], makesGood: null },
     payment: {
       method: method.id,
       label: method.label.fr,

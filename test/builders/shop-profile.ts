@@ -99,6 +99,14 @@ export function aShopProfile(change: Partial<ShopProfile> = {}): ShopProfile {
         phone: '3631',
         phoneCost: words('gratuit', 'free'),
         lineLength: 35,
+        care: {
+          email: null,
+          address: [],
+          silentDays: { home: 5, abroad: 15 },
+          answerDays: 21,
+          damageDays: 3,
+          lossDays: 365,
+        },
       },
     ],
     pickUp: { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', intercom: null, giftMinutes: 60 },
@@ -118,8 +126,15 @@ export function aShopProfile(change: Partial<ShopProfile> = {}): ShopProfile {
     },
     giftCards: null,
     codesPerOrder: 2,
-    returns: { windowDays: 14, perishable: false, prepaidOption: null },
-    loyaltyPointsPerEuro: 0,
+    returns: someReturnRules(),
+    afterSale: {
+      claims: [],
+      investigations: [],
+      secondManagerFromCents: null,
+      voucherMonths: 12,
+      loyalty: null,
+      emailChangedBy: 'anyone',
+    },
     contact: {
       topics: [{ id: 'commande', label: words('Commande', 'Order') }],
       replyBusinessDays: 3,
@@ -137,6 +152,17 @@ export function aShopProfile(change: Partial<ShopProfile> = {}): ShopProfile {
 }
 
 /** Everywhere in France at one price, two business days. */
+export function someReturnRules(change: Partial<ShopProfile['returns']> = {}): ShopProfile['returns'] {
+  return {
+    windowDays: 14,
+    perishable: false,
+    prepaidOption: null,
+    reasons: [{ id: 'changed-mind', label: words('Ne convient pas', 'Changed their mind'), fault: 'customer' }],
+    outwardAfterLegal: false,
+    ...change,
+  };
+}
+
 export function aDeliveryZone(change: Partial<DeliveryZone> = {}): DeliveryZone {
   return {
     territories: ['FR', 'FR-COR', 'MC'],

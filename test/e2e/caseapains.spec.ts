@@ -70,7 +70,10 @@ test('a validated order of Caseapains.re can no longer be changed, and the scree
     await openOrder(b, code);
     await b.page.keyboard.press('p');
     await expect(b.page.getByText('Validée (en préparation)', { exact: true })).toBeVisible();
-    const note = await savedPdf(b.page, b.page.getByRole('button', { name: paper.saveOf(paper.kinds['delivery-note']) }));
+    const note = await savedPdf(
+      b.page,
+      b.page.getByRole('button', { name: paper.saveOf(paper.kinds['delivery-note']) }),
+    );
     const text = await pdfText(note);
     expect(text).toContain('Case à pain Mafate');
     expect(text).not.toMatch(anyPrice);

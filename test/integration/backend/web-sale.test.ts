@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newShopKey } from '../../../backend/access/shop-keys.ts';
 import type { GiftCard } from '../../../domain/voucher/gift-card.ts';
-import { aShopProfile } from '../../builders.ts';
+import { aShopProfile, someReturnRules } from '../../builders.ts';
 import { aDeliveryMode } from '../../builders/shop-profile.ts';
 import { aVoucher } from '../../builders/voucher.ts';
 import { type TestBackend, startTestBackend } from './backend.ts';
@@ -21,7 +21,7 @@ const profile = aShopProfile({
     ...aShopProfile().deliveryModes,
     aDeliveryMode({ id: 'e-mail', kind: 'mail', carrier: null, zones: [], rule: 'ORD-15' }),
   ],
-  returns: { windowDays: 14, perishable: false, prepaidOption: { priceCents: 100, rateBp: 2000 } },
+  returns: someReturnRules({ prepaidOption: { priceCents: 100, rateBp: 2000 } }),
 });
 const card = {
   picture: 'flowers',

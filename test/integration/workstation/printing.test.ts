@@ -23,6 +23,7 @@ const card = {
   picture: 'birthday',
   amountCents: 5000,
   balanceCents: 5000,
+  entries: [],
   from: 'Julie',
   to: 'Paul',
   message: '',

@@ -52,6 +52,7 @@ const issued = (order: Order): GiftCard[] =>
     orderId: order.id,
     code: '7F3KQ9XM2PTW84HD',
     balanceCents: sold.amountCents,
+    entries: [],
     issuedAt: NOON,
     expiresOn: '2027-03-16',
     cancelledAt: null,

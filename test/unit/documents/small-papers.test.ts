@@ -138,6 +138,7 @@ describe('gift cards (ORD-15)', () => {
     picture: 'birthday',
     amountCents: 5000,
     balanceCents: 5000,
+    entries: [],
     from: 'Julie',
     to: 'Paul',
     message: 'Choisis bien !',

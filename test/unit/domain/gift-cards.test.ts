@@ -4,7 +4,16 @@ import { refusalText } from '../../../domain/messages/refusal-text.ts';
 import type { GiftCardAsked, PlacePhoneOrder } from '../../../domain/order/place.ts';
 import { GiftCard } from '../../../domain/voucher/gift-card.ts';
 import { drawCode } from '../../../domain/voucher/issue-gift-cards.ts';
-import { aPhoneOrder, aShopProfile, anAddress, idOf, manager, seededRandom, warehouse } from '../../builders.ts';
+import {
+  aPhoneOrder,
+  aShopProfile,
+  anAddress,
+  idOf,
+  manager,
+  seededRandom,
+  warehouse,
+  someReturnRules,
+} from '../../builders.ts';
 import { aDeliveryMode } from '../../builders/shop-profile.ts';
 import { aSmallShop } from './map-tx.ts';
 
@@ -20,7 +29,7 @@ const byMail = aDeliveryMode({ id: 'e-mail', kind: 'mail', carrier: null, zones:
 const profile = aShopProfile({
   giftCards: offer,
   deliveryModes: [...aShopProfile().deliveryModes, byMail],
-  returns: { windowDays: 14, perishable: false, prepaidOption: { priceCents: 100, rateBp: 2000 } },
+  returns: someReturnRules({ prepaidOption: { priceCents: 100, rateBp: 2000 } }),
 });
 const card = (change: Partial<GiftCardAsked> = {}): GiftCardAsked => ({
   id: idOf(0x6000),
@@ -132,6 +141,7 @@ describe('issuing a gift card (ORD-15)', () => {
       orderId,
       amountCents: 5_000,
       balanceCents: 5_000,
+      entries: [],
       to: 'Léa',
       sendTo: 'lea@courriel.example',
       expiresOn: '2027-03-16',

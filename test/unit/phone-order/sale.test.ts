@@ -5,7 +5,7 @@ import { Placed } from '../../../domain/order/place.ts';
 import type { Voucher } from '../../../domain/voucher/voucher.ts';
 import { type Surroundings, readForm } from '../../../renderer/phone-order/form.ts';
 import { piecesOf, splitLine } from '../../../renderer/phone-order/lines.ts';
-import { NOON, aPhoneOrder, aShopProfile, aStock, anArticle, idOf } from '../../builders.ts';
+import { NOON, aPhoneOrder, aShopProfile, aStock, anArticle, idOf, someReturnRules } from '../../builders.ts';
 import { aDeliveryMode } from '../../builders/shop-profile.ts';
 import { aVoucher } from '../../builders/voucher.ts';
 
@@ -22,7 +22,7 @@ const profile = aShopProfile({
     ...aShopProfile().deliveryModes,
     aDeliveryMode({ id: 'e-mail', kind: 'mail', carrier: null, zones: [], rule: 'ORD-15' }),
   ],
-  returns: { windowDays: 14, perishable: false, prepaidOption: { priceCents: 100, rateBp: 2000 } },
+  returns: someReturnRules({ prepaidOption: { priceCents: 100, rateBp: 2000 } }),
 });
 const around = (vouchers: Voucher[] | null = [], change: Partial<Surroundings> = {}): Surroundings => ({
   profile,

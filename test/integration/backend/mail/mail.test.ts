@@ -136,6 +136,7 @@ describe('a letter with a gift card', () => {
     picture: 'flowers',
     amountCents: 5000,
     balanceCents: 5000,
+    entries: [],
     from: 'Margaux',
     to: 'Léo',
     message: 'Bon anniversaire !',

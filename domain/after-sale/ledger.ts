@@ -1,0 +1,98 @@
+/**
+ * What became of each piece that was delivered: nothing is returned, claimed or refunded twice (RET-5, AVO-5). Counted from
+ * the cases themselves each time, never kept beside them.
+ */
+import type { Claim } from '../claim/claim.ts';
+import { type Component, components } from '../order/components.ts';
+import type { Order } from '../order/order.ts';
+import type { Refund } from '../refund/refund.ts';
+import type { Return } from '../return/return.ts';
+import type { Tx } from '../tx.ts';
+
+export interface Cases {
+  returns: Return[];
+  claims: Claim[];
+  refunds: Refund[];
+}
+
+export interface LineLedger {
+  lineId: string;
+  delivered: number;
+  /** In a return that was not refused, less the pieces its decision refused. */
+  returned: number;
+  /** In a claim that was not refused. */
+  claimed: number;
+  refundedCents: number;
+  /** Pieces that may still be returned or claimed. */
+  free: number;
+  /** What was charged for the line and not yet given back, options included. */
+  refundableCents: number;
+}
+
+/** Every case of the order, by the ids it holds. */
+export async function casesOf(tx: Tx, { afterSale }: Pick<Order, 'afterSale'>): Promise<Cases> {
+  const returns = await each(afterSale.returns, (id) => tx.get('returns', id));
+  const claims = await each(afterSale.claims, (id) => tx.get('claims', id));
+  const refunds = await each(afterSale.refunds, (id) => tx.get('refunds', id));
+  return { returns, claims, refunds };
+}
+
+export function ledgerOf(order: Order, cases: Cases): LineLedger[] {
+  const parts = components(order);
+  return order.lines.map(({ id, quantity }) => {
+    const delivered = order.status === 'shipped' || order.status === 'delivered' ? quantity : 0;
+    const returned = count(cases.returns.flatMap(piecesReturned), id);
+    const claimed = count(cases.claims.flatMap(piecesClaimed), id);
+    const refundedCents = refunded(cases.refunds, id);
+    const free = Math.max(0, delivered - returned - claimed);
+    return {
+      lineId: id,
+      delivered,
+      returned,
+      claimed,
+      refundedCents,
+      free,
+      refundableCents: charged(parts, id) - refundedCents,
+    };
+  });
+}
+
+interface Counted {
+  lineId: string;
+  quantity: number;
+}
+
+function piecesReturned({ state, lines, decision }: Return): Counted[] {
+  if (state === 'refused') return [];
+  const turnedDown = decision?.lines.filter(({ outcome }) => outcome === 'refuse') ?? [];
+  return [...lines, ...turnedDown.map(({ lineId, quantity }) => ({ lineId, quantity: -quantity }))];
+}
+
+function piecesClaimed({ state, lines }: Claim): Counted[] {
+  return state === 'refused' ? [] : lines;
+}
+
+function count(pieces: readonly Counted[], lineId: string): number {
+  return pieces.filter((piece) => piece.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function refunded(refunds: readonly Refund[], lineId: string): number {
+  return refunds
+    .filter(({ state }) => state !== 'refused' && state !== 'failed')
+    .flatMap(({ shares }) => shares)
+    .filter((share) => share.lineId === lineId)
+    .reduce((sum, { cents }) => sum + cents, 0);
+}
+
+function charged(parts: readonly Component[], lineId: string): number {
+  return parts.filter(({ of }) => of === lineId).reduce((sum, { chargedCents }) => sum + chargedCents, 0);
+}
+
+async function each<T>(ids: readonly string[], get: (id: string) => Promise<T | undefined>): Promise<T[]> {
+  const found: T[] = [];
+  for (const id of ids) {
+    const doc = await get(id);
+    if (doc) found.push(doc);
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+/** Version 2 to 3: orders know what came after them, gift cards keep a ledger. Never changed again. */
+type Fields = Record<string, unknown>;
+
+export function docsTo3(table: string, doc: unknown): unknown {
+  if (typeof doc !== 'object' || doc === null || Array.isArray(doc)) return doc;
+  const fields = doc as Fields;
+  if (table === 'orders') {
+    const none = { returns: [], claims: [], investigations: [], refunds: [], makesGood: null };
+    return { afterSale: none, ...fields };
+  }
+  if (table === 'giftCards') return { entries: [], ...fields };
+  return doc;
+}
