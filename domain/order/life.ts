@@ -1,5 +1,6 @@
 /** The life of a placed order: validated, prepared, handed over, cancelled (VIE-*); `parcels.ts` ships it. */
 import { z } from 'zod';
+import { linesFromShelf } from '../after-sale/make-good.ts';
 import { command } from '../command.ts';
 import { Id } from '../ids.ts';
 import { PriceCents } from '../money.ts';
@@ -51,7 +52,7 @@ export const cancelOrder = command(
   z.object({ orderId: Id, reason: Reason }),
   async (tx, { orderId, reason }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'cancel');
-    await moveStock(tx, open.order.shop, open.order.lines, []);
+    await moveStock(tx, open.order.shop, linesFromShelf(open.order), []);
     await useVouchers(tx, open.order.discounts, [], open.order.customer);
     await close(tx, ctx, open, 'cancel', moved(open.order, 'cancel', ctx), { what: 'cancelled', reason });
   },

@@ -1,6 +1,6 @@
 /** How every command on a placed order begins and ends: same gate, same timeline, whoever asks. */
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
-import { throwIf } from '../refusal.ts';
+import { type Refusal, refusal, throwIf } from '../refusal.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { type OrderAction, actionMove } from './actions.ts';
 import type { Order } from './order.ts';
@@ -17,6 +17,7 @@ export async function openFor(tx: Tx, ctx: Ctx, orderId: string, action: OrderAc
   const order = await mustGet(tx, 'orders', orderId);
   const profile = await mustGetShop(tx, ctx, order.shop);
   throwIf(whyNot(action, order, profile, ctx.actor.role));
+  throwIf(whyNotOtherwise(action, order));
   return { order, profile };
 }
 
@@ -38,4 +39,10 @@ export async function close(
 export function moved(order: Order, action: OrderAction, ctx: Ctx): Order {
   const status = actionMove[action] ?? order.status;
   return { ...order, status, since: { ...order.since, [status]: ctx.issuedAt } };
+}
+
+/** What makes another order good holds what was missing, nothing else (SAV-7). */
+function whyNotOtherwise(action: OrderAction, { afterSale, status }: Order): Refusal | undefined {
+  if (!afterSale.makesGood || (action !== 'changeArticles' && action !== 'changeGifts')) return undefined;
+  return refusal('moveImpossible', { rule: 'SAV-7', action, status });
 }

@@ -82,7 +82,15 @@ export const Order = z.object({
     investigations: z.array(Id),
     refunds: z.array(Id),
     /** The order this one makes good: a replacement, a part sent again, a parcel that came back (SAV-7, TRP-3). */
-    makesGood: z.object({ orderId: Id, kind: z.enum(['claim', 'investigation']), caseId: Id }).nullable(),
+    makesGood: z
+      .object({
+        orderId: Id,
+        kind: z.enum(['claim', 'investigation']),
+        caseId: Id,
+        /** Lines whose pieces were taken from the shelf for it. */
+        fromShelf: z.array(Id),
+      })
+      .nullable(),
   }),
   /** What must be looked at again in the warehouse (VIE-3, VIE-4); cleared when the slip or label is printed anew. */
   alerts: z.array(z.object({ kind: z.enum(['workshop', 'label']), at: Instant, text: z.string() })),

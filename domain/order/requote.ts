@@ -2,7 +2,7 @@
 import { refusal, throwIf } from '../refusal.ts';
 import type { Ctx, Tx } from '../tx.ts';
 import { askedCodes, useVouchers } from '../voucher/use.ts';
-import { findMode, loadOf, whyNotCountry, whyNotDeliver } from './delivery.ts';
+import { findMode, loadOf, orderMode, whyNotCountry, whyNotDeliver } from './delivery.ts';
 import { whyNotParcel } from './gift-cards.ts';
 import { whyNotTotal } from './new-order.ts';
 import type { OpenOrder } from './open-order.ts';
@@ -47,9 +47,13 @@ export async function requoted(
   }
   const relay = way && mode ? await relayFor(tx, mode, way.relayId, loadOf(profile, lines).grams) : order.relay;
   const asked = { lines, giftCards, returnOption: false, mode, delivery, codes };
+  // what makes another order good travels at our cost, wherever it goes (SAV-7)
+  const free =
+    order.afterSale.makesGood && mode ? { ...orderMode(mode, delivery, loadOf(profile, lines)), priceCents: 0 } : null;
+  const soldMode = way ? free : order.mode;
   const at = way ? ctx.issuedAt : (order.promise?.from ?? order.placedAt);
   const who = { customerId: customer.id, email: customer.email };
-  const { order: quoted, codeProblems } = quote(profile, { ...asked, ...who, at }, way ? null : order.mode);
+  const { order: quoted, codeProblems } = quote(profile, { ...asked, ...who, at }, soldMode);
   if (way?.codes) throwIf([...codeProblems.values()][0]);
   const parts = {
     lines,
