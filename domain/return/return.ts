@@ -18,6 +18,10 @@ export const Return = z.object({
   /** `BR` and the order's code and a number: printed on the slip, scanned at reception. */
   code: z.string().regex(/^BR-[A-Z]{1,4}-\d{6,9}-\d{1,2}$/),
   source: z.enum(['staff', 'web']),
+  /** The web shop's own id of the request. */
+  externalId: z.string().nullable(),
+  /** Day, local to the shop, on which the customer told it: the law counts the refund from there. */
+  askedOn: Day,
   lines: z.array(Pieces).min(1),
   /** One of the profile's reasons. */
   reason: Slug,
@@ -26,6 +30,8 @@ export const Return = z.object({
   receivedOn: Day.nullable(),
   phase: z.enum(['legal', 'commercial', 'late']),
   postage: Postage,
+  /** Day by which the parcel is sent back; null until it is validated. */
+  sendBackBy: Day.nullable(),
   state: ReturnState,
   since: z.partialRecord(ReturnState, Instant),
   /** Why it was refused. */
@@ -44,8 +50,11 @@ export const Return = z.object({
       by: z.string(),
       lines: z.array(Pieces.extend({ outcome: z.enum(['refund', 'voucher', 'refuse']), restock: z.boolean() })),
       reason: z.string(),
+      /** How the customer agreed to a voucher instead of money; empty where none is given. */
+      consent: z.string(),
     })
     .nullable(),
-  refundId: Id.nullable(),
+  /** What the decision asked for: money, a voucher, or both. */
+  refundIds: z.array(Id),
 });
 export type Return = z.output<typeof Return>;
