@@ -29,7 +29,12 @@ import { settlePayment } from './payment/settle.ts';
 import { attachTransfer, recordTransfers, settleTransfer } from './payment/transfers.ts';
 import { correctInvoice, issueInvoice } from './invoice/commands.ts';
 import { refusal, throwIf } from './refusal.ts';
+import { addPhoto, answerCheck, removePhoto, setParcelNumber, takeClaim, tickPhoto } from './claim/commands.ts';
+import { closeClaim, refundClaim, refuseClaim, settleClaim } from './claim/decide.ts';
+import { openClaim } from './claim/open.ts';
 import { closeRequest, openRequest, takeRequest } from './request/commands.ts';
+import { decideReturn, receiveReturn, refuseReturn, validateReturn } from './return/commands.ts';
+import { openReturn } from './return/open-return.ts';
 import type { Ctx, Tx } from './tx.ts';
 import { upcast } from './upcast.ts';
 
@@ -74,6 +79,17 @@ export const commands = {
   correctInvoice,
   sendLetter,
   changeOrderEmail,
+  openClaim,
+  takeClaim,
+  answerCheck,
+  addPhoto,
+  removePhoto,
+  tickPhoto,
+  setParcelNumber,
+  settleClaim,
+  refundClaim,
+  refuseClaim,
+  closeClaim,
 } as const;
 
 export type CommandName = keyof typeof commands;

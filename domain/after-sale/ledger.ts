@@ -2,7 +2,7 @@
  * What became of each piece that was delivered: nothing is returned, claimed or refunded twice (RET-5, AVO-5). Counted from
  * the cases themselves each time, never kept beside them.
  */
-import type { Claim } from '../claim/claim.ts';
+import { type Claim, isAboutWrap } from '../claim/claim.ts';
 import { type Component, components } from '../order/components.ts';
 import type { Order } from '../order/order.ts';
 import type { Refund } from '../refund/refund.ts';
@@ -20,8 +20,10 @@ export interface LineLedger {
   delivered: number;
   /** In a return that was not refused, less the pieces its decision refused. */
   returned: number;
-  /** In a claim that was not refused. */
+  /** In a claim of theirs, not of their wrap, that was not refused. */
   claimed: number;
+  /** Refunded for neither a return nor a claim: a lost parcel, an order that was changed. */
+  refunded: number;
   refundedCents: number;
   /** Pieces that may still be returned or claimed. */
   free: number;
@@ -43,13 +45,15 @@ export function ledgerOf(order: Order, cases: Cases): LineLedger[] {
     const delivered = order.status === 'shipped' || order.status === 'delivered' ? quantity : 0;
     const returned = count(cases.returns.flatMap(piecesReturned), id);
     const claimed = count(cases.claims.flatMap(piecesClaimed), id);
-    const refundedCents = refunded(cases.refunds, id);
-    const free = Math.max(0, delivered - returned - claimed);
+    const refunded = count(cases.refunds.flatMap(piecesRefunded), id);
+    const refundedCents = centsRefunded(cases.refunds, id);
+    const free = Math.max(0, delivered - returned - claimed - refunded);
     return {
       lineId: id,
       delivered,
       returned,
       claimed,
+      refunded,
       refundedCents,
       free,
       refundableCents: charged(parts, id) - refundedCents,
@@ -68,8 +72,15 @@ function piecesReturned({ state, lines, decision }: Return): Counted[] {
   return [...lines, ...turnedDown.map(({ lineId, quantity }) => ({ lineId, quantity: -quantity }))];
 }
 
-function piecesClaimed({ state, lines }: Claim): Counted[] {
-  return state === 'refused' ? [] : lines;
+function piecesClaimed({ kind, outcome, lines }: Claim): Counted[] {
+  return outcome?.kind === 'refusal' || isAboutWrap(kind) ? [] : lines;
+}
+
+function piecesRefunded({ state, origin, shares }: Refund): Counted[] {
+  if (!stands(state) || origin.kind === 'return' || origin.kind === 'claim') return [];
+  return shares.flatMap(({ kind, lineId, quantity }) =>
+    kind === 'article' && lineId !== null ? [{ lineId, quantity }] : [],
+  );
 }
 
 function count(pieces: readonly Counted[], lineId: string): number {
@@ -78,10 +89,14 @@ function count(pieces: readonly Counted[], lineId: string): number {
 
 function refunded(refunds: readonly Refund[], lineId: string): number {
   return refunds
-    .filter(({ state }) => state !== 'refused' && state !== 'failed')
+    .filter(({ state }) => state !== 'refused')
     .flatMap(({ shares }) => shares)
     .filter((share) => share.lineId === lineId)
     .reduce((sum, { cents }) => sum + cents, 0);
+}
+
+function stands(state: Refund['state']): boolean {
+  return state !== 'refused' && state !== 'failed';
 }
 
 function charged(parts: readonly Component[], lineId: string): number {

@@ -10,6 +10,7 @@ export type ClaimKind = z.output<typeof ClaimKind>;
 /** What a photo must show: ticked by the person who looks at it. */
 export const photoSubjects = ['product', 'label', 'boxContent', 'parcel', 'wrap', 'neutralBackground'] as const;
 export const PhotoSubject = z.enum(photoSubjects);
+export type PhotoSubject = z.output<typeof PhotoSubject>;
 
 export const claimStates = ['open', 'ready', 'accepted', 'refused', 'closed'] as const;
 export const ClaimState = z.enum(claimStates);
@@ -17,6 +18,7 @@ export type ClaimState = z.output<typeof ClaimState>;
 
 export const claimCauses = ['picker', 'workshop', 'carrier', 'supplier', 'dataEntry', 'customer'] as const;
 export const ClaimCause = z.enum(claimCauses);
+export type ClaimCause = z.output<typeof ClaimCause>;
 
 /** What was decided (SAV-7); each becomes a real order, refund or voucher, whose id is kept. */
 export const ClaimOutcome = z.discriminatedUnion('kind', [
@@ -49,3 +51,8 @@ export const Claim = z.object({
   ownerName: z.string(),
 });
 export type Claim = z.output<typeof Claim>;
+
+/** The wrap and not what is in it: such a claim takes no piece from those that may be returned. */
+export function isAboutWrap(kind: ClaimKind): boolean {
+  return kind === 'wrapMissing' || kind === 'wrapDamaged';
+}

@@ -11,20 +11,24 @@ import {
   whoMay,
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
+import { englishClaims } from './refusals-claims-en.ts';
 import { englishDelivery } from './refusals-delivery-en.ts';
 import { englishPaper } from './refusals-paper-en.ts';
 import { englishParcels } from './refusals-parcels-en.ts';
 import { englishSale } from './refusals-sale-en.ts';
+import { englishReturns } from './refusals-returns-en.ts';
 import { englishPayment } from './refusals-payment-en.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const english: Record<RefusalCode, (told: Told) => Spoken> = {
+  ...englishClaims,
   ...englishPaper,
   ...englishParcels,
   ...englishDelivery,
   ...englishSale,
   ...englishPayment,
+  ...englishReturns,
   badInput: (told) => {
     const others = told
       .rows('issues')

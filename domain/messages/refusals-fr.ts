@@ -11,20 +11,24 @@ import {
   whoMay,
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
+import { frenchClaims } from './refusals-claims-fr.ts';
 import { frenchDelivery } from './refusals-delivery-fr.ts';
 import { frenchPaper } from './refusals-paper-fr.ts';
 import { frenchParcels } from './refusals-parcels-fr.ts';
 import { frenchSale } from './refusals-sale-fr.ts';
+import { frenchReturns } from './refusals-returns-fr.ts';
 import { frenchPayment } from './refusals-payment-fr.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const french: Record<RefusalCode, (told: Told) => Spoken> = {
+  ...frenchClaims,
   ...frenchPaper,
   ...frenchParcels,
   ...frenchDelivery,
   ...frenchSale,
   ...frenchPayment,
+  ...frenchReturns,
   badInput: (told) => {
     const others = told
       .rows('issues')

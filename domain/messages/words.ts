@@ -160,7 +160,20 @@ const happenings: Record<Happening, Pair> = {
   invoiced: ['Facture émise', 'Invoice issued'],
   invoiceCorrected: ['Facture corrigée : avoir et nouvelle facture', 'Invoice corrected: credit note and new invoice'],
   credited: ['Avoir émis', 'Credit note issued'],
+  returnOpened: ['Retour demandé', 'Return asked for'],
+  returnValidated: ['Retour validé', 'Return validated'],
+  returnRefused: ['Retour refusé', 'Return refused'],
+  returnReceived: ['Retour reçu à l’entrepôt', 'Return received at the warehouse'],
+  returnDecided: ['Retour décidé', 'Return decided'],
+  returnClosed: ['Retour clos', 'Return closed'],
   emailChanged: ['Adresse e-mail corrigée', 'E-mail address corrected'],
+  claimOpened: ['Réclamation ouverte', 'Claim opened'],
+  claimAccepted: ['Réclamation acceptée', 'Claim accepted'],
+  claimRefused: ['Réclamation refusée', 'Claim refused'],
+  investigationOpened: ['Enquête transporteur ouverte', 'Carrier investigation opened'],
+  parcelBack: ['Colis revenu à l’entrepôt', 'Parcel back in the warehouse'],
+  madeGood: ['Nouvel envoi sans frais', 'Sent again free of charge'],
+  anonymised: ['Données personnelles effacées', 'Personal data erased'],
 };
 
 const roles: Record<Role, Pair> = {

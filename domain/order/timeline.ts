@@ -27,7 +27,20 @@ export type Happening =
   | 'invoiced'
   | 'invoiceCorrected'
   | 'credited'
-  | 'emailChanged';
+  | 'returnOpened'
+  | 'returnValidated'
+  | 'returnRefused'
+  | 'returnReceived'
+  | 'returnDecided'
+  | 'returnClosed'
+  | 'emailChanged'
+  | 'claimOpened'
+  | 'claimAccepted'
+  | 'claimRefused'
+  | 'investigationOpened'
+  | 'parcelBack'
+  | 'madeGood'
+  | 'anonymised';
 
 export interface What {
   what: Happening;

@@ -12,24 +12,51 @@ export const refundStates = ['asked', 'awaitingSecond', 'refused', 'approved', '
 export const RefundState = z.enum(refundStates);
 export type RefundState = z.output<typeof RefundState>;
 
-const Share = z.object({
+export const RefundShare = z.object({
   /** What it is of: a line's article, option, the delivery… */
   lineId: Id.nullable(),
-  kind: z.enum(['article', 'personalisation', 'wrap', 'card', 'returnOption', 'delivery', 'goodwill']),
+  /** `excess`: paid too much, for an order that was cancelled or made cheaper. */
+  kind: z.enum(['article', 'personalisation', 'wrap', 'card', 'returnOption', 'delivery', 'goodwill', 'excess']),
   quantity: z.int().min(0),
   cents: PriceCents,
 });
-export type RefundShare = z.output<typeof Share>;
+export type RefundShare = z.output<typeof RefundShare>;
+
+/** One step of the reasoning; `note` says why, `cents` what it comes to. */
+export const RefundRow = z.object({
+  what: z.enum(['paid', 'givenBack', 'article', 'option', 'delivery', 'goodwill', 'excess', 'capped', 'total']),
+  /** Name of the method, article, option or mode. */
+  label: z.string(),
+  quantity: z.int().min(0),
+  cents: z.int(),
+  note: z
+    .enum([
+      '',
+      'afterDiscounts',
+      'cheapestMode',
+      'wholeFault',
+      'expressKept',
+      'partOnly',
+      'commercialDays',
+      'alreadyBack',
+      'notPaidEnough',
+    ])
+    .default(''),
+});
+export type RefundRow = z.output<typeof RefundRow>;
 
 /** One way the money goes: back on a gift card, on the payment it came from, or as a voucher. */
 const Way = z.object({
   id: Id,
   kind: z.enum(['giftCard', 'payment', 'recorded', 'voucher']),
-  /** Receipt of the order it goes back on; gift card or voucher id otherwise. */
+  /** Gift card, payment link, or method of payment that it goes back on; empty for a voucher to come. */
   on: z.string(),
+  /** As people read it: a card's last figures, the method's name. */
+  label: z.string(),
   cents: PriceCents.min(1),
   state: z.enum(['planned', 'asked', 'done', 'failed']),
   reference: z.string(),
+  doneAt: Instant.nullable(),
 });
 export type RefundWay = z.output<typeof Way>;
 
@@ -39,7 +66,11 @@ export const Refund = z.object({
     kind: z.enum(['return', 'claim', 'investigation', 'order', 'goodwill']),
     id: Id.nullable(),
   }),
-  shares: z.array(Share).min(1),
+  shares: z.array(RefundShare).min(1),
+  /** How the amount was worked out, when it was asked for. */
+  rows: z.array(RefundRow),
+  /** Points that go with the money; told, not kept: the ledger follows the order (AVO-4). */
+  pointsBack: z.int().min(0),
   amountCents: PriceCents.min(1),
   as: z.enum(['money', 'voucher']),
   /** The customer agreed to a voucher instead of money: who heard it, when. */

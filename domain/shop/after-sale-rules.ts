@@ -20,14 +20,24 @@ export const ReturnRules = z.strictObject({
 });
 
 /** One kind of claim: what is asked first, what must be seen. Subjects of one item are on one same photo (SAV-1…6). */
-const ClaimRules = z.strictObject({
+export const ClaimRules = z.strictObject({
   kind: ClaimKind,
   label: Words,
   checks: z.array(Question),
-  evidence: z.array(z.strictObject({ id: Slug, label: Words, together: z.array(PhotoSubject).min(1) })),
+  evidence: z.array(
+    z.strictObject({
+      id: Slug,
+      label: Words,
+      together: z.array(PhotoSubject).min(1),
+      /** Asked only when this check was answered yes (SAV-6: when it shows). */
+      onlyIf: Slug.nullable().default(null),
+    }),
+  ),
   /** Read to the caller, and written in the e-mail that asks for what is missing. */
   advice: Words,
 });
+
+export type ClaimRules = z.output<typeof ClaimRules>;
 
 export const AfterSaleRules = z.strictObject({
   claims: z.array(ClaimRules),
