@@ -26,6 +26,12 @@ export function newId(random: Random): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** The n-th after it: ids that follow from another, the same wherever they are worked out. */
+export function idAfter(id: string, n: number): string {
+  const tail = (Number.parseInt(id.slice(-12), 16) + n) % 2 ** 48;
+  return `${id.slice(0, -12)}${tail.toString(16).padStart(12, '0')}`;
+}
+
 export function orderCode(prefix: string, counter: number): string {
   return `${prefix}-${String(counter).padStart(6, '0')}`;
 }

@@ -24,7 +24,7 @@ export function withoutAmounts(order: Order): Order {
     ...order,
     lines: order.lines.map(lineWithoutAmounts),
     mode: { ...order.mode, priceCents: 0 },
-    payment: { ...order.payment, paidCents: 0, receipts: [] },
+    payment: { ...order.payment, paidCents: 0, givenBackCents: 0, receipts: [] },
     giftCards: order.giftCards.map((card) => ({ ...card, amountCents: 1 })),
     returnOption: order.returnOption && { ...order.returnOption, priceCents: 0 },
     discounts: [],

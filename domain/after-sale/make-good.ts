@@ -79,7 +79,7 @@ export async function makeGood(tx: Tx, ctx: Ctx, profile: ShopProfile, asked: Go
     returnOption: null,
     discounts: [],
     ...pricedAt(ctx.issuedAt, profile, lines, way),
-    payment: { ...order.payment, paidCents: 0, paidAt: ctx.issuedAt, reference: '', receipts: [] },
+    payment: { ...order.payment, paidCents: 0, givenBackCents: 0, paidAt: ctx.issuedAt, reference: '', receipts: [] },
     packing: [],
     parcels: [],
     afterSale: {

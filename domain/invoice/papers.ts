@@ -2,13 +2,13 @@
  * The invoices and credit notes of one order, in the order they were made. The n-th one's id follows from the order's:
  * whoever looks for them needs no index, and two workstations that issue the same one make one (DOC-4).
  */
+import { idAfter } from '../ids.ts';
 import type { Tx } from '../tx.ts';
 import type { Invoice } from './invoice.ts';
 
 /** The first one has the order's own id; `orderId` is a UUID, whose last twelve digits are a number of 48 bits. */
 export function paperId(orderId: string, n: number): string {
-  const tail = (Number.parseInt(orderId.slice(-12), 16) + n) % 2 ** 48;
-  return `${orderId.slice(0, -12)}${tail.toString(16).padStart(12, '0')}`;
+  return idAfter(orderId, n);
 }
 
 export async function papersOf(tx: Tx, orderId: string): Promise<Invoice[]> {

@@ -68,6 +68,8 @@ export const Order = z.object({
     label: z.string(),
     /** Sum of the receipts. */
     paidCents: Cents,
+    /** Of what went back, the part that is no debt: for returns, claims, goodwill (AVO-1). */
+    givenBackCents: Cents,
     paidAt: Instant.nullable(),
     reference: z.string(),
     receipts: z.array(Receipt),
@@ -98,7 +100,7 @@ export const Order = z.object({
 });
 export type Order = z.output<typeof Order>;
 
-/** What is still to be paid; negative: to be given back. */
+/** What is still to be paid; negative: to be given back. Money given back after the sale is not asked for again. */
 export function balanceCents(order: Pick<Order, 'totals' | 'payment'>): number {
-  return order.totals.totalCents - order.payment.paidCents;
+  return order.totals.totalCents - order.payment.paidCents - order.payment.givenBackCents;
 }

@@ -6,8 +6,9 @@ export function docsTo3(table: string, doc: unknown): unknown {
   const fields = doc as Fields;
   if (table === 'orders') {
     const none = { returns: [], claims: [], investigations: [], refunds: [], makesGood: null };
-    return { afterSale: none, ...fields };
+    const payment = { givenBackCents: 0, ...(fields['payment'] as Fields | undefined) };
+    return { afterSale: none, ...fields, payment };
   }
-  if (table === 'giftCards') return { entries: [], ...fields };
+  if (table === 'giftCards') return { entries: [], refundId: null, customerId: null, ...fields };
   return doc;
 }

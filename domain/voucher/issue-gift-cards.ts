@@ -20,9 +20,10 @@ export async function issueGiftCards(tx: Tx, { after: order }: Change<'orders'>,
     if (await tx.get('giftCards', sold.id)) continue;
     const { amountCents } = sold;
     const code = drawCode(ctx.random);
-    const dates = { issuedAt: ctx.now, expiresOn: expiry(ctx.now, profile, profile.giftCards.validMonths) };
-    const about = { shop: order.shop, orderId: order.id, balanceCents: amountCents, entries: [], cancelledAt: null };
-    issued.push({ ...sold, ...about, ...dates, code });
+    const dates = { issuedAt: ctx.now, expiresOn: cardExpiry(ctx.now, profile, profile.giftCards.validMonths) };
+    const about = { shop: order.shop, orderId: order.id, refundId: null, customerId: null };
+    const ledger = { balanceCents: amountCents, entries: [], cancelledAt: null };
+    issued.push({ ...sold, ...about, ...ledger, ...dates, code });
   }
   for (const card of issued) await tx.put('giftCards', card);
   const named = issued.length === 0 ? order : told(order, ctx, { what: 'giftCardsIssued', after: names(issued) });
@@ -53,7 +54,7 @@ function names(cards: readonly GiftCard[]): string {
   return cards.map(({ to }) => to).join(', ');
 }
 
-function expiry(now: string, { identity }: ShopProfile, months: number): string {
+export function cardExpiry(now: string, { identity }: ShopProfile, months: number): string {
   return Temporal.PlainDate.from(localDay(now, identity.timeZone)).add({ months }).toString();
 }
 
