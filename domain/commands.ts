@@ -28,6 +28,17 @@ import { recordRefund, refundPayment } from './payment/refund.ts';
 import { settlePayment } from './payment/settle.ts';
 import { attachTransfer, recordTransfers, settleTransfer } from './payment/transfers.ts';
 import { correctInvoice, issueInvoice } from './invoice/commands.ts';
+import {
+  addTrackingEvent,
+  answerInvestigation,
+  closeInvestigation,
+  noteReturnToSender,
+  takeInvestigation,
+  tellCarrier,
+} from './investigation/follow.ts';
+import { openInvestigation, parcelBack } from './investigation/open.ts';
+import { recordTracking } from './investigation/record-tracking.ts';
+import { shipAgain } from './investigation/ship-again.ts';
 import { refusal, throwIf } from './refusal.ts';
 import { addPhoto, answerCheck, removePhoto, setParcelNumber, takeClaim, tickPhoto } from './claim/commands.ts';
 import { closeClaim, refundClaim, refuseClaim, settleClaim } from './claim/decide.ts';
@@ -90,6 +101,11 @@ export const commands = {
   refundClaim,
   refuseClaim,
   closeClaim,
+  openReturn,
+  validateReturn,
+  refuseReturn,
+  receiveReturn,
+  decideReturn,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -6,6 +6,8 @@
 import { type Change, type Consequence, type Watched, watched } from './change.ts';
 import { invoicing } from './invoice/follow.ts';
 import { writeGiftCardLetter, writeLinkLetter, writeOrderLetters } from './mail/write.ts';
+import { writeReturnLetters } from './mail/write-return.ts';
+import { closePaidReturn } from './return/follow.ts';
 import type { Ctx, Doc, Tx } from './tx.ts';
 import { issueGiftCards } from './voucher/issue-gift-cards.ts';
 
@@ -14,6 +16,8 @@ const consequences: { [T in Watched]: readonly Consequence<T>[] } = {
   orders: [issueGiftCards, invoicing, writeOrderLetters],
   paymentLinks: [writeLinkLetter],
   giftCards: [writeGiftCardLetter],
+  refunds: [closePaidReturn],
+  returns: [writeReturnLetters],
 };
 
 /** Runs `work` on a `Tx` that remembers what it changed, then what follows from that. */

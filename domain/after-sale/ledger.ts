@@ -87,16 +87,17 @@ function count(pieces: readonly Counted[], lineId: string): number {
   return pieces.filter((piece) => piece.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-function refunded(refunds: readonly Refund[], lineId: string): number {
+function centsRefunded(refunds: readonly Refund[], lineId: string): number {
   return refunds
-    .filter(({ state }) => state !== 'refused')
+    .filter(({ state }) => stands(state))
     .flatMap(({ shares }) => shares)
     .filter((share) => share.lineId === lineId)
     .reduce((sum, { cents }) => sum + cents, 0);
 }
 
+/** What failed is tried again: it is still to be given back. */
 function stands(state: Refund['state']): boolean {
-  return state !== 'refused' && state !== 'failed';
+  return state !== 'refused';
 }
 
 function charged(parts: readonly Component[], lineId: string): number {

@@ -14,5 +14,11 @@ export const mailKinds = [
   'paymentLink',
   'giftCard',
   'invoice',
+  /** The customer's wish to send something back is written down, with its day and hour (FACTS-FR §4). */
+  'returnRequested',
+  /** With the slip that goes in the parcel (DOC-6). */
+  'returnValidated',
+  'returnRefused',
+  'returnReceived',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -192,7 +192,7 @@ export function invoiceLetter(
 }
 
 /** Signed, and set with the typography of the language; what people typed is left as they typed it. */
-function finished({ subject, blocks }: Letter, profile: ShopProfile, language: Language): Letter {
+export function finished({ subject, blocks }: Letter, profile: ShopProfile, language: Language): Letter {
   const signed = [...blocks, paragraph(profile.mail.signature[language])];
   return { subject: typeset(subject, language), blocks: signed };
 }

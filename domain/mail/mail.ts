@@ -23,8 +23,8 @@ export const Mail = z.object({
   kind: z.enum(mailKinds),
   orderId: Id.nullable(),
   customerId: Id.nullable(),
-  /** Of a gift card or invoice that goes with it; null otherwise. */
-  attached: z.object({ kind: z.enum(['giftCard', 'invoice']), id: z.string() }).nullable(),
+  /** Of a gift card, invoice or return whose paper goes with it; null otherwise. */
+  attached: z.object({ kind: z.enum(['giftCard', 'invoice', 'returnSlip']), id: z.string() }).nullable(),
   to: z.string(),
   language: Language,
   subject: z.string(),

@@ -132,6 +132,6 @@ export function ofOrder(kind: OrderLetter, order: Order, profile: ShopProfile): 
 export const unsent = { attached: null, sentAt: null, attempts: 0, error: '', askedBy: null } as const;
 
 /** The same id twice is one letter, whatever is retried. */
-async function putOnce(tx: Tx, mail: Mail): Promise<void> {
+export async function putOnce(tx: Tx, mail: Mail): Promise<void> {
   if (!(await tx.get('mails', mail.id))) await tx.put('mails', mail);
 }

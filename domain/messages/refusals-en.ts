@@ -12,6 +12,7 @@ import {
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
 import { englishClaims } from './refusals-claims-en.ts';
+import { englishCare } from './refusals-care-en.ts';
 import { englishDelivery } from './refusals-delivery-en.ts';
 import { englishPaper } from './refusals-paper-en.ts';
 import { englishParcels } from './refusals-parcels-en.ts';
@@ -23,6 +24,7 @@ import { permissionVerb } from './words.ts';
 
 export const english: Record<RefusalCode, (told: Told) => Spoken> = {
   ...englishClaims,
+  ...englishCare,
   ...englishPaper,
   ...englishParcels,
   ...englishDelivery,

@@ -12,6 +12,7 @@ import {
 } from './around.ts';
 import { badFieldText, fieldLabel } from './fields.ts';
 import { frenchClaims } from './refusals-claims-fr.ts';
+import { frenchCare } from './refusals-care-fr.ts';
 import { frenchDelivery } from './refusals-delivery-fr.ts';
 import { frenchPaper } from './refusals-paper-fr.ts';
 import { frenchParcels } from './refusals-parcels-fr.ts';
@@ -23,6 +24,7 @@ import { permissionVerb } from './words.ts';
 
 export const french: Record<RefusalCode, (told: Told) => Spoken> = {
   ...frenchClaims,
+  ...frenchCare,
   ...frenchPaper,
   ...frenchParcels,
   ...frenchDelivery,
