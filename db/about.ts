@@ -13,6 +13,10 @@ export function aboutCommand(docs: Documents, args: unknown): About {
   const requestId = textOf(args, 'requestId');
   const request = requestId === null ? undefined : docs.get('requests', requestId);
   if (request) return { about: request.name, shop: request.shop, order_id: request.orderId };
+  const investigationId = textOf(args, 'investigationId');
+  const investigation = investigationId === null ? undefined : docs.get('investigations', investigationId);
+  if (investigation)
+    return { about: investigation.orderCode, shop: investigation.shop, order_id: investigation.orderId };
   const orderId = textOf(args, 'orderId');
   const order = orderId === null ? undefined : docs.get('orders', orderId);
   if (order) return { about: order.code, shop: order.shop, order_id: order.id };

@@ -1,4 +1,5 @@
 /** A person acts (S1–S4, S6): the command, its effects and its place in the queue stand together or not at all. */
+import { codedCommands } from '../domain/after-sale/coded.ts';
 import type { ActionArgs, ActionResult } from '../domain/api.ts';
 import { runCommand } from '../domain/commands.ts';
 import { orderCode } from '../domain/ids.ts';
@@ -32,8 +33,10 @@ export function execute(
     if (answeredBefore(scope.conn, commandId)) return { commandId };
     // its code is drawn here, never told from outside (ORD-10)
     if (name === 'placePhoneOrder') throw refusal('badInput', { rule: 'ORD-10', field: 'name', message: 'placeOrder' });
-    await act(scope, clock, { commandId, name, args }, actor);
-    remember(scope.conn, { command_id: commandId, order_id: null, code: null, draft_id: null });
+    const code = codedCommands.includes(name) ? nextCode(scope) : null;
+    const whole = code === null ? args : { ...(args as object), code };
+    await act(scope, clock, { commandId, name, args: whole }, actor);
+    remember(scope.conn, { command_id: commandId, order_id: null, code, draft_id: null });
     return { commandId };
   });
 }
@@ -51,15 +54,20 @@ export function placeOrder(
     if (before?.order_id && before.code)
       return { commandId: before.command_id, orderId: before.order_id, code: before.code };
     if (before) throw refusal('alreadyExists', { table: 'commands', id: commandId });
-    const { code_prefix, code_counter } = readState(conn);
-    if (code_prefix === null) throw refusal('notEnrolled', { rule: 'ORD-10' });
-    const code = orderCode(code_prefix, code_counter + 1);
+    const code = nextCode(scope);
     await act(scope, clock, { commandId, name: 'placePhoneOrder', args: { ...args, code } }, actor);
-    changeState(conn, { code_counter: code_counter + 1 });
     remember(conn, { command_id: commandId, order_id: args.orderId, code, draft_id: draftId });
     if (draftId !== null && conn.run(conn.sql.deleteFrom('draft').where('id', '=', draftId)) > 0) changed.add('draft');
     return { commandId, orderId: args.orderId, code };
   });
+}
+
+/** Drawn for good only together with what the command writes: a refusal undoes it. */
+function nextCode({ conn }: Scope): string {
+  const { code_prefix, code_counter } = readState(conn);
+  if (code_prefix === null) throw refusal('notEnrolled', { rule: 'ORD-10' });
+  changeState(conn, { code_counter: code_counter + 1 });
+  return orderCode(code_prefix, code_counter + 1);
 }
 
 export async function act(scope: Scope, clock: Clock, { commandId, name, args }: Act, actor: Actor): Promise<void> {

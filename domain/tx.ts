@@ -12,6 +12,7 @@ import { Customer } from './customer/customer.ts';
 import type { Random } from './ids.ts';
 import { Invoice } from './invoice/invoice.ts';
 import { Investigation } from './investigation/investigation.ts';
+import { Tracking } from './investigation/tracking.ts';
 import { Loyalty } from './loyalty/loyalty.ts';
 import { Mail } from './mail/mail.ts';
 import { Order } from './order/order.ts';
@@ -50,6 +51,7 @@ export const tables = {
   claims: Claim,
   photos: Photo,
   investigations: Investigation,
+  trackings: Tracking,
   refunds: Refund,
   loyalty: Loyalty,
   quotes: QuoteDocument,

@@ -13,6 +13,7 @@ export const afterSale = [
   'claims',
   'photos',
   'investigations',
+  'trackings',
   'refunds',
   'loyalty',
   'quotes',

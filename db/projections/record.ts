@@ -17,6 +17,7 @@ export const recorded = [
   'claims',
   'photos',
   'investigations',
+  'trackings',
   'refunds',
   'quotes',
   'stockAlerts',
@@ -89,6 +90,14 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
   returns: (doc) => ofCase(doc, doc.state, doc.code),
   claims: (doc) => ofCase(doc, doc.state, doc.kind, doc.dueAt),
   investigations: (doc) => ofCase(doc, doc.state, doc.trackingNumber, doc.dueAt),
+  trackings: ({ shop, orderId, customerId, number, stage, silentSince, shippedAt }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: customerId,
+    state: silentSince === null ? stage : 'silent',
+    key: number,
+    at: Date.parse(silentSince ?? shippedAt),
+  }),
   refunds: (doc) => ofCase(doc, doc.state, doc.origin.kind),
   photos: ({ shop, claimId, addedAt, storedAt }) => ({
     ...nobody,

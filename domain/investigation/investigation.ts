@@ -13,6 +13,7 @@ export type InvestigationState = z.output<typeof InvestigationState>;
 
 /** What the carrier or a person says of the parcel. `source`: `carrier`, or the name of who typed it. */
 export const TrackingEvent = z.object({ at: Instant, code: z.string(), label: z.string(), source: z.string() });
+export type TrackingEvent = z.output<typeof TrackingEvent>;
 
 export const Investigation = z.object({
   ...caseShape,
@@ -31,6 +32,8 @@ export const Investigation = z.object({
   state: InvestigationState,
   since: z.partialRecord(InvestigationState, Instant),
   outcome: z.enum(['found', 'delivered', 'lost', 'shippedAgain', 'refunded', 'voucher', 'addressGiven']).nullable(),
+  /** How it came back; null while it is away. */
+  back: z.object({ at: Instant, byName: z.string(), intact: z.boolean(), note: z.string() }).nullable(),
   followUp: z.object({ orderId: Id.nullable(), refundId: Id.nullable() }),
   ownerId: Slug,
   ownerName: z.string(),

@@ -146,7 +146,12 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: `This request is closed already${told.text('by') === '' ? '' : `, by ${told.text('by')}`}.`,
     next: 'Open another one if the customer comes back to you.',
   }),
-  mailUnsendable: () => ({ sentence: 'This message cannot be sent: there is no e-mail address.' }),
+  mailUnsendable: (told) => ({
+    sentence:
+      told.text('why') === 'claim'
+        ? 'This message no longer fits the state of the claim.'
+        : 'This message cannot be sent: there is no e-mail address.',
+  }),
   internal: () => ({
     sentence: 'The program could not do this; nothing was changed, and it is not your fault.',
     next: 'Try again. If it comes back, tell support and send the log of this workstation.',

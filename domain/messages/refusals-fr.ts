@@ -146,7 +146,12 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: `Cette demande est déjà close${told.text('by') === '' ? '' : ` par ${told.text('by')}`}.`,
     next: 'Ouvrez-en une autre si le client revient vers vous.',
   }),
-  mailUnsendable: () => ({ sentence: "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail." }),
+  mailUnsendable: (told) => ({
+    sentence:
+      told.text('why') === 'claim'
+        ? "Ce message ne correspond plus à l'état de la réclamation."
+        : "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail.",
+  }),
   internal: () => ({
     sentence: "Le programme n'a pas su faire cela ; rien n'a été changé, et ce n'est pas votre faute.",
     next: 'Réessayez. Si cela recommence, prévenez le support avec le journal du poste.',

@@ -1,0 +1,49 @@
+/** A parcel that came back, or was lost, leaves once more: a real order without a price, to a new address if need be (TRP-3). */
+import { z } from 'zod';
+import { GoodOrder, type GoodPieces, makeGood } from '../after-sale/make-good.ts';
+import { command } from '../command.ts';
+import { Id } from '../ids.ts';
+import type { Order } from '../order/order.ts';
+import { told } from '../order/timeline.ts';
+import { refusal } from '../refusal.ts';
+import { mustGet } from '../tx.ts';
+import { moved, openCase, put } from './follow.ts';
+
+export const shipAgain = command(
+  'investigation.handle',
+  z.object({
+    investigationId: Id,
+    ...GoodOrder,
+    /** `parcel`: the pieces that came back. What was lost, or came back broken, is taken from the shelf. */
+    from: z.enum(['parcel', 'shelf']),
+  }),
+  async (tx, { investigationId, newOrderId, code, to, from }, ctx) => {
+    const { found, profile } = await openCase(tx, ctx, investigationId, 'shipAgain');
+    const order = await mustGet(tx, 'orders', found.orderId);
+    if (from === 'parcel' && !found.back)
+      throw refusal('investigationState', { rule: 'TRP-3', why: 'notBack', state: found.state });
+    const made = await makeGood(tx, ctx, profile, {
+      order,
+      newOrderId,
+      code,
+      to,
+      pieces: piecesIn(order, found.parcelId),
+      why: { kind: 'investigation', caseId: found.id },
+      fromShelf: from === 'shelf',
+    });
+    await tx.put('orders', told(order, ctx, { what: 'madeGood', after: made.code }));
+    const followUp = { ...found.followUp, orderId: made.id };
+    const after =
+      found.state === 'parcelBack'
+        ? { ...moved(found, 'closed', ctx), outcome: 'shippedAgain' as const, followUp }
+        : { ...found, followUp };
+    await put(tx, ctx, after, 'shippedAgain', made.code);
+  },
+);
+
+/** What was in the parcel; all of the order unless it left in several. */
+export function piecesIn({ packing, lines }: Pick<Order, 'packing' | 'lines'>, parcelId: string): GoodPieces[] {
+  const packed = packing.find(({ id }) => id === parcelId)?.lines;
+  const pieces = packed ?? lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
+  return pieces.map((piece) => ({ ...piece, what: 'article', part: '' }));
+}
