@@ -28,17 +28,7 @@ import { recordRefund, refundPayment } from './payment/refund.ts';
 import { settlePayment } from './payment/settle.ts';
 import { attachTransfer, recordTransfers, settleTransfer } from './payment/transfers.ts';
 import { correctInvoice, issueInvoice } from './invoice/commands.ts';
-import {
-  addTrackingEvent,
-  answerInvestigation,
-  closeInvestigation,
-  noteReturnToSender,
-  takeInvestigation,
-  tellCarrier,
-} from './investigation/follow.ts';
-import { openInvestigation, parcelBack } from './investigation/open.ts';
-import { recordTracking } from './investigation/record-tracking.ts';
-import { shipAgain } from './investigation/ship-again.ts';
+import { investigationCommands } from './investigation/commands.ts';
 import { refusal, throwIf } from './refusal.ts';
 import { addPhoto, answerCheck, removePhoto, setParcelNumber, takeClaim, tickPhoto } from './claim/commands.ts';
 import { closeClaim, refundClaim, refuseClaim, settleClaim } from './claim/decide.ts';
@@ -90,6 +80,7 @@ export const commands = {
   correctInvoice,
   sendLetter,
   changeOrderEmail,
+  ...investigationCommands,
   openClaim,
   takeClaim,
   answerCheck,

@@ -233,6 +233,7 @@ export function aPayment(change: Partial<Order['payment']> = {}): Order['payment
     method: 'virement',
     label: 'Virement',
     paidCents: 0,
+    givenBackCents: 0,
     paidAt: null,
     reference: '',
     receipts: [],
