@@ -2,7 +2,7 @@
 import type { Ctx, Doc, Tx } from './tx.ts';
 
 /** Orders first: what follows from them changes the others. */
-export const watched = ['orders', 'paymentLinks', 'giftCards', 'refunds', 'returns'] as const;
+export const watched = ['orders', 'paymentLinks', 'giftCards', 'refunds', 'returns', 'claims'] as const;
 export type Watched = (typeof watched)[number];
 
 export interface Change<T extends Watched> {

@@ -5,6 +5,7 @@
  */
 import { type Change, type Consequence, type Watched, watched } from './change.ts';
 import { invoicing } from './invoice/follow.ts';
+import { writeClaimLetters } from './mail/write-claim.ts';
 import { writeGiftCardLetter, writeLinkLetter, writeOrderLetters } from './mail/write.ts';
 import { writeReturnLetters } from './mail/write-return.ts';
 import { closePaidReturn } from './return/follow.ts';
@@ -16,6 +17,7 @@ const consequences: { [T in Watched]: readonly Consequence<T>[] } = {
   orders: [issueGiftCards, invoicing, writeOrderLetters],
   paymentLinks: [writeLinkLetter],
   giftCards: [writeGiftCardLetter],
+  claims: [writeClaimLetters],
   refunds: [closePaidReturn],
   returns: [writeReturnLetters],
 };

@@ -8,14 +8,17 @@ import { told } from '../order/timeline.ts';
 import { refusal } from '../refusal.ts';
 import { line } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
+import { type ClaimLetter, claimLetters } from './claim-letters.ts';
 import { invoiceLetter, orderLetters } from './letters.ts';
 import type { Mail } from './mail.ts';
+import { ofClaim } from './write-claim.ts';
 import { type Unsent, ofGiftCard, ofOrder, unsent } from './write.ts';
 
 const Again = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order'), letter: z.enum(orderLetters), orderId: Id }),
   z.object({ kind: z.literal('giftCard'), giftCardId: z.string().max(60) }),
   z.object({ kind: z.literal('invoice'), invoiceId: Id }),
+  z.object({ kind: z.literal('claim'), letter: z.enum(claimLetters), claimId: Id }),
 ]);
 
 export const sendLetter = command(
@@ -41,7 +44,23 @@ async function asked(tx: Tx, ctx: Ctx, what: z.output<typeof Again>): Promise<Un
     const order = await mustGet(tx, 'orders', card.orderId);
     return ofGiftCard(card, await mustGetShop(tx, ctx, card.shop), order.language);
   }
+  if (what.kind === 'claim') return letterOfClaim(tx, ctx, what);
   return ofInvoice(tx, ctx, what.invoiceId);
+}
+
+/** Only what is true of it: nobody is told twice that something is missing, nor of an answer that was not given (SAV-8). */
+async function letterOfClaim(
+  tx: Tx,
+  ctx: Ctx,
+  { letter, claimId }: { letter: ClaimLetter; claimId: string },
+): Promise<Unsent> {
+  const claim = await mustGet(tx, 'claims', claimId);
+  const profile = await mustGetShop(tx, ctx, claim.shop);
+  const refused = claim.outcome?.kind === 'refusal';
+  const now = claim.outcome === null ? 'claimEvidenceMissing' : refused ? 'claimRefused' : 'claimAccepted';
+  if (letter !== now || claim.state === 'ready')
+    throw refusal('mailUnsendable', { rule: 'SAV-8', field: 'letter', why: 'claim' });
+  return ofClaim(tx, letter, claim, await mustGet(tx, 'orders', claim.orderId), profile);
 }
 
 async function ofInvoice(tx: Tx, ctx: Ctx, invoiceId: string): Promise<Unsent> {

@@ -20,5 +20,9 @@ export const mailKinds = [
   'returnValidated',
   'returnRefused',
   'returnReceived',
+  /** What must still be sent before a claim can be accepted; goes when staff ask for it (SAV-8). */
+  'claimEvidenceMissing',
+  'claimAccepted',
+  'claimRefused',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

@@ -23,8 +23,8 @@ export async function writeOrderLetters(tx: Tx, { before, after }: Change<'order
 function letterOf(what: string, { before, after }: Change<'orders'>, profile: ShopProfile): OrderLetter | null {
   switch (what) {
     case 'placed':
-      // the web shop has confirmed its own order already
-      return after.source === 'web' ? null : firstLetter(after, profile);
+      // the web shop has confirmed its own order already, and the answer to a claim tells what is sent
+      return after.source === 'web' || after.afterSale.makesGood?.kind === 'claim' ? null : firstLetter(after, profile);
     case 'paid':
       return before &&
         balanceCents(before) > 0 &&

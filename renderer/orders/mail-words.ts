@@ -37,6 +37,9 @@ const fr = {
     paymentLink: 'Lien de paiement',
     giftCard: 'Carte cadeau',
     invoice: 'Facture',
+    claimEvidenceMissing: 'Preuves à nous envoyer',
+    claimAccepted: 'Réclamation acceptée',
+    claimRefused: 'Réclamation refusée',
   } satisfies Record<Mail['kind'], string>,
 };
 
@@ -76,6 +79,9 @@ const en: typeof fr = {
     paymentLink: 'Payment link',
     giftCard: 'Gift card',
     invoice: 'Invoice',
+    claimEvidenceMissing: 'Evidence to send us',
+    claimAccepted: 'Claim accepted',
+    claimRefused: 'Claim refused',
   },
 };
 
