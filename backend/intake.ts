@@ -123,7 +123,7 @@ async function commandArgs(docs: Tx, shop: string, { totalCents, lines, giftCard
 }
 
 /** Independent of the order of keys, and of defaults that a later program may add. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -29,6 +29,7 @@ export type SessionQuery =
   | 'staffDirectory'
   | 'document'
   | 'invoiceDocument'
+  | 'returnSlips'
   | 'communes'
   | 'communesByName'
   | 'addressCompletion'
@@ -56,6 +57,7 @@ export interface Store {
   orders(ids: readonly string[]): Promise<import('../domain/order/order.ts').Order[]>;
   /** Numbered or not, to be printed for those who see prices. */
   invoices(ids: readonly string[]): Promise<import('../domain/invoice/invoice.ts').Invoice[]>;
+  returns(ids: readonly string[]): Promise<import('../domain/return/return.ts').Return[]>;
   /** Issued gift cards of these orders, with their codes. */
   giftCards(orderIds: readonly string[]): Promise<import('../domain/voucher/gift-card.ts').GiftCard[]>;
   shops(): Promise<import('../domain/shop/profile.ts').ShopProfile[]>;

@@ -125,6 +125,7 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
       ),
     orders: (ids) => writer.read((reader) => ids.flatMap((id) => docById(reader, 'orders', id) ?? [])),
     invoices: (ids) => writer.read((reader) => ids.flatMap((id) => docById(reader, 'invoices', id) ?? [])),
+    returns: (ids) => writer.read((reader) => ids.flatMap((id) => docById(reader, 'returns', id) ?? [])),
     giftCards: (orderIds) =>
       writer.read((reader) => orderIds.flatMap((id) => recordsOfOrder(reader, 'giftCards', id).toReversed())),
     shops: () => writer.read((reader) => allDocs(reader, 'shops')),

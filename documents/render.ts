@@ -5,6 +5,7 @@ import type { Invoice } from '../domain/invoice/invoice.ts';
 import type { Language } from '../domain/language.ts';
 import type { Order } from '../domain/order/order.ts';
 import { type Refusal, refusal } from '../domain/refusal.ts';
+import type { Return } from '../domain/return/return.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import type { GiftCard } from '../domain/voucher/gift-card.ts';
 import { drawAddressLabel, labelSize } from './address-label-page.ts';
@@ -18,6 +19,9 @@ import { messageCards, whyNoMessageCards } from './message-cards.ts';
 import { type Paper, closePaper, openPaper } from './paper.ts';
 import { drawPreparationSlip } from './preparation-slip-page.ts';
 import { preparationSlip, whyNoPreparationSlip } from './preparation-slip.ts';
+import { drawReturnSlip } from './return-slip-page.ts';
+import { returnSlip } from './return-slip.ts';
+import { returnSlipWords } from './return-slip-words.ts';
 import { type Layout, openSheets } from './sheet.ts';
 
 export type DocumentKind = QueryArgs<'document'>['kind'];
@@ -148,6 +152,25 @@ export async function renderInvoices(
     const profile = shops.get(invoice.shop);
     if (profile) drawInvoice(file, invoice, profile);
   });
+}
+
+export interface PrintedReturn {
+  doc: Return;
+  order: Order;
+  profile: ShopProfile;
+}
+
+/** DOC-6: the slips of validated returns, one after another. */
+export async function renderReturnSlips(
+  returns: readonly PrintedReturn[],
+  now: string,
+): Promise<Omit<Rendered, 'skipped'>> {
+  const [first] = returns;
+  if (!first) return { bytes: new Uint8Array(), pages: 0 };
+  const { language } = first.order;
+  const named = `${returnSlipWords[language].title} ${first.doc.code}`;
+  const file = openPaper(returns.length === 1 ? named : `${named} × ${returns.length}`, now, language);
+  return drawAll(file, returns, ({ doc, order, profile }) => drawReturnSlip(file, returnSlip(doc, order, profile)));
 }
 
 /** One gift card, as it goes with its letter. */

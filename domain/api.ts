@@ -19,6 +19,7 @@ import { Transfer } from './payment/transfer.ts';
 import { PaymentTasks, StatementLine, StatementPreview } from './payment/views.ts';
 import { WireRefusal } from './refusal.ts';
 import { ContactRequest } from './request/request.ts';
+import { ReturnFilter, ReturnOfferView, ReturnView } from './return/views.ts';
 import { ShopProfile } from './shop/profile.ts';
 import { NewCodeAnswer } from './sync.ts';
 import { Voucher } from './voucher/voucher.ts';
@@ -171,6 +172,12 @@ export const queries = {
     z.object({ orderId: Id.nullable().default(null), customerId: Id.nullable().default(null) }),
     InvoicesView,
   ),
+  returns: call(ReturnFilter, z.array(ReturnView)),
+  returnById: call(z.object({ returnId: Id }), ReturnView.nullable()),
+  returnByCode: call(z.object({ code: z.string().max(40) }), ReturnView.nullable()),
+  returnOffer: call(z.object({ orderId: Id }), ReturnOfferView.nullable()),
+  /** DOC-6; each return's own slip, one after another. */
+  returnSlips: call(z.object({ returnIds: z.array(Id).min(1).max(100) }), RenderedDocument),
   invoiceDocument: call(z.object({ invoiceIds: z.array(Id).min(1).max(100) }), RenderedDocument),
 } as const;
 

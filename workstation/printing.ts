@@ -69,7 +69,7 @@ function mustSeeAmounts({ role }: Actor): void {
   if (!may(role, 'prices.see')) throw refusal('forbidden', { rule: 'ROLE-2', permission: 'prices.see', role });
 }
 
-function named<T>(items: readonly T[], now: string, name: (item: T) => string): string {
+export function named<T>(items: readonly T[], now: string, name: (item: T) => string): string {
   const [first] = items;
   return first !== undefined && items.length === 1 ? name(first) : `${items.length}-${now.slice(0, 10)}`;
 }

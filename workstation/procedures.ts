@@ -5,6 +5,7 @@ import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
 import type { AddressDirectory } from './completion.ts';
 import { gazetteer } from './gazetteer.ts';
+import { printedSlips } from './printing-returns.ts';
 import { printed, printedInvoices } from './printing.ts';
 import { postalCentres } from './postal-centres.ts';
 import type { OpenSession } from './session.ts';
@@ -68,6 +69,11 @@ export const queryAnswers: Queries = {
   draftById: fromStore('draftById'),
   document: ({ store, now }, args, viewer) => printed(store, now(), args, signedIn(viewer)),
   invoices: fromStore('invoices'),
+  returns: fromStore('returns'),
+  returnById: fromStore('returnById'),
+  returnByCode: fromStore('returnByCode'),
+  returnOffer: fromStore('returnOffer'),
+  returnSlips: ({ store, now }, args, viewer) => printedSlips(store, now(), args, signedIn(viewer)),
   invoiceDocument: ({ store, now }, args, viewer) => printedInvoices(store, now(), args, signedIn(viewer)),
 };
 

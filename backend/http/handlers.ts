@@ -9,6 +9,7 @@ import { type Device, devices, enrol, newEnrolmentCode, revokeDevice } from '../
 import { actorOf, signIn } from '../access/sign-in.ts';
 import { type World, inMinutes } from '../access/world.ts';
 import type { BackendCore, Storage } from '../contract.ts';
+import { receiveReturnRequest } from '../intake-return.ts';
 import { receiveOrder } from '../intake.ts';
 import type { ChangeStreams } from './change-stream.ts';
 import { textOf } from './answer-text.ts';
@@ -98,6 +99,11 @@ export function createHandlers({ world, storage, core, streams, version, payment
     },
     receiveOrder: async ({ request, reply }, { shop }) => {
       const { created, ...answer } = await receiveOrder(storage, must(shop), request.body, world);
+      reply.status(created ? 201 : 200);
+      return answer;
+    },
+    receiveReturn: async ({ request, reply }, { shop }) => {
+      const { created, ...answer } = await receiveReturnRequest(storage, must(shop), request.body, world);
       reply.status(created ? 201 : 200);
       return answer;
     },

@@ -10,6 +10,7 @@ import {
   SyncAnswer,
   SyncRequest,
 } from '../../domain/sync.ts';
+import { WebReturn, WebReturnAnswer } from '../intake-return.ts';
 import { WebOrder, WebOrderAnswer } from '../intake.ts';
 
 /** Who may call: anyone, an enrolled workstation (`Authorization: Bearer`), a web shop (`X-Shop-Key`). */
@@ -91,6 +92,17 @@ export const routes = {
     ),
     success: { 201: 'Received.', 200: 'Was already received with the same content.' },
     maxBytes: 512 * 1024,
+  },
+  receiveReturn: {
+    ...post(
+      '/shops/:shop/returns',
+      'shop',
+      'A customer of a web shop wants to send something back, once per `externalId`; staff then validate it.',
+      WebReturn,
+      WebReturnAnswer,
+    ),
+    success: { 201: 'Received.', 200: 'Was already received with the same content.' },
+    maxBytes: 128 * 1024,
   },
 } as const satisfies Record<string, Route>;
 

@@ -1,5 +1,5 @@
 /** What goes with a letter, as PDF. */
-import { renderGiftCard, renderInvoices } from '../../documents/render.ts';
+import { renderGiftCard, renderInvoices, renderReturnSlips } from '../../documents/render.ts';
 import type { Mail } from '../../domain/mail/mail.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { World } from '../access/world.ts';
@@ -20,8 +20,22 @@ export async function attachmentOf(
     const content = await renderGiftCard(card, profile, language, world.now());
     return { filename: language === 'fr' ? 'carte-cadeau.pdf' : 'gift-card.pdf', content };
   }
+  if (kind === 'returnSlip') return slipOf(storage, id, profile, world.now());
   const invoice = await storage.write(({ docs }) => docs.get('invoices', id));
   if (!invoice?.number) throw new Error('the invoice is not there');
   const { bytes } = await renderInvoices([invoice], [profile], world.now());
   return { filename: `${invoice.number}.pdf`, content: bytes };
+}
+
+/** DOC-6: only of a return that is still awaited. */
+async function slipOf(storage: Storage, id: string, profile: ShopProfile, now: string): Promise<Attachment> {
+  const found = await storage.write(async ({ docs }) => {
+    const doc = await docs.get('returns', id);
+    const order = doc && (await docs.get('orders', doc.orderId));
+    return doc && order && { doc, order };
+  });
+  if (!found || found.doc.sendBackBy === null || found.doc.state === 'refused')
+    throw new Error('the return slip is not to be had');
+  const { bytes } = await renderReturnSlips([{ ...found, profile }], now);
+  return { filename: `${found.doc.code}.pdf`, content: bytes };
 }

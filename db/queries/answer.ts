@@ -25,6 +25,7 @@ import {
   transferList,
 } from './payments.ts';
 import { trackingUses } from './parcels.ts';
+import { returnByCode, returnById, returnOffer, returns } from './returns.ts';
 import { search } from './search.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
@@ -70,6 +71,10 @@ const seenAnswers: Answers = {
   draftList,
   draftById,
   invoices,
+  returns,
+  returnById,
+  returnByCode,
+  returnOffer: (sight, args, { now }) => returnOffer(sight, args, now),
   requestList,
 };
 const openAnswers: { [N in OpenQuery]: (conn: Connection, moment: Moment, viewer: Actor | null) => QueryResult<N> } = {

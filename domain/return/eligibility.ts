@@ -41,7 +41,7 @@ export function returnOffer({ order, profile, cases, personalisable, role, asked
   const ledger = ledgerOf(order, cases);
   const lines = order.lines.map((line, index): LineOffer => {
     const counted = ledger[index] ?? nothing(line.id);
-    const no = closed ?? whyNotLine(line, counted, profile);
+    const no = closed ?? whyNotLine(line, counted, order, profile);
     return {
       ...counted,
       returnable: no ? 0 : counted.free,
@@ -74,12 +74,18 @@ function whyNotInTime({ phase, receivedOn, until }: ReturnWindow): Refusal | und
   return phase === 'late' ? refusal('returnClosed', { rule: 'RET-1', why: 'late', receivedOn, until }) : undefined;
 }
 
-function whyNotLine(line: OrderLine, counted: LineLedger, { returns }: ShopProfile): Refusal | undefined {
+function whyNotLine(
+  line: OrderLine,
+  counted: LineLedger,
+  { afterSale: { makesGood } }: Order,
+  { returns }: ShopProfile,
+): Refusal | undefined {
   const closed = (rule: string, why: string, more: Record<string, number> = {}) =>
     refusal('returnClosed', { rule, why, name: line.name, sku: line.sku, ...more });
   if (line.personalisation !== null) return closed('RET-2', 'personalised');
   if (line.perishable && !returns.perishable) return closed('RET-2', 'perishable');
-  if (line.part !== '') return closed('RET-1', 'part');
+  // a part or a wrap that was sent again, not a whole article
+  if (makesGood?.kind === 'claim' && !makesGood.fromShelf.includes(line.id)) return closed('RET-1', 'part');
   const { free, returned, claimed, refunded } = counted;
   return free > 0 ? undefined : closed('RET-5', 'nothingLeft', { returned, claimed, refunded });
 }
