@@ -9,6 +9,7 @@ import {
 } from './follow.ts';
 import { openInvestigation, parcelBack } from './open.ts';
 import { recordTracking } from './record-tracking.ts';
+import { refundInvestigation } from './refund.ts';
 import { shipAgain } from './ship-again.ts';
 
 export const investigationCommands = {
@@ -21,5 +22,6 @@ export const investigationCommands = {
   closeInvestigation,
   parcelBack,
   shipAgain,
+  refundInvestigation,
   recordTracking,
 } as const;

@@ -11,6 +11,7 @@ import type { Investigation } from './investigation.ts';
 import { Answers, answered } from './open.ts';
 import { type InvestigationAction, whyNotInvestigate } from './rules.ts';
 import { type InvestigationStep, line } from './timeline.ts';
+import { writeToCarrier } from './write-to-carrier.ts';
 
 const One = { investigationId: Id };
 const EVENTS = 200;
@@ -43,8 +44,12 @@ export const addTrackingEvent = command(
 /** Opened with the carrier, by phone, letter or form: from now on it has its days to answer. */
 export const tellCarrier = command(
   'investigation.handle',
-  z.object({ ...One, reference: text(60).default('') }),
-  async (tx, { investigationId, reference }, ctx) => {
+  z.object({
+    ...One,
+    reference: text(60).default(''),
+    by: z.enum(['phone', 'form', 'letter', 'email']).default('phone'),
+  }),
+  async (tx, { investigationId, reference, by }, ctx) => {
     const { found, profile } = await openCase(tx, ctx, investigationId, 'tellCarrier');
     const carrier = carrierOf(profile, found.carrier);
     if (!carrier) throw refusal('notFound', { table: 'carriers', id: found.carrier });
@@ -54,7 +59,8 @@ export const tellCarrier = command(
       carrierReference: reference,
       dueAt: answerDue(profile, carrier, ctx.issuedAt),
     };
-    await put(tx, ctx, told, 'carrierTold', reference);
+    if (by === 'email') await writeToCarrier(tx, ctx, told, profile);
+    await put(tx, ctx, told, 'carrierTold', reference, by);
   },
 );
 

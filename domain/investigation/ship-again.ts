@@ -1,7 +1,7 @@
 /** A parcel that came back, or was lost, leaves once more: a real order without a price, to a new address if need be (TRP-3). */
 import { z } from 'zod';
 import { GoodOrder, type GoodPieces, makeGood } from '../after-sale/make-good.ts';
-import { command } from '../command.ts';
+import { command, mustBeAllowed } from '../command.ts';
 import { Id } from '../ids.ts';
 import type { Order } from '../order/order.ts';
 import { told } from '../order/timeline.ts';
@@ -18,6 +18,7 @@ export const shipAgain = command(
     from: z.enum(['parcel', 'shelf']),
   }),
   async (tx, { investigationId, newOrderId, code, to, from }, ctx) => {
+    mustBeAllowed(ctx, 'order.place');
     const { found, profile } = await openCase(tx, ctx, investigationId, 'shipAgain');
     const order = await mustGet(tx, 'orders', found.orderId);
     if (from === 'parcel' && !found.back)

@@ -24,5 +24,17 @@ export const mailKinds = [
   'claimEvidenceMissing',
   'claimAccepted',
   'claimRefused',
+  /** To the carrier, about a parcel (TRP-2, TRP-4). */
+  'carrierInquiry',
+  /** The web shop's own page for a new password; staff never see or set one (CLI-3). */
+  'passwordReset',
+  /** The article is there again (CAT-1). */
+  'stockBack',
+  /** The answer to a question on an article (CAT-3). */
+  'questionAnswered',
+  /** The answer to a request (MSG-1). */
+  'requestAnswered',
+  /** A quote with its PDF (MSG-2). */
+  'quote',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

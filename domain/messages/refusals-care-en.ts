@@ -39,6 +39,7 @@ const investigation: Record<string, (told: Told) => Spoken> = {
     next: 'Shipping again or refunding becomes possible if the parcel is lost or comes back.',
   }),
   settled: () => ({ sentence: 'This parcel was shipped again or refunded already.' }),
+  notIntact: () => ({ sentence: 'Only a parcel that came back intact goes on the shelf again.' }),
   withCarrier: () => ({ sentence: 'The carrier was told already.', next: 'Wait for its answer, or remind it.' }),
   awaitingParcel: () => ({ sentence: 'The parcel is known to be coming back: it is awaited.' }),
   parcelBack: () => ({

@@ -38,6 +38,7 @@ const investigation: Record<string, (told: Told) => Spoken> = {
     next: 'Un nouvel envoi ou un remboursement sera possible si le colis est perdu ou revient.',
   }),
   settled: () => ({ sentence: 'Ce colis a déjà été renvoyé ou remboursé.' }),
+  notIntact: () => ({ sentence: 'Seul un colis revenu intact peut être remis en stock.' }),
   withCarrier: () => ({ sentence: 'Le transporteur est déjà saisi.', next: 'Attendez sa réponse ou relancez-le.' }),
   awaitingParcel: () => ({ sentence: 'Le colis est déjà noté en retour : on attend sa réception.' }),
   parcelBack: () => ({
