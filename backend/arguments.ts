@@ -17,6 +17,7 @@ Serving:
   --port N             port, 0 for a free one (default: 4870)
   --demo               fills an empty database with two demo shops; web orders come in every few minutes
   --payplug FILE       PayPlug account of each shop, as JSON (see docs/deployment.md); without it no payment link can be made
+  --carriers FILE      keys of carriers' tracking services, as JSON (see docs/deployment.md); without it events are typed
   --keep-arguments N   days for which what a decided command said is kept (default: ${KEEP_ARGUMENTS_DAYS})
   --smtp FILE          file with the address of the mail server: smtp://user:password@host:587, or smtps://…
   --mails DIR          folder where letters to customers are written as .eml files instead (default: mails beside the data)
@@ -47,6 +48,8 @@ export interface Serve {
   mail: { file: string } | { folder: string };
   /** File of PayPlug accounts. */
   payplug: string | null;
+  /** File of keys for carriers' services. */
+  carriers: string | null;
 }
 
 export type Asked =
@@ -79,7 +82,16 @@ export function readArguments(args: string[]): Asked {
   return {
     what: 'serve',
     place,
-    serve: { host, port, demo, code, keepArgumentsDays, mail, payplug: values.payplug ?? null },
+    serve: {
+      host,
+      port,
+      demo,
+      code,
+      keepArgumentsDays,
+      mail,
+      payplug: values.payplug ?? null,
+      carriers: values.carriers ?? null,
+    },
   };
 }
 
@@ -99,6 +111,7 @@ const options = {
   smtp: { type: 'string' },
   mails: { type: 'string' },
   payplug: { type: 'string' },
+  carriers: { type: 'string' },
   'print-code': { type: 'boolean', default: false },
   'load-profile': { type: 'string' },
   'load-articles': { type: 'string' },

@@ -7,6 +7,7 @@ import { type Errand, administer } from './administer.ts';
 import { BadArguments, type Serve, help, readArguments } from './arguments.ts';
 import type { Log } from './log.ts';
 import { DatabaseTooNew } from './migrate.ts';
+import { readCarriersConfig } from './carriers/config.ts';
 import { readPayplugConfig } from './payments/config.ts';
 import { type Place, openBase, startBackend } from './run-backend.ts';
 
@@ -33,7 +34,8 @@ async function serve(place: Place, options: Serve): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked.resolve(null));
   const mail = 'file' in options.mail ? { url: smtpUrl(options.mail.file) } : options.mail;
   const payplug = options.payplug === null ? null : readPayplugConfig(options.payplug);
-  const backend = await startBackend({ ...options, mail, payplug, place, version: version(), log });
+  const carriers = options.carriers === null ? null : readCarriersConfig(options.carriers);
+  const backend = await startBackend({ ...options, mail, payplug, carriers, place, version: version(), log });
   const { url, enrolmentCode } = backend;
   process.stdout.write(`${JSON.stringify({ ready: true, url, enrolmentCode })}\n`);
   const failure = await Promise.race([asked.promise, backend.failed]);

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { newEnrolmentCode } from './access/devices.ts';
 import type { World } from './access/world.ts';
+import { type CarriersConfig, servicesOf } from './carriers/config.ts';
+import { startFollowing } from './carriers/follow.ts';
 import type { Storage } from './contract.ts';
 import { createCore } from './core.ts';
 import { openDatabase } from './database.ts';
@@ -81,6 +83,8 @@ export interface BackendOptions {
   mail: { url: string } | { folder: string };
   /** Accounts for payment links; null: none, or the stand-in of the demo. */
   payplug?: PayplugConfig | null | undefined;
+  /** Keys of carriers' tracking services; null: what they say is typed by hand. */
+  carriers?: CarriersConfig | null | undefined;
   /** For how long the arguments of decided commands are kept; 90 when undefined. */
   keepArgumentsDays?: number | undefined;
   version: string;
@@ -128,6 +132,9 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     const cashier = startCashier({ world, storage, log, accountOf: accountsOf(config) });
     lookAtPayments = () => void cashier.look();
     down.unshift({ what: 'payments', run: cashier.stop, withinMs: 25_000 });
+    const services = servicesOf(options.carriers ?? null);
+    if (services.size > 0)
+      down.unshift({ what: 'carriers', run: startFollowing({ world, storage, services, log }).stop, withinMs: 20_000 });
     if (demo) down.unshift({ what: 'demo orders', run: await startWebFeed(world, url, log) });
     if (demo) down.unshift(await startPoints(base, log));
     const enrolmentCode = options.code || demo ? (await newEnrolmentCode(world)).code : null;
