@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { type EventName, events } from '../domain/api.ts';
 import type { Workstation } from '../workstation/workstation.ts';
 
-export const MAX_FRAME_BYTES = 1024 * 1024;
+/** A photo travels in one frame, as base64. */
+export const MAX_FRAME_BYTES = 5 * 1024 * 1024;
 /** Calls of one page under way at once; further frames wait unread. */
 const MAX_CALLS = 64;
 /** A page that does not read this much is asked to come back and read everything anew. */

@@ -17,6 +17,9 @@ export function aboutCommand(docs: Documents, args: unknown): About {
   const investigation = investigationId === null ? undefined : docs.get('investigations', investigationId);
   if (investigation)
     return { about: investigation.orderCode, shop: investigation.shop, order_id: investigation.orderId };
+  const claimId = textOf(args, 'claimId');
+  const claim = claimId === null ? undefined : docs.get('claims', claimId);
+  if (claim) return { about: claim.orderCode, shop: claim.shop, order_id: claim.orderId };
   const orderId = textOf(args, 'orderId');
   const order = orderId === null ? undefined : docs.get('orders', orderId);
   if (order) return { about: order.code, shop: order.shop, order_id: order.id };

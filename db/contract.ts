@@ -4,6 +4,7 @@ import type { Draft, Preferences, StaffEntry, SyncStatus } from '../domain/views
 import type { Random } from '../domain/ids.ts';
 import type { Transport } from '../domain/sync.ts';
 import type { Actor } from '../domain/tx.ts';
+import type { PhotoStore } from './photos.ts';
 
 export interface StoreOptions {
   /** File, or `:memory:` in tests. */
@@ -46,6 +47,9 @@ export interface Store {
   preview(args: QueryArgs<'previewChange'>, actor: Actor): Promise<QueryResult<'previewChange'>>;
   sendPaymentLink(input: ActionArgs<'sendPaymentLink'>, actor: Actor): Promise<ActionResult<'sendPaymentLink'>>;
   reopenPaymentLink(input: ActionArgs<'reopenPaymentLink'>, actor: Actor): Promise<ActionResult<'reopenPaymentLink'>>;
+  addPhoto(input: ActionArgs<'addPhoto'>, actor: Actor): Promise<ActionResult<'addPhoto'>>;
+  /** Bytes of photos, for the exchange that goes on behind. */
+  photos: PhotoStore;
   saveDraft(input: ActionArgs<'saveDraft'>): Promise<{ savedAt: string }>;
   discardDraft(id: string): Promise<void>;
   reopenRefused(commandId: string, actor: Actor): Promise<ActionResult<'reopenRefused'>>;

@@ -33,6 +33,8 @@ export function execute(
     if (answeredBefore(scope.conn, commandId)) return { commandId };
     // its code is drawn here, never told from outside (ORD-10)
     if (name === 'placePhoneOrder') throw refusal('badInput', { rule: 'ORD-10', field: 'name', message: 'placeOrder' });
+    // its bytes come with it, and say what it is
+    if (name === 'addPhoto') throw refusal('badInput', { rule: 'SAV-1', field: 'name', message: 'addPhoto' });
     const code = codedCommands.includes(name) ? nextCode(scope) : null;
     const whole = code === null ? args : { ...(args as object), code };
     await act(scope, clock, { commandId, name, args: whole }, actor);

@@ -11,6 +11,7 @@ import { listeners } from './live.ts';
 import { type StoreFile, openFile } from './open.ts';
 import { createPageCheck } from './page-check.ts';
 import { reopenPaymentLink, sendPaymentLink } from './payment-links.ts';
+import { addPhoto, photoStore } from './photos.ts';
 import { preview } from './preview.ts';
 import { answer, preferences } from './queries/answer.ts';
 import { recordsOfOrder } from './queries/records.ts';
@@ -90,6 +91,8 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     preview: (args, actor) => preview(writer, options, args, actor),
     sendPaymentLink: (input, actor) => sendPaymentLink(writer, options, input, actor).then(acted),
     reopenPaymentLink: (input, actor) => reopenPaymentLink(writer, options, input, actor).then(acted),
+    addPhoto: (input, actor) => addPhoto(writer, options, input, actor).then(acted),
+    photos: photoStore(writer, now, () => changes.tell(new Set(['photos']))),
     saveDraft: async (draft) => {
       const savedAt = now();
       await writer.write(async (scope) => saveDraft(scope, draft, savedAt));

@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 import { Id, Instant, OrderCode, Slug } from './ids.ts';
+import { Claim, ClaimState, PhotoSubject } from './claim/claim.ts';
+import { ClaimView } from './claim/views.ts';
 import { Mail } from './mail/mail.ts';
 import { Order } from './order/order.ts';
 import { OffersAsked, OffersTold } from './order/offers-told.ts';
@@ -12,6 +14,7 @@ import { Placed } from './order/place.ts';
 import { CompletedAddress } from './place/completion.ts';
 import { Centre } from './place/position.ts';
 import { Town } from './place/towns.ts';
+import { PHOTO_BYTES, PhotoHash } from './photo/photo.ts';
 import { RelayPoint } from './relay/relay-point.ts';
 import { AskedOrder } from './payment/ask.ts';
 import { PaymentLink, PaymentLinkState } from './payment/payment-link.ts';
@@ -112,6 +115,20 @@ export const queries = {
     z.object({ shop: Slug, customerId: Id.nullable().default(null) }),
     z.object({ everyone: z.array(Voucher), own: z.array(Voucher) }),
   ),
+  /** Of all the viewer's shops where `shop` is null. */
+  claimList: call(
+    z.object({
+      shop: Slug.nullable().default(null),
+      states: z.array(ClaimState).default([]),
+      orderId: Id.nullable().default(null),
+      customerId: Id.nullable().default(null),
+      limit: z.int().min(1).max(500).default(200),
+    }),
+    z.array(Claim),
+  ),
+  claimById: call(z.object({ claimId: Id }), ClaimView.nullable()),
+  /** Base64; null while the bytes are not on this workstation: they are then fetched, and `photos` told as changed. */
+  photoBytes: call(z.object({ photoId: PhotoHash }), z.object({ jpeg: z.string() }).nullable()),
   giftCardsOfOrder: call(z.object({ orderId: Id }), z.array(IssuedGiftCard)),
   /** SHOP-4; open ones first, the most urgent at the top. */
   requestList: call(
@@ -205,6 +222,16 @@ export const actions = {
   ),
   /** The form of a link that was not paid, or could not be placed, as a call on hold; it is then taken up for everyone. */
   reopenPaymentLink: call(z.object({ commandId: Id, linkId: Id }), z.object({ draftId: Id })),
+  /** `jpeg`: base64, drawn anew and made smaller by the page (SAV-1); what it holds besides the picture is left out. */
+  addPhoto: call(
+    z.object({
+      commandId: Id,
+      claimId: Id,
+      jpeg: z.base64().max(Math.ceil(PHOTO_BYTES / 3) * 4),
+      shows: z.array(PhotoSubject).max(20).default([]),
+    }),
+    z.object({ commandId: Id, photoId: PhotoHash }),
+  ),
   saveDraft: call(Draft.omit({ updatedAt: true }), z.object({ savedAt: Instant })),
   discardDraft: call(z.object({ id: Id }), Nothing),
   /** A refused phone order becomes a draft again; any other command tells what to open, with its arguments. */

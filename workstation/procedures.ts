@@ -47,6 +47,9 @@ export const queryAnswers: Queries = {
   trackingUses: fromStore('trackingUses'),
   vouchersByCode: fromStore('vouchersByCode'),
   vouchersOnOffer: fromStore('vouchersOnOffer'),
+  claimList: fromStore('claimList'),
+  claimById: fromStore('claimById'),
+  photoBytes: fromStore('photoBytes'),
   giftCardsOfOrder: fromStore('giftCardsOfOrder'),
   requestList: fromStore('requestList'),
   communes: async (_, { postalCode }) => [...gazetteer().at(postalCode.trim())],
@@ -86,6 +89,7 @@ export const actionAnswers: Actions = {
   placeOrder: ({ store }, args, actor) => store.placeOrder(args, signedIn(actor)),
   sendPaymentLink: ({ store }, args, actor) => store.sendPaymentLink(args, signedIn(actor)),
   reopenPaymentLink: ({ store }, args, actor) => store.reopenPaymentLink(args, signedIn(actor)),
+  addPhoto: ({ store }, args, actor) => store.addPhoto(args, signedIn(actor)),
   saveDraft: ({ store }, args) => store.saveDraft(args),
   discardDraft: async ({ store }, args) => {
     await store.discardDraft(args.id);

@@ -4,6 +4,7 @@ import { aggregates } from './0002-aggregates.ts';
 import { refunds } from './0003-refunds.ts';
 import { relayRow } from './0004-relay-row.ts';
 import { afterSale } from './0005-after-sale.ts';
+import { photoBytes } from './0006-photo-bytes.ts';
 
 export interface Migration {
   name: string;
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-refunds', sql: refunds },
   { name: '0004-relay-row', sql: relayRow },
   { name: '0005-after-sale', sql: afterSale },
+  { name: '0006-photo-bytes', sql: photoBytes },
 ];

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/tx.ts';
 import type { StoreQuery } from '../contract.ts';
 import type { Connection } from '../connection.ts';
 import { articleSearch, articlesById, categories } from './articles.ts';
+import { claimById, claimList, photoBytes } from './claims.ts';
 import { draftById, draftList, queueRows, refusedList } from './attention.ts';
 import { customerById, customerSearch } from './customers.ts';
 import { home } from './home.ts';
@@ -59,6 +60,9 @@ const seenAnswers: Answers = {
   vouchersByCode,
   vouchersOnOffer: (sight, args, { now }) => vouchersOnOffer(sight, args, now),
   giftCardsOfOrder,
+  claimList,
+  claimById,
+  photoBytes,
   relayPoints,
   relayPointById,
   deliveryOffers: (sight, args, { now }) => deliveryOffers(sight, args, now),

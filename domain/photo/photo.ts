@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { Id, Instant, Slug } from '../ids.ts';
 
 export const PhotoHash = z.string().regex(/^[0-9a-f]{64}$/);
+/** Of a file as it is dropped, before it is decoded. */
+export const PHOTO_SOURCE_BYTES = 15_000_000;
+/** Of the JPEG that is kept. */
 export const PHOTO_BYTES = 3_000_000;
 export const PHOTO_PIXELS = 12_000_000;
 export const PHOTO_SIDE = 2_000;
