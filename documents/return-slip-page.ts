@@ -31,7 +31,7 @@ export function drawReturnSlip(paper: Paper, slip: ReturnSlip): void {
 
 function drawFirstHead(paper: Paper, slip: ReturnSlip): number {
   const words = returnSlipWords[slip.language];
-  const sender = drawSender(paper, slip.shop, mm(14), windowLeft - LEFT - mm(6));
+  const sender = drawSender(paper, slip.shop, mm(14), mm(76));
   write(paper, words.title, RIGHT, mm(22.6), titleInk, 'right');
   drawCode128(paper, slip.code, RIGHT, mm(28), mm(13));
   write(paper, slip.code, RIGHT, mm(46), { ...strong, size: 12 }, 'right');

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { renderDocuments } from '../../../documents/render.ts';
 import type { documentKinds } from '../../../domain/views.ts';
@@ -9,7 +5,8 @@ import type { Order } from '../../../domain/order/order.ts';
 import { NOON, aShopProfile, anAddress, anOrder, anOrderLine, idOf } from '../../builders.ts';
 import { aWrap } from '../../builders/charged.ts';
 import { readCode128 } from '../../support/code128.ts';
-import { pdfInfo, pdfPages, pdfPictures, pdfText } from '../../support/pdf.ts';
+import { pdfInfo, pdfPages, pdfText } from '../../support/pdf.ts';
+import { modulesAt } from '../../support/printed-bars.ts';
 
 const shops = [aShopProfile()];
 const print = (kind: (typeof documentKinds)[number], ...orders: Order[]) =>
@@ -198,33 +195,3 @@ describe('preparation-slip', () => {
     expect(text).toContain('Fin.');
   });
 });
-
-/** Widths of bars and gaps across the right half of the first page, at `down` millimetres, in modules. */
-async function modulesAt(bytes: Uint8Array, down: number): Promise<number[]> {
-  const dir = mkdtempSync(join(tmpdir(), 'bars-'));
-  try {
-    const [file = ''] = await pdfPictures(bytes, dir, 203 / 72);
-    const image = await loadImage(file);
-    const canvas = createCanvas(image.width, image.height);
-    canvas.getContext('2d').drawImage(image, 0, 0);
-    const row = canvas.getContext('2d').getImageData(0, Math.round((down / 25.4) * 203), image.width, 1).data;
-    return modules(Array.from({ length: image.width }, (_, x) => (row[4 * x] ?? 255) < 128));
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
-}
-
-/** The first run of bars that ends in a quiet zone, its runs divided by the module: the stop pattern has 13. */
-function modules(dark: readonly boolean[]): number[] {
-  const runs: number[] = [];
-  const first = dark.indexOf(true, Math.round(dark.length / 2));
-  for (let x = first; x < dark.length; ) {
-    let end = x;
-    while (end < dark.length && dark[end] === dark[x]) end += 1;
-    if (!dark[x] && end - x > 25) break;
-    runs.push(end - x);
-    x = end;
-  }
-  const stop = runs.slice(-7).reduce((sum, run) => sum + run, 0);
-  return runs.map((run) => Math.round((run * 13) / stop));
-}

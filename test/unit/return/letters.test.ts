@@ -31,7 +31,8 @@ describe('letters about a return', () => {
     await world.run('openReturn', asked, backend());
     await world.run('validateReturn', { returnId: RETURN }, backend());
     const text = letter(world, 'returnValidated');
-    for (const part of ['7 décembre', 'ne vous coûte rien de plus', 'bon de retour joint']) expect(text).toContain(part);
+    for (const part of ['7 décembre', 'ne vous coûte rien de plus', 'bon de retour joint'])
+      expect(text).toContain(part);
     expect(mailsOf(world).find(({ kind }) => kind === 'returnValidated')?.attached).toEqual({
       kind: 'returnSlip',
       id: RETURN,
