@@ -1,8 +1,8 @@
 /** A document that a command changed on the backend, and what may follow from it. */
 import type { Ctx, Doc, Tx } from './tx.ts';
 
-/** Orders first: what follows from them changes the others. */
-export const watched = ['orders', 'paymentLinks', 'giftCards', 'refunds', 'returns', 'claims'] as const;
+/** Money first, then the orders that it moves, then what follows from them. */
+export const watched = ['paymentLinks', 'refunds', 'orders', 'giftCards', 'returns', 'claims'] as const;
 export type Watched = (typeof watched)[number];
 
 export interface Change<T extends Watched> {

@@ -29,6 +29,9 @@ import { settlePayment } from './payment/settle.ts';
 import { attachTransfer, recordTransfers, settleTransfer } from './payment/transfers.ts';
 import { correctInvoice, issueInvoice } from './invoice/commands.ts';
 import { investigationCommands } from './investigation/commands.ts';
+import { correctPoints, spendPoints } from './loyalty/commands.ts';
+import { askRefund, decideRefund, recordRefundWay, redoRefundWay } from './refund/commands.ts';
+import { cancelVoucher, issueVoucher } from './voucher/commands.ts';
 import { refusal, throwIf } from './refusal.ts';
 import { addPhoto, answerCheck, removePhoto, setParcelNumber, takeClaim, tickPhoto } from './claim/commands.ts';
 import { closeClaim, refundClaim, refuseClaim, settleClaim } from './claim/decide.ts';
@@ -73,6 +76,14 @@ export const commands = {
   settlePayment,
   refundPayment,
   recordRefund,
+  askRefund,
+  decideRefund,
+  recordRefundWay,
+  redoRefundWay,
+  issueVoucher,
+  cancelVoucher,
+  spendPoints,
+  correctPoints,
   recordTransfers,
   attachTransfer,
   settleTransfer,

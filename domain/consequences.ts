@@ -5,20 +5,24 @@
  */
 import { type Change, type Consequence, type Watched, watched } from './change.ts';
 import { invoicing } from './invoice/follow.ts';
+import { followPoints } from './loyalty/follow.ts';
 import { writeClaimLetters } from './mail/write-claim.ts';
 import { writeGiftCardLetter, writeLinkLetter, writeOrderLetters } from './mail/write.ts';
+import { writeRefundLetter } from './mail/write-refund.ts';
 import { writeReturnLetters } from './mail/write-return.ts';
+import { carryOutRefund, followLink } from './refund/carry-out.ts';
 import { closePaidReturn } from './return/follow.ts';
 import type { Ctx, Doc, Tx } from './tx.ts';
+import { giveBackToCards } from './voucher/give-back.ts';
 import { issueGiftCards } from './voucher/issue-gift-cards.ts';
 
 /** Of each kind of document, in order; a later one sees what the earlier ones wrote. */
 const consequences: { [T in Watched]: readonly Consequence<T>[] } = {
-  orders: [issueGiftCards, invoicing, writeOrderLetters],
-  paymentLinks: [writeLinkLetter],
+  orders: [issueGiftCards, giveBackToCards, invoicing, followPoints, writeOrderLetters],
+  paymentLinks: [followLink, writeLinkLetter],
   giftCards: [writeGiftCardLetter],
   claims: [writeClaimLetters],
-  refunds: [closePaidReturn],
+  refunds: [carryOutRefund, closePaidReturn, writeRefundLetter],
   returns: [writeReturnLetters],
 };
 

@@ -2,7 +2,7 @@
 import { personName } from '../../domain/customer/address.ts';
 import { type Order, balanceCents } from '../../domain/order/order.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';
-import { toRefundCents } from '../../domain/payment/refund.ts';
+import { excessCents } from '../../domain/refund/held.ts';
 import { fold } from '../../domain/text.ts';
 import { lookups } from '../../domain/tx.ts';
 import type { OrderRowTable } from '../schema.ts';
@@ -46,7 +46,7 @@ export function orderRow(order: Order): Omit<OrderRowTable, 'n'> {
     pieces: order.lines.reduce((sum, line) => sum + line.quantity, 0),
     total_cents: order.totals.totalCents,
     due_cents: dueCents,
-    refund_cents: toRefundCents(order),
+    refund_cents: excessCents(order),
     is_due: dueCents > 0 && order.status !== 'cancelled' ? 1 : 0,
     surprise: order.surprise ? 1 : 0,
     gifts: order.lines.some((line) => line.wrap !== null) ? 1 : 0,

@@ -43,7 +43,8 @@ export async function credited(
   if (!stands) return undefined;
   const id = paperId(order.id, papers.length);
   const numbered = await drawNumber(tx, ctx, profile, 'creditNote');
-  const note = creditNoteOf(stands, id, numbered, reason);
+  const partial = papers.filter(({ refundId }) => refundId !== null);
+  const note = creditNoteOf(stands, id, numbered, reason, partial);
   await tx.put('invoices', note);
   await tx.put('invoices', { ...stands, correctedBy: id });
   const what = { what: 'credited' as const, ...before(stands.number), ...after(note.number), reason };

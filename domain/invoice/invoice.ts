@@ -11,7 +11,7 @@ import { Cents, RateBp } from '../money.ts';
 import { Language } from '../language.ts';
 
 export const InvoiceLine = z.object({
-  kind: z.enum(['article', 'personalisation', 'wrap', 'card', 'returnOption', 'delivery', 'giftCard']),
+  kind: z.enum(['article', 'personalisation', 'wrap', 'card', 'returnOption', 'delivery', 'giftCard', 'goodwill']),
   description: z.string(),
   /** Negative on a credit note; unit prices stay positive. */
   quantity: z.int(),
@@ -67,5 +67,7 @@ export const Invoice = z.object({
   /** Credit note that cancelled this invoice; null while it stands. */
   correctedBy: Id.nullable(),
   reason: z.string(),
+  /** The refund that this credit note is for; null where it takes the whole invoice back. */
+  refundId: Id.nullable(),
 });
 export type Invoice = z.output<typeof Invoice>;

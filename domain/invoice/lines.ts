@@ -47,7 +47,13 @@ function isShown({ kind, grossCents }: Component, { mode }: Order): boolean {
   return grossCents > 0 || kind === 'article' || (kind === 'delivery' && mode.kind !== 'mail');
 }
 
-function described({ kind, of }: Component, order: Order, profile: ShopProfile, language: Language): string {
+/** What the line says it is. */
+export function described(
+  { kind, of }: Pick<Component, 'kind' | 'of'>,
+  order: Order,
+  profile: ShopProfile,
+  language: Language,
+): string {
   const words = invoiceWords[language];
   const line = order.lines.find(({ id }) => id === of);
   if (kind === 'delivery') return words.delivery(modeLabel(order, profile, language));

@@ -10,6 +10,11 @@ interface InvoiceWords {
   wrap(label: string): string;
   reference(sku: string): string;
   /** Reason of a credit note that nobody asked for by hand. */
+  refunded(code: string): string;
+  /** A price reduction granted after the sale, at one rate. */
+  goodwill: string;
+  /** Of a credit note that takes back what an earlier one had credited already. */
+  alreadyCredited(number: string): string;
   cancelled: string;
   changed: string;
 }
@@ -23,6 +28,9 @@ export const invoiceWords: Record<Language, InvoiceWords> = {
     card: 'Carte à message',
     wrap: (label) => `Emballage cadeau : ${label}`,
     reference: (sku) => `Réf.\u00a0${sku}`,
+    refunded: (code) => `Remboursement partiel de la commande ${code}`,
+    goodwill: 'Geste commercial',
+    alreadyCredited: (number) => `Déjà crédité par l’avoir ${number}`,
     cancelled: 'Commande annulée',
     changed: 'Commande modifiée après facturation',
   },
@@ -34,6 +42,9 @@ export const invoiceWords: Record<Language, InvoiceWords> = {
     card: 'Message card',
     wrap: (label) => `Gift wrap: ${label}`,
     reference: (sku) => `Ref.\u00a0${sku}`,
+    refunded: (code) => `Part refund of order ${code}`,
+    goodwill: 'Goodwill gesture',
+    alreadyCredited: (number) => `Credited already by ${number}`,
     cancelled: 'Order cancelled',
     changed: 'Order changed after it was invoiced',
   },

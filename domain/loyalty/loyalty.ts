@@ -8,7 +8,7 @@ const Entry = z.object({
   at: Instant,
   what: z.enum(['earned', 'takenBack', 'spent', 'givenBack', 'expired', 'corrected']),
   points: z.int(),
-  /** Of earned points; null for the others. */
+  /** Last day of points that came in; null for those that went. */
   expiresOn: Day.nullable(),
   orderId: Id.nullable(),
   reason: z.string(),

@@ -26,12 +26,12 @@ export interface Lot {
 export function lotsOn(entries: readonly LoyaltyEntry[], day: string): { lots: Lot[]; debt: number } {
   const lots: (Lot & { orderId: string | null })[] = [];
   let debt = 0;
-  for (const { id, points, expiresOn, orderId, what } of entries) {
+  for (const { id, at, points, expiresOn, orderId, what } of entries) {
     if (points > 0) {
       const paid = Math.min(debt, points);
       debt -= paid;
       lots.push({ entryId: id, left: points - paid, expiresOn, orderId });
-    } else debt += taken(lots, -points, what === 'takenBack' ? orderId : null);
+    } else debt += taken(lots, -points, what === 'takenBack' ? orderId : null, at.slice(0, 10));
   }
   const left = lots.filter((lot) => lot.left > 0 && (lot.expiresOn === null || lot.expiresOn >= day));
   return { lots: left.toSorted(firstToExpire).map(({ orderId: _, ...lot }) => lot), debt };
@@ -43,11 +43,17 @@ export function balanceOn(entries: readonly LoyaltyEntry[], day: string): number
   return Math.max(0, sum(lots.map(({ left }) => left)) - debt);
 }
 
-/** Takes them out of the lots; gives back what none of them had. */
-function taken(lots: (Lot & { orderId: string | null })[], points: number, orderId: string | null): number {
+/** Takes them out of the lots that stood on that day; gives back what none of them had. */
+function taken(
+  lots: (Lot & { orderId: string | null })[],
+  points: number,
+  orderId: string | null,
+  day: string,
+): number {
   let rest = points;
   const own = lots.filter((lot) => orderId !== null && lot.orderId === orderId);
-  const others = lots.filter((lot) => !own.includes(lot)).toSorted(firstToExpire);
+  const stood = (lot: Lot) => lot.expiresOn === null || lot.expiresOn >= day;
+  const others = lots.filter((lot) => !own.includes(lot) && stood(lot)).toSorted(firstToExpire);
   for (const lot of [...own, ...others]) {
     const from = Math.min(lot.left, rest);
     lot.left -= from;

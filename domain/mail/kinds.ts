@@ -20,6 +20,10 @@ export const mailKinds = [
   'returnValidated',
   'returnRefused',
   'returnReceived',
+  /** The money of a refund is on its way, by which means (AVO-1). */
+  'refundDone',
+  /** A refund became a voucher: its code and how long it is worth (AVO-3). */
+  'voucherIssued',
   /** What must still be sent before a claim can be accepted; goes when staff ask for it (SAV-8). */
   'claimEvidenceMissing',
   'claimAccepted',

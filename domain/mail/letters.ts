@@ -198,6 +198,6 @@ export function finished({ subject, blocks }: Letter, profile: ShopProfile, lang
 }
 
 /** `FR76 3000 1007…`: in fours, as it is read out. */
-function groups(text: string): string {
+export function groups(text: string): string {
   return text.replace(/(.{4})(?=.)/gu, '$1 ');
 }

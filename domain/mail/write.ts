@@ -87,7 +87,8 @@ export async function writeGiftCardLetter(
   ctx: Ctx,
 ): Promise<void> {
   const profile = await tx.get('shops', card.shop);
-  if (before || !profile || !profile.mail.sent.includes('giftCard')) return;
+  // what a refund became has its own letter (`write-refund.ts`)
+  if (before || card.refundId !== null || !profile || !profile.mail.sent.includes('giftCard')) return;
   const order = await tx.get('orders', card.orderId);
   await putOnce(tx, {
     ...ofGiftCard(card, profile, order?.language ?? 'fr'),

@@ -47,10 +47,19 @@ export function timelineText(
   const { what, before, after, reason } = entry;
   if (!isHappening(what)) return { what, before, after, reason };
   const said = { what: pick(locale, happenings[what]), before, after, reason };
-  if (what === 'paid' || what === 'refunded')
+  if (amounts.has(what))
     return { ...said, after: after === null ? null : money(Number(after), locale) };
   return said;
 }
+
+const amounts: ReadonlySet<Happening> = new Set([
+  'paid',
+  'refunded',
+  'refundAsked',
+  'refundApproved',
+  'refundResumed',
+  'refundDone',
+]);
 
 function isHappening(what: string): what is Happening {
   return Object.hasOwn(happenings, what);
@@ -157,6 +166,12 @@ const happenings: Record<Happening, Pair> = {
   giftChanged: ['Emballage ou carte changé', 'Wrap or card changed'],
   articlesChanged: ['Articles changés', 'Articles changed'],
   paymentMethodChanged: ['Moyen de paiement changé', 'Payment method changed'],
+  refundAsked: ['Remboursement demandé', 'Refund asked for'],
+  refundApproved: ['Remboursement accordé', 'Refund approved'],
+  refundRefused: ['Remboursement refusé', 'Refund refused'],
+  refundResumed: ['Remboursement repris', 'Refund taken up again'],
+  refundDone: ['Remboursement effectué', 'Refund done'],
+  giftForPoints: ['Cadeau contre des points', 'Gift for points'],
   invoiced: ['Facture émise', 'Invoice issued'],
   invoiceCorrected: ['Facture corrigée : avoir et nouvelle facture', 'Invoice corrected: credit note and new invoice'],
   credited: ['Avoir émis', 'Credit note issued'],

@@ -6,8 +6,9 @@ import { Id } from '../ids.ts';
 import { PriceCents } from '../money.ts';
 import { refusal } from '../refusal.ts';
 import { line, note, required } from '../text.ts';
+import type { Tx } from '../tx.ts';
 import { close, moved, openFor } from './open-order.ts';
-import { balanceCents } from './order.ts';
+import { type Order, balanceCents } from './order.ts';
 import { paidWith } from './payment.ts';
 import { moveStock } from './stock.ts';
 import { useVouchers } from '../voucher/use.ts';
@@ -52,11 +53,21 @@ export const cancelOrder = command(
   z.object({ orderId: Id, reason: Reason }),
   async (tx, { orderId, reason }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'cancel');
+    await mustBeUnspent(tx, open.order);
     await moveStock(tx, open.order.shop, linesFromShelf(open.order), []);
     await useVouchers(tx, open.order.discounts, [], open.order.customer);
     await close(tx, ctx, open, 'cancel', moved(open.order, 'cancel', ctx), { what: 'cancelled', reason });
   },
 );
+
+/** ORD-15, AVO-5: a gift card that was sold with it and spent cannot be paid back, too. */
+async function mustBeUnspent(tx: Tx, { giftCards }: Order): Promise<void> {
+  for (const { id, to } of giftCards) {
+    const card = await tx.get('giftCards', id);
+    if (card && card.balanceCents < card.amountCents)
+      throw refusal('giftCardSpent', { rule: 'AVO-5', to, spent: card.amountCents - card.balanceCents });
+  }
+}
 
 /** Money that came in: a transfer matched, a payment link paid. Never a card number (ORD-9). */
 export const recordPayment = command(

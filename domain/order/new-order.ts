@@ -19,7 +19,7 @@ import { whyNotReturnOption } from './return-option.ts';
 import { moveStock } from './stock.ts';
 import { entry } from './timeline.ts';
 
-type NewOrder = Omit<PlacePhoneOrder, 'buyer' | 'keepAddresses' | 'paidLinkId'>;
+type NewOrder = Omit<PlacePhoneOrder, 'buyer' | 'keepAddresses' | 'paidLinkId' | 'giftCardCodes'>;
 
 interface Who {
   customer: OrderCustomer;

@@ -13,7 +13,9 @@ export function keepOwnPrices(before: readonly OrderLine[], after: readonly Orde
     const own = before.find(({ id, sku }) => id === line.id && sku === line.sku);
     if (!own) return line;
     const { name, format, location, rateBp, perishable } = own;
-    const { unitCents, listCents } = then.get(line.sku) === now.get(line.sku) ? own : line;
+    // what was free is free as it was, never more of it
+    const asItWas = then.get(line.sku) === now.get(line.sku) && (own.unitCents > 0 || own.quantity === line.quantity);
+    const { unitCents, listCents } = asItWas ? own : line;
     // orders of version 1 knew neither weight nor category
     const weightGrams = own.weightGrams || line.weightGrams;
     const category = own.category || line.category;

@@ -10,6 +10,7 @@ import { PriceCents } from '../money.ts';
 import { refusal } from '../refusal.ts';
 import { line, note, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
+import { CardPayment, payByCards } from '../voucher/spend-card.ts';
 import { VoucherCode } from '../voucher/voucher.ts';
 import { BasketLine } from './basket.ts';
 import { newOrder } from './new-order.ts';
@@ -57,6 +58,8 @@ export const Placed = z.object({
   returnOption: z.boolean().default(false),
   codes: z.array(VoucherCode).max(10).default([]),
   paymentMethod: Slug,
+  /** Gift cards, and vouchers that refunds became, with what the caller was told each of them pays (AVO-3). */
+  giftCardCodes: z.array(CardPayment).max(5).default([]),
   /** A link that was paid and whose order could not be placed: its money is this order's. */
   paidLinkId: Id.nullable().default(null),
   /** What the caller was told; another total is refused, never charged. */
@@ -68,25 +71,27 @@ export type PlacePhoneOrder = z.output<typeof Placed>;
 export const placePhoneOrder = command('order.place', Placed, async (tx, args, ctx) => {
   const profile = await mustGetShop(tx, ctx, args.shop);
   const method = profile.paymentMethods.find(({ id }) => id === args.paymentMethod);
-  if (method?.kind === 'link' && args.expectedTotalCents > 0 && args.paidLinkId === null)
+  const byCards = args.giftCardCodes.reduce((sum, { cents }) => sum + cents, 0);
+  if (method?.kind === 'link' && args.expectedTotalCents > byCards && args.paidLinkId === null)
     throw refusal('paymentLinkNeeded', { rule: 'ORD-10', field: 'paymentMethod', method: method.label.fr });
   const order = await phoneOrder(tx, args, ctx);
   await tx.put('orders', args.paidLinkId === null ? order : await useLink(tx, ctx, order, args.paidLinkId));
 });
 
-/** The order as it would stand; its customer, address book and stock are written already. */
+/** The order as it would stand, with what its gift cards pay; its customer, stock and cards are written already. */
 export async function phoneOrder(tx: Tx, args: PlacePhoneOrder, ctx: Ctx): Promise<Order> {
   const profile = await mustGetShop(tx, ctx, args.shop);
   await mustBeNew(tx, args);
   const { customer, language } = await buyerOf(tx, ctx, args);
-  return newOrder(tx, ctx, profile, args, { customer, language });
+  const order = await newOrder(tx, ctx, profile, args, { customer, language });
+  return payByCards(tx, ctx, order, profile, args.giftCardCodes);
 }
 
 /** An order of the web shop: idempotent by the shop's own id, already paid or awaiting a transfer (SHOP-5). */
 export const receiveWebOrder = command(
   'order.intake',
   z.object({
-    ...Placed.omit({ buyer: true, keepAddresses: true, paidLinkId: true }).shape,
+    ...Placed.omit({ buyer: true, keepAddresses: true, paidLinkId: true, giftCardCodes: true }).shape,
     // the web shop has a form of its own: an order that came is not lost for its address
     billing: Address,
     delivery: Address,

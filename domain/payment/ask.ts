@@ -29,8 +29,8 @@ export const askPayment = command(
       throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: method.id });
     if (await tx.get('paymentLinks', linkId)) throw refusal('alreadyExists', { table: 'paymentLinks', id: linkId });
     const tried = await phoneOrder(buffered(tx).tx, { ...args, code: TRIED_CODE, paidLinkId: null }, ctx);
-    throwIf(whyNotAmount(tried.totals.totalCents));
-    const about = { purpose: 'order', orderCode: null, amountCents: tried.totals.totalCents } as const;
+    throwIf(whyNotAmount(balanceCents(tried)));
+    const about = { purpose: 'order', orderCode: null, amountCents: balanceCents(tried) } as const;
     // as parsed: what is asked now is what will be placed
     await tx.put('paymentLinks', { ...linkFor(ctx, linkId, tried, args.paymentMethod), ...about, order: { ...args } });
   },

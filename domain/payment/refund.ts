@@ -1,21 +1,19 @@
 /** Money that goes back (AVO-1, AVO-5): never more than an order has too much, never more than was captured. */
 import { z } from 'zod';
+import { casesOf } from '../after-sale/ledger.ts';
 import { command } from '../command.ts';
 import { Id } from '../ids.ts';
 import { PriceCents } from '../money.ts';
-import { type Order, balanceCents } from '../order/order.ts';
+import type { Order } from '../order/order.ts';
 import { paidWith } from '../order/payment.ts';
 import { told } from '../order/timeline.ts';
+import { askedDirectly, excessLeft, isExcess } from '../refund/held.ts';
+import { refundOfWay } from '../refund/find.ts';
 import { refusal, throwIf } from '../refusal.ts';
 import { line, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { whyNotRefund } from './limits.ts';
 import { type LinkRefund, type PaymentLink, heldCents } from './payment-link.ts';
-
-/** What is to be given back: all that was paid for a cancelled order, else what was paid too much. */
-export function toRefundCents(order: Pick<Order, 'totals' | 'payment' | 'status'>): number {
-  return Math.max(0, order.status === 'cancelled' ? order.payment.paidCents : -balanceCents(order));
-}
 
 /** By a manager, through the provider, of one payment; the backend carries it out once, whatever is repeated. */
 export const refundPayment = command(
@@ -52,7 +50,7 @@ export const recordRefund = command(
     const order = await mustGet(tx, 'orders', orderId);
     await mustGetShop(tx, ctx, order.shop);
     if (order.payment.receipts.some(({ id }) => id === receiptId)) return;
-    const max = toRefundCents(order) - (await underWay(tx, order));
+    const max = await excessNow(tx, order);
     if (amountCents > max) throw refusal('refundWrong', { rule: 'AVO-5', field: 'amountCents', why: 'tooMuch', max });
     await giveBack(tx, ctx, order, { id: receiptId, amountCents, reference, providerId: null, at: ctx.issuedAt });
   },
@@ -60,21 +58,29 @@ export const recordRefund = command(
 
 interface GivenBack {
   id: string;
+  /** Null: as the order was paid. */
+  method?: string;
   amountCents: number;
   reference: string;
   providerId: string | null;
   at: string;
 }
 
-/** Writes the order with the money gone; the same `id` twice is once. */
+/**
+ * Writes the order with the money gone; the same `id` twice is once. Money of a refund after the sale is no debt of the
+ * customer's: the order stays paid.
+ */
 export async function giveBack(tx: Tx, ctx: Ctx, order: Order, back: GivenBack): Promise<void> {
   if (order.payment.receipts.some(({ id }) => id === back.id)) return;
   const profile = await mustGet(tx, 'shops', order.shop);
   const { paidAt, reference, method } = order.payment;
-  const receipt = { ...back, method, amountCents: -back.amountCents };
+  const receipt = { ...back, method: back.method ?? method, amountCents: -back.amountCents };
   const after = paidWith(order, profile, receipt);
+  const refund = await refundOfWay(tx, order, back.id);
+  const noDebt = refund && !isExcess(refund) ? back.amountCents : 0;
+  const givenBackCents = order.payment.givenBackCents + noDebt;
   // when and how it was paid stays what it was
-  const kept: Order = { ...after, payment: { ...after.payment, paidAt, reference } };
+  const kept: Order = { ...after, payment: { ...after.payment, paidAt, reference, givenBackCents } };
   await tx.put(
     'orders',
     told(kept, ctx, { what: 'refunded', after: String(back.amountCents), reason: back.reference }),
@@ -85,16 +91,11 @@ export async function giveBack(tx: Tx, ctx: Ctx, order: Order, back: GivenBack):
 async function tooMuch(tx: Tx, link: PaymentLink): Promise<number> {
   if (link.state === 'blocked') return heldCents(link);
   const order = await mustGet(tx, 'orders', link.orderId);
-  return toRefundCents(order) - (await underWay(tx, order));
+  return excessNow(tx, order);
 }
 
-/** Refunds asked on any payment of this order and not yet carried out. */
-async function underWay(tx: Tx, order: Order): Promise<number> {
-  let cents = 0;
-  for (const { id, providerId, amountCents } of order.payment.receipts) {
-    if (providerId === null || amountCents < 0) continue;
-    const link = await tx.get('paymentLinks', id);
-    for (const refund of link?.refunds ?? []) if (refund.state === 'asked') cents += refund.amountCents;
-  }
-  return cents;
+/** What was paid too much, less what is under way already, whoever asked for it. */
+async function excessNow(tx: Tx, order: Order): Promise<number> {
+  const { refunds } = await casesOf(tx, order);
+  return excessLeft(order, refunds) - (await askedDirectly(tx, order));
 }

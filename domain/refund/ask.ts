@@ -1,9 +1,7 @@
 /** A refund as it is asked for: its document and its place in the order (AVO-1). */
 import { personName } from '../customer/address.ts';
-import { localDay } from '../format.ts';
 import type { Order } from '../order/order.ts';
 import { entry, told } from '../order/timeline.ts';
-import type { ShopProfile } from '../shop/profile.ts';
 import type { Ctx, Tx } from '../tx.ts';
 import { refundDueOn } from './due.ts';
 import type { RefundProposal } from './proposal.ts';
@@ -18,8 +16,8 @@ export interface NewRefund {
   proposal: RefundProposal;
   how: RefundAs;
   reason: string;
-  /** From when the law counts, ISO UTC; null where it sets no day. */
-  noticeAt: string | null;
+  /** Day from which the law counts; null where it sets none. */
+  noticeOn: string | null;
 }
 
 /** Puts the refund; gives back the order that names it, for the caller to put. */
@@ -27,8 +25,7 @@ export async function asked(
   tx: Tx,
   ctx: Ctx,
   order: Order,
-  profile: ShopProfile,
-  { id, origin, proposal, how, reason, noticeAt }: NewRefund,
+  { id, origin, proposal, how, reason, noticeOn }: NewRefund,
 ): Promise<{ order: Order; refund: Refund }> {
   const { shares, rows, amountCents, pointsBack } = proposal;
   const { issuedAt, actor } = ctx;
@@ -57,7 +54,7 @@ export async function asked(
     since: { asked: issuedAt },
     approvals: [],
     refusal: '',
-    dueOn: noticeAt === null ? null : refundDueOn(localDay(noticeAt, profile.identity.timeZone)),
+    dueOn: noticeOn === null ? null : refundDueOn(noticeOn),
     creditNoteId: null,
   };
   await tx.put('refunds', refund);

@@ -2,8 +2,9 @@
  * What returns, claims and investigations ask for when money is due: a refund that a manager then decides (AVO-1). Called
  * inside their commands. The refund is put here; the order, which names it, is given back for the caller to put.
  */
-import { type Cases, casesOf } from '../after-sale/ledger.ts';
+import { casesOf } from '../after-sale/ledger.ts';
 import type { Pieces } from '../after-sale/case-parts.ts';
+import { localDay } from '../format.ts';
 import { idAfter } from '../ids.ts';
 import { sum } from '../order/components.ts';
 import type { Order } from '../order/order.ts';
@@ -11,8 +12,8 @@ import { refusal } from '../refusal.ts';
 import type { Return } from '../return/return.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { type Ctx, type Tx, mustGet } from '../tx.ts';
-import { type RefundAs, asked } from './ask.ts';
-import { heldOf } from './held.ts';
+import { type NewRefund, type RefundAs, asked } from './ask.ts';
+import { askedDirectly, heldOf } from './held.ts';
 import { type RefundProposal, type RefundWanted, refundProposal } from './proposal.ts';
 import type { Refund, RefundShare } from './refund.ts';
 
@@ -39,15 +40,15 @@ export interface CaseRefund {
 export async function refundForReturn(tx: Tx, ctx: Ctx, order: Order, of: Return): Promise<AskedRefunds> {
   const profile = await mustGet(tx, 'shops', order.shop);
   const consent = of.decision?.consent ?? '';
-  const noticeAt = of.phase === 'legal' ? of.openedAt : null;
-  const about = { origin: { kind: 'return', id: of.id } as const, reason: of.code, noticeAt };
+  const noticeOn = of.phase === 'legal' ? of.askedOn : null;
+  const about = { origin: { kind: 'return', id: of.id } as const, reason: of.code, noticeOn };
   let after: AskedRefunds = { order, refunds: [] };
   for (const outcome of ['refund', 'voucher'] as const) {
     const pieces = (of.decision?.lines ?? []).filter((line) => line.outcome === outcome);
     const how: RefundAs = outcome === 'voucher' ? { as: 'voucher', consent } : { as: 'money' };
-    const wanted = { pieces, carriage: carriageOf(of, profile), goodwillCents: 0, excess: false };
+    const wanted = { pieces, carriage: carriageOf(of, profile), goodwillCents: 0 };
     const proposal = await proposed(tx, after.order, profile, wanted);
-    if (pieces.length > 0) after = await added(tx, ctx, after, profile, proposal, { ...about, how });
+    if (pieces.length > 0) after = await added(tx, ctx, after, proposal, { ...about, how });
   }
   return after;
 }
@@ -64,7 +65,7 @@ export async function refundForCase(
   const profile = await mustGet(tx, 'shops', order.shop);
   const { refunds } = await casesOf(tx, order);
   const amountCents = sum(shares.map(({ cents }) => cents));
-  const max = heldOf(order, refunds);
+  const max = Math.max(0, heldOf(order, refunds) - (await askedDirectly(tx, order)));
   if (amountCents > max) throw refusal('refundWrong', { rule: 'AVO-5', field: 'amountCents', why: 'tooMuch', max });
   const pieces = shares.flatMap(({ kind, lineId, quantity }) =>
     kind === 'article' && lineId !== null && quantity > 0 ? [{ lineId, quantity }] : [],
@@ -72,10 +73,11 @@ export async function refundForCase(
   const carriage = shares.some(({ kind }) => kind === 'delivery') ? 'all' : 'none';
   const goodwillCents = sum(shares.filter(({ kind }) => kind === 'goodwill').map(({ cents }) => cents));
   // the reasoning of all of it; the shares are those that were decided
-  const whole = await proposed(tx, order, profile, { pieces, carriage, goodwillCents, excess: false });
+  const whole = await proposed(tx, order, profile, { pieces, carriage, goodwillCents });
   const proposal = { ...whole, shares: [...shares], amountCents };
-  const about = { origin: { kind: of.kind, id: of.id }, reason: of.reason, noticeAt: ctx.issuedAt, how };
-  return added(tx, ctx, { order, refunds: [] }, profile, proposal, about);
+  const noticeOn = localDay(ctx.issuedAt, profile.identity.timeZone);
+  const about = { origin: { kind: of.kind, id: of.id }, reason: of.reason, noticeOn, how };
+  return added(tx, ctx, { order, refunds: [] }, proposal, about);
 }
 
 /** Shares of these pieces, each with its options and at most what is left of it; with the carriage where all of it went. */
@@ -86,28 +88,31 @@ export async function sharesOfPieces(
   carriage: 'none' | 'all',
 ): Promise<RefundShare[]> {
   const profile = await mustGet(tx, 'shops', order.shop);
-  return (await proposed(tx, order, profile, { pieces, carriage, goodwillCents: 0, excess: false })).shares;
+  return (await proposed(tx, order, profile, { pieces, carriage, goodwillCents: 0 })).shares;
 }
 
 /** Why a return is the shop's fault or the customer's choice decides what carriage goes back (RET-3, FACTS-FR §4). */
-export function carriageOf({ reason, phase }: Pick<Return, 'reason' | 'phase'>, { returns }: ShopProfile) {
+function carriageOf(
+  { reason, phase }: Pick<Return, 'reason' | 'phase'>,
+  { returns }: ShopProfile,
+): RefundWanted['carriage'] {
   if (returns.reasons.find(({ id }) => id === reason)?.fault === 'shop') return 'all';
   return phase === 'legal' ? 'law' : 'commercial';
 }
 
-type About = Pick<Parameters<typeof asked>[4], 'origin' | 'reason' | 'noticeAt' | 'how'>;
+type Wanted = Omit<RefundWanted, 'excess' | 'elsewhereCents'>;
+type About = Pick<NewRefund, 'origin' | 'reason' | 'noticeOn' | 'how'>;
 
 async function added(
   tx: Tx,
   ctx: Ctx,
   before: AskedRefunds,
-  profile: ShopProfile,
   proposal: RefundProposal,
   about: About,
 ): Promise<AskedRefunds> {
   if (proposal.amountCents === 0) return before;
   const id = await freeId(tx, about.origin.id ?? before.order.id);
-  const { order, refund } = await asked(tx, ctx, before.order, profile, { ...about, id, proposal });
+  const { order, refund } = await asked(tx, ctx, before.order, { ...about, id, proposal });
   return { order, refunds: [...before.refunds, refund] };
 }
 
@@ -121,7 +126,7 @@ async function freeId(tx: Tx, caseId: string): Promise<string> {
   }
 }
 
-async function proposed(tx: Tx, order: Order, profile: ShopProfile, wanted: RefundWanted): Promise<RefundProposal> {
-  const cases: Cases = await casesOf(tx, order);
-  return refundProposal(order, profile, cases, wanted);
+async function proposed(tx: Tx, order: Order, profile: ShopProfile, wanted: Wanted): Promise<RefundProposal> {
+  const elsewhereCents = await askedDirectly(tx, order);
+  return refundProposal(order, profile, await casesOf(tx, order), { ...wanted, excess: false, elsewhereCents });
 }

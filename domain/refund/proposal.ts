@@ -11,7 +11,7 @@ import { loadOf, orderMode, whyNotDeliver } from '../order/delivery.ts';
 import type { Order } from '../order/order.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { GIFT_CARD } from '../voucher/gift-card.ts';
-import { excessCents, heldOf, isExcess, underWayCents } from './held.ts';
+import { excessLeft, heldOf } from './held.ts';
 import type { RefundRow, RefundShare } from './refund.ts';
 
 export interface RefundWanted {
@@ -24,6 +24,8 @@ export interface RefundWanted {
   goodwillCents: number;
   /** All that was paid too much. */
   excess: boolean;
+  /** On its way back already without a refund of its own (`askedDirectly`). */
+  elsewhereCents: number;
 }
 
 export interface RefundProposal {
@@ -38,20 +40,28 @@ export function refundProposal(
   order: Order,
   profile: ShopProfile,
   cases: Cases,
-  { pieces, carriage, goodwillCents, excess }: RefundWanted,
+  { pieces, carriage, goodwillCents, excess, elsewhereCents }: RefundWanted,
 ): RefundProposal {
   const parts = components(order);
-  const found = [...ofPieces(order, parts, cases, pieces), ...ofDelivery(order, profile, parts, cases, pieces, carriage)];
+  const found = [
+    ...ofPieces(order, parts, cases, pieces),
+    ...ofDelivery(order, profile, parts, cases, pieces, carriage),
+  ];
   if (goodwillCents > 0) found.push(extra('goodwill', goodwillCents));
-  const tooMuch = excess ? excessLeft(order, cases) : 0;
+  const tooMuch = excess ? excessLeft(order, cases.refunds) - elsewhereCents : 0;
   if (tooMuch > 0) found.push(extra('excess', tooMuch));
   const asked = found.flatMap(({ share }) => (share && share.cents > 0 ? [share] : []));
-  const held = heldOf(order, cases.refunds);
+  const held = Math.max(0, heldOf(order, cases.refunds) - elsewhereCents);
   const shares = within(asked, held);
   const amountCents = sum(shares.map(({ cents }) => cents));
   const over = sum(asked.map(({ cents }) => cents)) - amountCents;
   const capped = over > 0 ? [row('capped', '', -over, 'notPaidEnough')] : [];
-  const rows = [...paidRows(order, profile), ...found.map((step) => step.row), ...capped, row('total', '', amountCents)];
+  const rows = [
+    ...paidRows(order, profile),
+    ...found.map((step) => step.row),
+    ...capped,
+    row('total', '', amountCents),
+  ];
   return { rows, shares, amountCents, pointsBack: pointsBack(order, profile, amountCents) };
 }
 
@@ -97,7 +107,10 @@ function ofPieces(order: Order, parts: readonly Component[], cases: Cases, piece
       .flatMap((part): Step[] => {
         const kind = part.kind === 'giftCard' ? 'article' : part.kind;
         const before = refundedPieces(cases, lineId, kind);
-        const each = prorate(part.chargedCents, Array.from({ length: part.quantity }, () => 1));
+        const each = prorate(
+          part.chargedCents,
+          Array.from({ length: part.quantity }, () => 1),
+        );
         const cents = Math.max(0, Math.min(left, sum(each.slice(before, before + quantity))));
         left -= cents;
         const isArticle = kind === 'article';
@@ -144,7 +157,12 @@ function ofDelivery(
   const standard = carriage === 'all' ? part.chargedCents : standardCents(order, profile);
   const cents = Math.min(left, standard);
   const note = carriage === 'all' ? 'wholeFault' : standard < part.chargedCents ? 'expressKept' : 'cheapestMode';
-  return [{ row: row('delivery', order.mode.label, cents, note), share: { lineId: null, kind: 'delivery', quantity: 1, cents } }];
+  return [
+    {
+      row: row('delivery', order.mode.label, cents, note),
+      share: { lineId: null, kind: 'delivery', quantity: 1, cents },
+    },
+  ];
 }
 
 /** With these, no piece of the order is left with the customer. */
@@ -164,10 +182,6 @@ function standardCents(order: Order, profile: ShopProfile): number {
     .map((mode) => orderMode(mode, order.delivery, load).priceCents);
   const cheapest = Math.min(order.mode.priceCents, ...prices);
   return order.vat.charged ? cheapest : withoutVat(cheapest, order.mode.rateBp);
-}
-
-function excessLeft(order: Order, { refunds }: Cases): number {
-  return Math.max(0, excessCents(order) - sum(refunds.filter(isExcess).map(underWayCents)));
 }
 
 /** Never more than is held: the last shares give way. */

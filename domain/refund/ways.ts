@@ -31,11 +31,17 @@ export async function plannedWays(
     left -= cents;
   }
   if (left > 0) ways.push({ ...rest(order, profile, refund.as), cents: left });
-  return ways.map((way, n) => ({ ...way, id: idAfter(refund.id, n + 1), state: 'planned', reference: '', doneAt: null }));
+  return ways.map((way, n) => ({
+    ...way,
+    id: idAfter(refund.id, n + 1),
+    state: 'planned',
+    reference: '',
+    doneAt: null,
+  }));
 }
 
 /** What each gift card paid and did not get back. */
-function cardPlaces({ payment }: Order): Planned[] {
+export function cardPlaces({ payment }: Order): Planned[] {
   const paid = new Map<string, Planned>();
   for (const { method, providerId, amountCents, reference } of payment.receipts) {
     if (method !== GIFT_CARD || providerId === null) continue;
@@ -60,7 +66,9 @@ function rest({ payment }: Order, profile: ShopProfile, as: Refund['as']): Omit<
   if (as === 'voucher') return { kind: 'voucher', on: '', label: VOUCHER };
   const net = new Map<string, number>();
   for (const { method, amountCents } of payment.receipts) net.set(method, (net.get(method) ?? 0) + amountCents);
-  const byHand = [...net].filter(([method, cents]) => cents > 0 && method !== GIFT_CARD).toSorted(([, a], [, b]) => b - a);
+  const byHand = [...net]
+    .filter(([method, cents]) => cents > 0 && method !== GIFT_CARD)
+    .toSorted(([, a], [, b]) => b - a);
   const method = byHand.find(([id]) => kindOf(profile, id) !== 'link')?.[0] ?? payment.method;
   return { kind: 'recorded', on: method, label: labelOf(profile, method) };
 }
@@ -72,4 +80,3 @@ function labelOf({ paymentMethods }: ShopProfile, method: string): string {
 function kindOf({ paymentMethods }: ShopProfile, method: string): string | undefined {
   return paymentMethods.find(({ id }) => id === method)?.kind;
 }
-

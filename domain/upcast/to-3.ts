@@ -10,5 +10,6 @@ export function docsTo3(table: string, doc: unknown): unknown {
     return { afterSale: none, ...fields, payment };
   }
   if (table === 'giftCards') return { entries: [], refundId: null, customerId: null, ...fields };
+  if (table === 'invoices') return { refundId: null, ...fields };
   return doc;
 }

@@ -63,12 +63,12 @@ const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const CODE_LENGTH = 16;
 
 /** 79 bits: nobody guesses one, and no two are ever the same. */
-export function drawCode(random: Random): string {
+export function drawCode(random: Random, length = CODE_LENGTH): string {
   const evenly = 256 - (256 % letters.length);
   let code = '';
-  while (code.length < CODE_LENGTH)
+  while (code.length < length)
     for (const byte of random(CODE_LENGTH)) {
-      if (byte < evenly && code.length < CODE_LENGTH) code += letters[byte % letters.length] ?? '';
+      if (byte < evenly && code.length < length) code += letters[byte % letters.length] ?? '';
     }
   return code;
 }

@@ -65,8 +65,8 @@ export function customerKeys({ customerId, email }: Pick<Buying, 'customerId' | 
 }
 
 /** Whether a code may be told to a caller on this day: it runs, and uses are left. */
-export function isOnOffer({ active, from, to, uses, used }: Voucher, day: string): boolean {
-  if (!active || (uses !== null && used >= uses)) return false;
+export function isOnOffer({ code, active, from, to, uses, used }: Voucher, day: string): boolean {
+  if (!active || code === '' || (uses !== null && used >= uses)) return false;
   return (from === null || from <= day) && (to === null || day <= to);
 }
 

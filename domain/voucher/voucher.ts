@@ -11,21 +11,22 @@ export const VoucherCode = z
   .transform((value) => value.replace(/[\s-]+/gu, '').toUpperCase())
   .pipe(z.string().regex(/^[A-Z0-9]{3,24}$/));
 
-const Value = z.discriminatedUnion('kind', [
+export const VoucherValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent'), percentBp: z.int().min(1).max(10_000) }),
   z.object({ kind: z.literal('amount'), amountCents: PriceCents.min(1) }),
   z.object({ kind: z.literal('freeDelivery') }),
 ]);
 
 export const Voucher = z.object({
-  /** `shop:CODE`. */
+  /** `shop:CODE`; `shop:?id` on the workstation that issued it, until the backend has drawn its code. */
   id: z.string(),
   shop: Slug,
-  code: VoucherCode,
+  /** Empty: not drawn yet. */
+  code: z.union([VoucherCode, z.literal('')]),
   label: required(line(80)),
   /** Null: a promo code for everyone. */
   customerId: Id.nullable(),
-  value: Value,
+  value: VoucherValue,
   /** Of the articles it applies to, before discounts. */
   minimumCents: PriceCents,
   /** Article categories it applies to; empty: all of them. */

@@ -5,7 +5,7 @@ import { balanceCents } from '../../domain/order/order.ts';
 import { linkMethod } from '../../domain/payment/ask.ts';
 import { whyNotAmount } from '../../domain/payment/limits.ts';
 import type { PaymentLink } from '../../domain/payment/payment-link.ts';
-import { toRefundCents } from '../../domain/payment/refund.ts';
+import { excessCents } from '../../domain/refund/held.ts';
 import type { OrderView } from '../../domain/views.ts';
 import { newId } from '../api.ts';
 import { useFormat } from '../format.ts';
@@ -27,7 +27,7 @@ import { paymentWords } from './words.ts';
 export function OrderPayment({ view: { order, gates } }: { view: OrderView }) {
   const links = useLive('paymentLinksOfOrder', { orderId: order.id }, ['paymentLinks']).data ?? [];
   const dueCents = order.status === 'cancelled' ? 0 : balanceCents(order);
-  const backCents = toRefundCents(order);
+  const backCents = excessCents(order);
   const shown = links.filter(
     ({ state, refunds }) => state !== 'settled' || refunds.some((one) => one.state !== 'done'),
   );

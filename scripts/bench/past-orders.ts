@@ -83,6 +83,7 @@ export function orderAt(index: number, orders: number, customers: number, shelve
       method: method.id,
       label: method.label.fr,
       paidCents: paid ? sums.totalCents : 0,
+      givenBackCents: 0,
       paidAt: paid ? placedAt : null,
       reference,
       receipts: paid

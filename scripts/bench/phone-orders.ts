@@ -35,6 +35,7 @@ export function phoneOrders({ customers, shelves }: Reference, count: number): O
       returnOption: false,
       codes: [],
       paymentMethod: order.method.id,
+      giftCardCodes: [],
       paidLinkId: null,
       expectedTotalCents: order.totalCents,
     });
