@@ -15,7 +15,7 @@ import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { asked } from './ask.ts';
 import { concluded } from './conclude.ts';
 import { askedDirectly, heldOf } from './held.ts';
-import { refundProposal, refundedPieces } from './proposal.ts';
+import { refundProposal } from './proposal.ts';
 import type { Refund, RefundState } from './refund.ts';
 import { whyNotDecide } from './rules.ts';
 import { plannedWays } from './ways.ts';
@@ -46,9 +46,8 @@ export const askRefund = command(
       throw refusal('badInput', { rule: 'AVO-1', field: 'wish', message: 'what was paid too much stands alone' });
     const cases = await casesOf(tx, order);
     for (const { lineId, quantity } of wish.pieces) {
-      const max =
-        (ledgerOf(order, cases).find((one) => one.lineId === lineId)?.delivered ?? 0) -
-        refundedPieces(cases, lineId, 'article');
+      // what is in a return or a claim is refunded there (RET-5)
+      const max = ledgerOf(order, cases).find((one) => one.lineId === lineId)?.free ?? 0;
       if (quantity > max) throw refusal('refundWrong', { rule: 'AVO-5', field: 'pieces', why: 'pieces', max });
     }
     const elsewhereCents = await askedDirectly(tx, order);

@@ -217,11 +217,8 @@ describe('the money of a return', () => {
     await world.run(...decide([piece(2, 'refund')]));
     const { refundIds } = returnOf(world);
     const refund = world.read('refunds', refundIds[0] ?? '');
-    await world.run(
-      'refuseRefund',
-      { refundId: refund.id, reason: 'déjà remboursé' },
-      { ...backend(), actor: manager },
-    );
+    const decision = { kind: 'refuse', reason: 'déjà remboursé' };
+    await world.run('decideRefund', { refundId: refund.id, decision }, { ...backend(), actor: manager });
     expect(returnOf(world)).toMatchObject({ state: 'closed', since: { closed: SOON } });
     expect(returnOf(world).timeline.at(-1)).toMatchObject({ what: 'returnClosed' });
   });
