@@ -1,6 +1,7 @@
 /** What is no longer needed is not kept: it names people, or lets them in. */
 import { sql } from 'kysely';
 import { type World, inDays } from './access/world.ts';
+import { forgetPhotos } from './photos.ts';
 
 /** What a command said is asked for when something is contested; the order itself tells the rest for good. */
 export const KEEP_ARGUMENTS_DAYS = 90;
@@ -28,6 +29,7 @@ export async function forgetOld(world: World, days: number): Promise<number> {
     )
     .execute();
   await forgetDevices(world);
+  await forgetPhotos(world);
   return forgetArguments(world, days);
 }
 

@@ -4,11 +4,12 @@ import { documentsInPlace } from './migrations/0002-documents-in-place.ts';
 import { forgetting } from './migrations/0003-forgetting.ts';
 import { waitingDocuments } from './migrations/0004-waiting-documents.ts';
 import { paymentWork } from './migrations/0005-payment-work.ts';
+import { photoParts } from './migrations/0006-photo-parts.ts';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** Step `n` (counted from 1) leads to version `n`. Never changed once released: add one. */
-const migrations: readonly Migration[] = [init, documentsInPlace, forgetting, waitingDocuments, paymentWork];
+const migrations: readonly Migration[] = [init, documentsInPlace, forgetting, waitingDocuments, paymentWork, photoParts];
 
 /** Any number: it only has to be ours. Two backends that start at once migrate one after the other. */
 const MIGRATION_LOCK = 704_150_033;

@@ -43,6 +43,7 @@ export interface Schema {
     seen: string;
     tried_at: string | null;
   };
+  photo_parts: { hash: string; start: number; bytes: Buffer };
   shop_keys: { key_hash: string; shop: string; created_at: string };
 }
 

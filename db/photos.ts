@@ -81,7 +81,7 @@ export function photoStore(writer: Writer, now: () => string, changed: () => voi
         async ({ conn }) =>
           void conn
             .prepare(
-              `DELETE FROM photo_bytes WHERE sent = 1 AND NOT EXISTS (SELECT 1 FROM photos p WHERE p.id = photo_bytes.id)
+              `DELETE FROM photo_bytes WHERE NOT EXISTS (SELECT 1 FROM photos p WHERE p.id = photo_bytes.id)
                  AND EXISTS (SELECT 1 FROM sync_state WHERE paging = 0)`,
             )
             .run(),

@@ -79,7 +79,8 @@ async function send(url: string, token: string | null, body: unknown, timeoutMs:
   return response;
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+/** Throws `SyncFault` when nothing answers. */
+export async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, redirect: 'error' });
   } catch (error) {
@@ -88,7 +89,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** The JSON body, or null when it is none: a proxy's page, an empty answer. */
-async function bodyOf(response: Response): Promise<unknown> {
+export async function bodyOf(response: Response): Promise<unknown> {
   let text: string;
   try {
     text = await response.text();
@@ -102,7 +103,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-function wayFault(error: unknown): SyncFault {
+export function wayFault(error: unknown): SyncFault {
   const name = error instanceof Error ? error.name : '';
   return name === 'TimeoutError' ? new SyncFault('timeout') : new SyncFault('offline');
 }

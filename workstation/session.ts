@@ -9,6 +9,7 @@ import type { Actor } from '../domain/tx.ts';
 import { type BackendClient, backendClient } from './backend-client.ts';
 import { backendOrigin } from './backend-url.ts';
 import { followChanges } from './change-stream.ts';
+import { type PhotoWay, photoWay } from './photos/way.ts';
 import type { OpenVault } from './secrets.ts';
 import { isOfflineReady, provePin } from './sign-in.ts';
 
@@ -33,6 +34,8 @@ export interface OpenSession {
   signOut(): Session;
   /** ROLE-3; the backend checks the person again. Throws `SyncFault` without the network. */
   newDeviceCode(): Promise<ActionResult<'newDeviceCode'>>;
+  /** Null while this device is not enrolled. */
+  photoWay(ended: AbortSignal): PhotoWay | null;
   /** Follows the staff directory: who was changed there is changed here, who was removed is signed out. */
   refresh(): Promise<void>;
   close(): void;
@@ -81,6 +84,10 @@ export function openSession(options: SessionOptions): OpenSession {
   connect();
   return {
     current,
+    photoWay(ended) {
+      const device = vault.current().device;
+      return device && photoWay(backendOrigin(options.backendUrl ?? device.backendUrl), device.token, ended);
+    },
     actor: () => staff,
     async directory() {
       const people = vault.current().people;

@@ -5,6 +5,7 @@ import type { Random } from '../domain/ids.ts';
 import { GEOPLATEFORME, addressDirectory } from './completion.ts';
 import { dispatch } from './dispatch.ts';
 import { type Secrets, openVault } from './secrets.ts';
+import { photoExchange } from './photos/exchange.ts';
 import { openSession } from './session.ts';
 
 export interface WorkstationOptions {
@@ -58,7 +59,10 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
     tell: (payload) => tell(listeners.session, payload),
   });
   const directory = addressDirectory({ url: options.directoryUrl ?? GEOPLATEFORME, clock: () => performance.now() });
+  const photos = photoExchange({ store: store.photos, way: session.photoWay, timer, log });
+  photos.wake();
   store.onChanged((tables) => {
+    if (tables.has('photos') || tables.has('claims')) photos.wake();
     tell(listeners.changed, { tables: [...tables] });
     if (tables.has('staff')) session.refresh().catch(() => log('error', 'the staff directory cannot be read'));
   });
@@ -71,6 +75,7 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
     },
     async close() {
       session.close();
+      await photos.close();
       await store.close();
     },
   };

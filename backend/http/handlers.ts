@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mustBeAllowed } from '../../domain/command.ts';
 import { Id } from '../../domain/ids.ts';
+import { PHOTO_BYTES, PhotoHash } from '../../domain/photo/photo.ts';
 import { Refusal, refusal } from '../../domain/refusal.ts';
 import { SyncFault } from '../../domain/sync.ts';
 import { type Device, devices, enrol, newEnrolmentCode, revokeDevice } from '../access/devices.ts';
@@ -11,6 +12,7 @@ import { type World, inMinutes } from '../access/world.ts';
 import type { BackendCore, Storage } from '../contract.ts';
 import { receiveReturnRequest } from '../intake-return.ts';
 import { receiveOrder } from '../intake.ts';
+import { held, photoFrom, takePart } from '../photos.ts';
 import type { ChangeStreams } from './change-stream.ts';
 import { textOf } from './answer-text.ts';
 import type { Who } from './door.ts';
@@ -79,6 +81,12 @@ export function createHandlers({ world, storage, core, streams, version, payment
         if (value !== undefined) reply.raw.setHeader(name, value);
       await streams.open(must(device).deviceId, reply.raw);
     },
+    photoHeld: ({ request }) => held(world, storage, hashIn(request)),
+    photoPart: ({ request }) => takePart(world, storage, hashIn(request), startIn(request), octetsIn(request)),
+    photoBytes: async ({ request, reply }) => {
+      reply.type('application/octet-stream');
+      return photoFrom(world, hashIn(request), startIn(request));
+    },
     newCode: async ({ body }, { device }) => {
       await mustManage(world, must(device), body);
       return newEnrolmentCode(world);
@@ -108,6 +116,23 @@ export function createHandlers({ world, storage, core, streams, version, payment
       return answer;
     },
   };
+}
+
+function hashIn({ params }: FastifyRequest): string {
+  const { data } = z.object({ hash: PhotoHash }).safeParse(params);
+  if (!data) throw refusal('notFound', { table: 'photos' });
+  return data.hash;
+}
+
+function startIn({ query }: FastifyRequest): number {
+  const { data } = z.object({ start: z.coerce.number().int().min(0).max(PHOTO_BYTES).default(0) }).safeParse(query);
+  if (!data) throw refusal('badInput', { field: 'start', message: 'start' });
+  return data.start;
+}
+
+function octetsIn({ body }: FastifyRequest): Uint8Array {
+  if (!(body instanceof Uint8Array)) throw refusal('badInput', { field: 'body', message: 'octets' });
+  return body;
 }
 
 function must<T>(found: T | null): T {

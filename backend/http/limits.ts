@@ -14,6 +14,8 @@ const LEVELS = 32;
 
 /** Throws `BadUse` tooDeep: what walks through a value by recursion later must not run out of stack. */
 export function mustBeShallow(value: unknown): void {
+  // bytes have no depth
+  if (value instanceof Uint8Array) return;
   let level = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > LEVELS) throw new BadUse(400, 'tooDeep', { levels: LEVELS });

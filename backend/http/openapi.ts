@@ -36,10 +36,15 @@ function operation(name: string, route: Route): Record<string, unknown> {
     required: true,
     schema: { type: 'string' },
   }));
-  const body = route.body && { required: true, content: json(schemaOf(route.body, 'input')) };
+  const body =
+    route.octets === 'body'
+      ? { required: true, content: octets }
+      : route.body && { required: true, content: json(schemaOf(route.body, 'input')) };
   const content = route.answer
     ? json(schemaOf(route.answer, 'output'))
-    : { 'text/event-stream': { schema: { type: 'string' } } };
+    : route.octets === 'answer'
+      ? octets
+      : { 'text/event-stream': { schema: { type: 'string' } } };
   const success = Object.entries(route.success).map(([status, description]) => [status, { description, content }]);
   return {
     operationId: name,
@@ -56,6 +61,8 @@ function operation(name: string, route: Route): Record<string, unknown> {
     },
   };
 }
+
+const octets = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 function json(schema: object) {
   return { 'application/json': { schema } };

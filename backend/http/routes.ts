@@ -17,7 +17,7 @@ import { WebOrder, WebOrderAnswer } from '../intake.ts';
 export type Door = 'open' | 'device' | 'shop';
 
 export interface Route {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   url: string;
   summary: string;
   door: Door;
@@ -26,6 +26,8 @@ export interface Route {
   /** Statuses of success, with what each means. */
   success: Record<number, string>;
   maxBytes: number;
+  /** What is bytes and not JSON. */
+  octets?: 'body' | 'answer';
 }
 
 const SMALL = 16 * 1024;
@@ -44,6 +46,8 @@ function post<B extends z.ZodType, A extends z.ZodType>(url: string, door: Door,
   const success = { 200: 'Done.' };
   return { method: 'POST', url, summary, door, body, answer, success, maxBytes: SMALL } as const satisfies Route;
 }
+
+const PhotoHeld = z.object({ received: z.int().min(0), stored: z.boolean() });
 
 export const routes = {
   health: get(
@@ -66,6 +70,22 @@ export const routes = {
     maxBytes: 16 * 1024 * 1024,
   },
   changes: get('/changes', 'device', 'Server-sent events: `changed` after each commit, comments in between.', null),
+  photoHeld: get('/photos/:hash/held', 'device', 'How much of a photo has come in already.', PhotoHeld),
+  photoPart: {
+    method: 'PUT',
+    url: '/photos/:hash',
+    summary: 'The bytes of a photo from byte `start` (in the query) on; the answer tells from where to go on.',
+    door: 'device',
+    body: null,
+    answer: PhotoHeld,
+    success: { 200: 'Kept, or not where the last part ended.' },
+    maxBytes: 512 * 1024,
+    octets: 'body',
+  },
+  photoBytes: {
+    ...get('/photos/:hash', 'device', 'A photo that was stored, from byte `start` (in the query) on.', null),
+    octets: 'answer',
+  },
   newCode: post('/devices/codes', 'device', 'A manager makes a one-time enrolment code.', ByManager, NewCodeAnswer),
   devices: post('/devices/list', 'device', 'A manager sees the enrolled workstations.', ByManager, z.array(DeviceRow)),
   revokeDevice: post(

@@ -42,6 +42,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
   });
   app.server.maxConnections = CONNECTIONS;
   app.removeContentTypeParser('text/plain');
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(safeHeaders);
   });
