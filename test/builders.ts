@@ -136,6 +136,9 @@ export function aCustomer(change: Partial<Customer> = {}): Customer {
     details: someDetails(),
     addresses: [{ id: idOf(0x2800), name: 'Maison', address: anAddress() }],
     createdAt: NOON,
+    mergedInto: null,
+    erasedAt: null,
+    closed: null,
     ...change,
   };
 }
@@ -286,6 +289,7 @@ export function aPhoneOrder(change: Partial<Omit<PlacePhoneOrder, 'code'>> = {})
     returnOption: false,
     codes: [],
     paymentMethod: 'virement',
+    giftCardCodes: [],
     paidLinkId: null,
     expectedTotalCents: 2 * 1290 + 690,
     ...change,

@@ -55,7 +55,7 @@ const issued = (order: Order): GiftCard[] =>
     entries: [],
     issuedAt: NOON,
     expiresOn: '2027-03-16',
-    cancelledAt: null,
+    refundId: null, customerId: null, cancelledAt: null,
   }));
 
 describe.each(

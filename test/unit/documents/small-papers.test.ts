@@ -145,7 +145,7 @@ describe('gift cards (ORD-15)', () => {
     sendTo: 'paul@courriel.example',
     issuedAt: NOON,
     expiresOn: '2027-03-16',
-    cancelledAt: null,
+    refundId: null, customerId: null, cancelledAt: null,
     ...change,
   });
 

@@ -143,7 +143,7 @@ describe('a letter with a gift card', () => {
     sendTo: 'leo@courriel.example',
     issuedAt: backend.now(),
     expiresOn: '2027-03-16',
-    cancelledAt: null,
+    refundId: null, customerId: null, cancelledAt: null,
     ...change,
   });
   const withCard = (id: string): Mail => ({
