@@ -22,7 +22,7 @@ export function photoWay(origin: string, token: string, ended: AbortSignal): Pho
     const response = await reach(`${origin}/photos/${path}`, {
       ...init,
       headers,
-      signal: AbortSignal.timeout(PART_MS),
+      signal: AbortSignal.any([ended, AbortSignal.timeout(PART_MS)]),
     });
     if (!response.ok) throw failure(response.status, await bodyOf(response));
     return response;
