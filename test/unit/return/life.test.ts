@@ -211,6 +211,17 @@ describe('a return is decided', () => {
 });
 
 describe('the money of a return', () => {
+  it('is due fourteen days after the customer said it, in the days of the law (FACTS-FR §4)', async () => {
+    const world = aReturnWorld();
+    await world.run('openReturn', { ...asked, askedOn: '2026-11-21' }, backend());
+    await world.run('validateReturn', { returnId: RETURN }, backend());
+    const lines = [{ lineId: MUG, good: 2, damaged: 0, missing: 0 }];
+    await world.run('receiveReturn', { returnId: RETURN, lines }, { ...backend(), actor: warehouse });
+    await world.run(...decide([piece(2, 'refund')]));
+    const [refundId = ''] = returnOf(world).refundIds;
+    expect(world.read('refunds', refundId).dueOn).toBe('2026-12-05');
+  });
+
   it('closes it once it is settled, one way or the other (RET-4)', async () => {
     const world = aReturnWorld();
     await received(world, 2);
