@@ -11,6 +11,8 @@ import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { type ClaimLetter, claimLetters } from './claim-letters.ts';
 import { invoiceLetter, orderLetters } from './letters.ts';
 import type { Mail } from './mail.ts';
+import { type ReturnLetter, returnLetters } from './return-letters.ts';
+import { ofReturn } from './write-return.ts';
 import { ofClaim } from './write-claim.ts';
 import { type Unsent, ofGiftCard, ofOrder, unsent } from './write.ts';
 
@@ -18,6 +20,7 @@ const Again = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order'), letter: z.enum(orderLetters), orderId: Id }),
   z.object({ kind: z.literal('giftCard'), giftCardId: z.string().max(60) }),
   z.object({ kind: z.literal('invoice'), invoiceId: Id }),
+  z.object({ kind: z.literal('return'), letter: z.enum(returnLetters), returnId: Id }),
   z.object({ kind: z.literal('claim'), letter: z.enum(claimLetters), claimId: Id }),
 ]);
 
@@ -44,6 +47,7 @@ async function asked(tx: Tx, ctx: Ctx, what: z.output<typeof Again>): Promise<Un
     const order = await mustGet(tx, 'orders', card.orderId);
     return ofGiftCard(card, await mustGetShop(tx, ctx, card.shop), order.language);
   }
+  if (what.kind === 'return') return letterOfReturn(tx, ctx, what);
   if (what.kind === 'claim') return letterOfClaim(tx, ctx, what);
   return ofInvoice(tx, ctx, what.invoiceId);
 }
@@ -81,6 +85,25 @@ async function ofInvoice(tx: Tx, ctx: Ctx, invoiceId: string): Promise<Unsent> {
     ...to,
     ...invoiceLetter({ number, orderCode, name: personName(order.customer) }, profile, language),
   };
+}
+
+/** Only what still holds is told again: a slip of a return that was refused since would be sent in vain (RET-4). */
+async function letterOfReturn(
+  tx: Tx,
+  ctx: Ctx,
+  { letter, returnId }: { letter: ReturnLetter; returnId: string },
+): Promise<Unsent> {
+  const doc = await mustGet(tx, 'returns', returnId);
+  const profile = await mustGetShop(tx, ctx, doc.shop);
+  const order = await mustGet(tx, 'orders', doc.orderId);
+  const holds: Record<ReturnLetter, boolean> = {
+    returnRequested: true,
+    returnValidated: doc.sendBackBy !== null && doc.state !== 'refused',
+    returnRefused: doc.state === 'refused',
+    returnReceived: doc.reception !== null,
+  };
+  if (!holds[letter]) throw refusal('mailUnsendable', { rule: 'RET-4', field: 'letter', why: 'return' });
+  return ofReturn(letter, { doc, order, profile });
 }
 
 /** The address was mistyped: the order's own copy is put right, at any time, and the next letters go there (ORD-18). */

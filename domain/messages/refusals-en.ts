@@ -150,7 +150,9 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence:
       told.text('why') === 'claim'
         ? 'This message no longer fits the state of the claim.'
-        : 'This message cannot be sent: there is no e-mail address.',
+        : told.text('why') === 'return'
+          ? 'This message no longer fits the state of the return.'
+          : 'This message cannot be sent: there is no e-mail address.',
   }),
   internal: () => ({
     sentence: 'The program could not do this; nothing was changed, and it is not your fault.',

@@ -150,7 +150,9 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence:
       told.text('why') === 'claim'
         ? "Ce message ne correspond plus à l'état de la réclamation."
-        : "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail.",
+        : told.text('why') === 'return'
+          ? "Ce message ne correspond plus à l'état du retour."
+          : "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail.",
   }),
   internal: () => ({
     sentence: "Le programme n'a pas su faire cela ; rien n'a été changé, et ce n'est pas votre faute.",

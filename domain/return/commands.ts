@@ -8,7 +8,7 @@ import type { Order } from '../order/order.ts';
 import { moveStock } from '../order/stock.ts';
 import { type What, entry, told } from '../order/timeline.ts';
 import { refundForReturn } from '../refund/for-case.ts';
-import { refusal, throwIf } from '../refusal.ts';
+import { throwIf } from '../refusal.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { line, note, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';

@@ -9,40 +9,8 @@ import { readCode128 } from '../../support/code128.ts';
 import { pdfInfo, pdfPages, pdfText } from '../../support/pdf.ts';
 import { modulesAt } from '../../support/printed-bars.ts';
 import { cadomaestro, caseapains } from '../domain/profiles.ts';
-import { RETURN, SOON, aDeliveredOrder } from '../return/returned.ts';
-
-function aReturn(order: Order, change: Partial<Return> = {}): Return {
-  return {
-    id: RETURN,
-    shop: order.shop,
-    orderId: order.id,
-    orderCode: order.code,
-    customerId: null,
-    customerName: 'Margaux Lefèvre',
-    openedAt: SOON,
-    openedBy: 'agent-1',
-    openedByName: 'Claire',
-    timeline: [],
-    code: `BR-${order.code}-1`,
-    source: 'staff',
-    externalId: null,
-    askedOn: '2026-11-23',
-    lines: order.lines.map(({ id, quantity }) => ({ lineId: id, quantity })),
-    reason: 'changed-mind',
-    note: 'confidentiel',
-    receivedOn: '2026-11-20',
-    phase: 'legal',
-    postage: 'customer',
-    sendBackBy: '2026-12-07',
-    state: 'validated',
-    since: { validated: SOON },
-    refusal: '',
-    reception: null,
-    decision: null,
-    refundIds: [],
-    ...change,
-  };
-}
+import { aReturn } from '../return/a-return.ts';
+import { aDeliveredOrder } from '../return/returned.ts';
 
 const printed = (order: Order, change: Partial<Return> = {}, profile: ShopProfile = cadomaestro) =>
   renderReturnSlips([{ doc: aReturn(order, change), order, profile }], NOON);

@@ -145,7 +145,9 @@ describe('gift cards (ORD-15)', () => {
     sendTo: 'paul@courriel.example',
     issuedAt: NOON,
     expiresOn: '2027-03-16',
-    refundId: null, customerId: null, cancelledAt: null,
+    refundId: null,
+    customerId: null,
+    cancelledAt: null,
     ...change,
   });
 

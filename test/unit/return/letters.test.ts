@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asText } from '../../../domain/mail/render.ts';
 import type { Mail } from '../../../domain/mail/mail.ts';
-import { warehouse } from '../../builders.ts';
+import { idOf, warehouse } from '../../builders.ts';
 import type { World } from '../domain/map-tx.ts';
 import { MUG, RETURN, aDeliveredOrder, aReturnWorld, asked, backend, received } from './returned.ts';
 
@@ -62,5 +62,19 @@ describe('letters about a return', () => {
     const station = aReturnWorld();
     await station.run('openReturn', asked, { now: backend().now });
     expect(mailsOf(station)).toEqual([]);
+  });
+
+  it('go out again on request, unless the return has gone on since (ORD-18, RET-4)', async () => {
+    const world = aReturnWorld();
+    await world.run('openReturn', asked, backend());
+    await world.run('validateReturn', { returnId: RETURN }, backend());
+    const again = { mailId: idOf(0xd000), what: { kind: 'return', letter: 'returnValidated', returnId: RETURN } };
+    await world.run('sendLetter', again, backend());
+    expect(mailsOf(world).filter(({ kind, askedBy }) => kind === 'returnValidated' && askedBy !== null)).toHaveLength(
+      1,
+    );
+    await world.run('refuseReturn', { returnId: RETURN, reason: 'jamais renvoyé' }, backend());
+    const late = { ...again, mailId: idOf(0xd001) };
+    expect((await world.refused('sendLetter', late, backend())).detail).toMatchObject({ rule: 'RET-4', why: 'return' });
   });
 });
