@@ -17,6 +17,9 @@ export function aboutCommand(docs: Documents, args: unknown): About {
   const investigation = investigationId === null ? undefined : docs.get('investigations', investigationId);
   if (investigation)
     return { about: investigation.orderCode, shop: investigation.shop, order_id: investigation.orderId };
+  const returnId = textOf(args, 'returnId');
+  const returned = returnId === null ? undefined : docs.get('returns', returnId);
+  if (returned) return { about: returned.code, shop: returned.shop, order_id: returned.orderId };
   const claimId = textOf(args, 'claimId');
   const claim = claimId === null ? undefined : docs.get('claims', claimId);
   if (claim) return { about: claim.orderCode, shop: claim.shop, order_id: claim.orderId };
