@@ -25,7 +25,9 @@ export const invoicing: Consequence<'orders'> = async (tx, { before, after }, ct
   else if (!stands && isToInvoice(after) && !(before && isToInvoice(before))) await issued(tx, ctx, after, profile);
 };
 
+/** What makes another order good is not sold: that one was invoiced. */
 function isToInvoice(order: Order): boolean {
+  if (order.afterSale.makesGood !== null) return false;
   return (order.status === 'shipped' || order.status === 'delivered') && balanceCents(order) <= 0;
 }
 
