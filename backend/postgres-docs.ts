@@ -2,6 +2,7 @@
  * Documents within one transaction. Nobody else writes while it lasts, so what was read once is true to its end, and
  * what is written waits here: a refused command costs nothing, and all documents go to the database at once.
  */
+import { type FindBy, inFoundOrder, isFoundBy } from '../domain/found.ts';
 import { type Doc, type OrderKey, type Table, type Tx, isTable } from '../domain/tx.ts';
 import { DOCS_VERSION } from '../domain/upcast.ts';
 import { orderKeys } from './order-keys.ts';
@@ -87,6 +88,17 @@ export function documentsOf(ask: Ask, read: Promise<Layer>): Documents {
       written.docs.set(`${table}/${id}`, { docs_version: DOCS_VERSION, json: null });
     },
     orderBy,
+    async find(by, value) {
+      const stands = await ask<{ tbl: string; id: string }>(selectFound[by], [value]);
+      const waiting = [...written.docs].map(([place, row]) => ({ place, row }));
+      const below = stands.flatMap(({ tbl, id }) => (isTable(tbl) ? [{ table: tbl, id }] : []));
+      const here = waiting.flatMap(({ place, row }) => {
+        const [table, id] = cut(place);
+        const json = row?.json ?? null;
+        return json !== null && isTable(table) && isFoundBy(by, value, table, JSON.parse(json)) ? [{ table, id }] : [];
+      });
+      return inFoundOrder([...below.filter(({ table, id }) => !written.docs.has(`${table}/${id}`)), ...here]);
+    },
   };
   return {
     tx,
@@ -144,6 +156,23 @@ function emptyLayer(): Layer {
 }
 
 const selectDoc = { name: 'doc', text: 'SELECT docs_version, json FROM docs WHERE tbl = $1 AND id = $2' };
+/** Asked for by hand a few times a day at most: no index serves them. */
+const selectFound: Record<FindBy, { name: string; text: string }> = {
+  customer: {
+    name: 'found_customer',
+    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND position($1 in json) > 0
+      AND (json::jsonb ->> 'customerId' = $1 OR json::jsonb -> 'customer' ->> 'id' = $1)`,
+  },
+  order: {
+    name: 'found_order',
+    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND position($1 in json) > 0 AND json::jsonb ->> 'orderId' = $1`,
+  },
+  stock: {
+    name: 'found_stock',
+    text: `SELECT tbl, id FROM docs WHERE tbl = 'stockAlerts' AND json IS NOT NULL
+      AND (json::jsonb ->> 'shop') || ':' || (json::jsonb ->> 'sku') = $1`,
+  },
+};
 const selectKey = { name: 'doc_key', text: 'SELECT id FROM doc_keys WHERE key = $1 AND value = $2' };
 
 function copyOf(layer: Layer): Layer {

@@ -1,4 +1,5 @@
 /** The simulator's storage: everything in maps, one writer at a time, no clock, no timer, no randomness. */
+import { inFoundOrder, isFoundBy } from '../domain/found.ts';
 import type { Doc, Table, Tx } from '../domain/tx.ts';
 import { DOCS_VERSION } from '../domain/upcast.ts';
 import { codePrefix } from './code-prefix.ts';
@@ -129,6 +130,10 @@ function documents(draft: State, version: number): Tx {
       draft.docs.set(`${table}/${id}`, { ...row, version, json: null });
     },
     orderBy: async (key, value) => draft.keys.get(`${key}/${value}`),
+    find: async (by, value) => {
+      const found = [...draft.docs.values()].filter((row) => isFoundBy(by, value, row.table, read(row)));
+      return inFoundOrder(found.map(({ table, id }) => ({ table, id })));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** The world as commands see it on this workstation. */
 import type { Tx } from '../domain/tx.ts';
+import { foundIn } from './found.ts';
 import { keepAside } from './undo.ts';
 import type { Scope } from './writer.ts';
 
@@ -18,5 +19,6 @@ export function commandTx(scope: Scope): Tx {
       docs.remove(table, id);
     },
     orderBy: async (key, value) => docs.orderBy(key, value),
+    find: async (by, value) => foundIn(scope.conn, by, value),
   };
 }

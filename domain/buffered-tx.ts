@@ -1,4 +1,5 @@
 /** A `Tx` over another that keeps what is written to itself: to try a thing whole, and to write it whole or not at all. */
+import { inFoundOrder, isFoundBy } from './found.ts';
 import { type Doc, type OrderKey, type Table, type Tx, lookups } from './tx.ts';
 
 export interface Buffered {
@@ -27,6 +28,11 @@ export function buffered(over: Tx): Buffered {
       const below = await over.orderBy(key, value);
       // an order written here no longer has the key it had below
       return below !== undefined && written.has(`orders/${below}`) ? undefined : below;
+    },
+    find: async (by, value) => {
+      const below = (await over.find(by, value)).filter(({ table, id }) => !written.has(`${table}/${id}`));
+      const mine = [...written.values()].filter(({ table, doc }) => isFoundBy(by, value, table, doc));
+      return inFoundOrder([...below, ...mine.map(({ table, id }) => ({ table, id }))]);
     },
   };
   const flush = async () => {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type Command, badInput, mustBeAllowed, whyNotKept } from './command.ts';
 import { withConsequences } from './consequences.ts';
+import { careCommands } from './customer/care-commands.ts';
 import { addAddress, changeAddress, changeCustomer, createCustomer, removeAddress } from './customer/commands.ts';
 import {
   addDeliveryInstructions,
@@ -92,6 +93,7 @@ export const commands = {
   sendLetter,
   changeOrderEmail,
   ...investigationCommands,
+  ...careCommands,
   openClaim,
   takeClaim,
   answerCheck,

@@ -56,8 +56,15 @@ async function follow<T extends Watched>(
   for (const consequence of consequences[table]) {
     const after = await tx.get(table, id);
     const change: Change<T> | undefined = after && { before, after };
-    if (change) await consequence(tx, change, ctx);
+    if (change && !isErasure(table, change)) await consequence(tx, change, ctx);
   }
+}
+
+/** Nothing follows from it that a person was taken out of an order: no letter, no credit note (CLI-4). */
+function isErasure<T extends Watched>(table: T, { before, after }: Change<T>): boolean {
+  if (table !== 'orders' || !before) return false;
+  const [was, is] = [before as Doc<'orders'>, after as Doc<'orders'>];
+  return is.timeline.length > was.timeline.length && is.timeline.at(-1)?.what === 'anonymised';
 }
 
 function isWatched(table: string): table is Watched {

@@ -9,6 +9,7 @@ import { ArticleQuestion, StockAlert, WishList } from './catalogue/wishes.ts';
 import { Claim } from './claim/claim.ts';
 import { Counter } from './counter.ts';
 import { Customer } from './customer/customer.ts';
+import type { FindBy, Found } from './found.ts';
 import type { Random } from './ids.ts';
 import { Invoice } from './invoice/invoice.ts';
 import { Investigation } from './investigation/investigation.ts';
@@ -85,6 +86,8 @@ export interface Tx {
   remove(table: Table, id: string): Promise<void>;
   /** Id of the order with this key, if there is one. */
   orderBy(key: OrderKey, value: string): Promise<string | undefined>;
+  /** What is about a customer, an order or a stock, in one order everywhere; a workstation finds what it knows. */
+  find(by: FindBy, value: string): Promise<Found[]>;
 }
 
 export interface Actor {

@@ -4,12 +4,13 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import type { CustomerRowTable } from '../schema.ts';
 import { phoneKeys, words } from '../search-text.ts';
 
-export function customerRow({ id, shop, details, addresses }: Customer): Omit<CustomerRowTable, 'n'> {
+export function customerRow({ id, shop, details, addresses, mergedInto }: Customer): Omit<CustomerRowTable, 'n'> {
   const home = addresses[0]?.address;
   return {
     id,
     shop,
-    name: personName(details),
+    // no list shows a record that became part of another
+    name: mergedInto === null ? personName(details) : '',
     email: details.email,
     phone: details.phone,
     postal_code: home?.postalCode ?? '',
@@ -17,7 +18,8 @@ export function customerRow({ id, shop, details, addresses }: Customer): Omit<Cu
   };
 }
 
-export function customerWords({ details, addresses }: Customer): string {
+export function customerWords({ details, addresses, mergedInto }: Customer): string {
+  if (mergedInto !== null) return '';
   return words([
     details.lastName,
     details.firstName,

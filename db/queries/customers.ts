@@ -18,7 +18,9 @@ export function customerSearch(sight: Sight, { shop, text, limit }: QueryArgs<'c
   const [only] = shopsSeen(sight, shop);
   const match = matchText(text);
   if (match === null) {
-    const newest = sight.conn.prepare('SELECT * FROM customer_row WHERE shop = ? ORDER BY n DESC LIMIT ?');
+    const newest = sight.conn.prepare(
+      "SELECT * FROM customer_row WHERE shop = ? AND name <> '' ORDER BY n DESC LIMIT ?",
+    );
     return (newest.all(only, limit) as CustomerRowTable[]).map((row) => customerRow(sight, row, false));
   }
   const found = (expression: string) =>

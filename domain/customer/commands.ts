@@ -37,7 +37,8 @@ export async function addCustomer(
   if (await tx.get('customers', customerId)) throw refusal('alreadyExists', { table: 'customers', id: customerId });
   let book: BookAddress[] = [];
   for (const address of addresses) book = withAddress(book, address);
-  await tx.put('customers', { id: customerId, shop, details, addresses: book, createdAt: ctx.issuedAt });
+  const newcomer = { createdAt: ctx.issuedAt, mergedInto: null, erasedAt: null, closed: null };
+  await tx.put('customers', { id: customerId, shop, details, addresses: book, ...newcomer });
 }
 
 export const changeCustomer = command(

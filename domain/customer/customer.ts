@@ -51,5 +51,11 @@ export const Customer = z.object({
   details: KeptDetails,
   addresses: z.array(BookAddress).max(ADDRESSES),
   createdAt: Instant,
+  /** The record that this one became part of: it is looked up no more (CLI-2). */
+  mergedInto: Id.nullable(),
+  /** Its person asked for it; nothing of theirs is left (CLI-4). */
+  erasedAt: Instant.nullable(),
+  /** The account of the web shop was closed on request (CLI-4). */
+  closed: z.object({ at: Instant, byName: z.string(), reason: z.string() }).nullable(),
 });
 export type Customer = z.output<typeof Customer>;

@@ -9,7 +9,7 @@ import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { replyDue } from './deadline.ts';
 import type { ContactRequest } from './request.ts';
 
-const Told = note(4000).refine((text) => text !== '', { error: 'required' });
+export const Told = note(4000).refine((text) => text !== '', { error: 'required' });
 
 /** What is asked, as the agent writes it down. */
 export const NewRequest = z.object({
@@ -39,6 +39,8 @@ export const openRequest = command('request.handle', NewRequest, async (tx, { re
     ownerId: ctx.actor.id,
     ownerName: ctx.actor.name,
     dueAt: replyDue(ctx.issuedAt, profile, asked.urgency),
+    pausedSince: null,
+    thread: [],
     closedAt: null,
     closedByName: null,
     answer: '',
@@ -57,7 +59,13 @@ export const closeRequest = command(
   z.object({ requestId: Id, answer: Told }),
   async (tx, { requestId, answer }, ctx) => {
     const request = await mustBeOpen(tx, ctx, requestId);
-    await tx.put('requests', { ...request, closedAt: ctx.issuedAt, closedByName: ctx.actor.name, answer });
+    await tx.put('requests', {
+      ...request,
+      pausedSince: null,
+      closedAt: ctx.issuedAt,
+      closedByName: ctx.actor.name,
+      answer,
+    });
   },
 );
 
@@ -80,7 +88,7 @@ async function mustBeOfShop(
   if (other) throw refusal('wrongShop', { rule: 'SHOP-1', shop: other.shop });
 }
 
-async function mustBeOpen(tx: Tx, ctx: Ctx, id: string): Promise<ContactRequest> {
+export async function mustBeOpen(tx: Tx, ctx: Ctx, id: string): Promise<ContactRequest> {
   const request = await mustGet(tx, 'requests', id);
   await mustGetShop(tx, ctx, request.shop);
   if (request.closedAt !== null)

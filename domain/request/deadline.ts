@@ -21,6 +21,51 @@ export function replyDue(openedAt: string, shop: Shop, urgency: 'reply' | 'claim
   return instantAt(businessDaysLater(asked.day, contact.claimBusinessDays, shop), asked.time, zone).toString();
 }
 
+/**
+ * A deadline moved by the time between two instants in which the shop was open: what a customer takes to answer is not
+ * our delay (SHOP-4, MSG-1). Never earlier than it was.
+ */
+export function dueAfterPause(dueAt: string, pausedAt: string, resumedAt: string, shop: Shop): string {
+  const left = openMs(pausedAt, dueAt, shop);
+  if (resumedAt <= pausedAt || dueAt <= pausedAt) return dueAt;
+  return addOpenMs(resumedAt, left, shop);
+}
+
+/** Milliseconds of opening hours between two instants; none where the second is the earlier. */
+export function openMs(from: string, to: string, shop: Shop): number {
+  let open = 0;
+  for (const [start, end] of openings(from, shop)) {
+    if (start >= Date.parse(to)) break;
+    open += Math.max(0, Math.min(end, Date.parse(to)) - Math.max(start, Date.parse(from)));
+  }
+  return open;
+}
+
+function addOpenMs(from: string, ms: number, shop: Shop): string {
+  let left = ms;
+  for (const [start, end] of openings(from, shop)) {
+    const begins = Math.max(start, Date.parse(from));
+    const room = Math.max(0, end - begins);
+    if (left <= room) return new Date(begins + left).toISOString();
+    left -= room;
+  }
+  return from;
+}
+
+/** Opening hours from the day of an instant on, as instants in milliseconds; two years of them. */
+function* openings(from: string, shop: Shop): Generator<readonly [number, number]> {
+  const zone = shop.identity.timeZone;
+  let day = localOf(from, zone).day;
+  for (let n = 0; n < 730; n += 1) {
+    if (isBusinessDay(day, shop))
+      yield [
+        instantAt(day, shop.opening.from, zone).epochMilliseconds,
+        instantAt(day, shop.opening.to, zone).epochMilliseconds,
+      ];
+    day = nextDay(day, () => true);
+  }
+}
+
 function businessDaysLater(day: string, count: number, shop: Shop): string {
   let later = day;
   for (let left = count; left > 0; left -= 1) later = nextBusinessDay(later, shop);

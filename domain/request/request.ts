@@ -20,7 +20,22 @@ export const ContactRequest = z.object({
   /** Who sees to it. */
   ownerId: z.string(),
   ownerName: z.string(),
+  /** Stands still while the customer is waited for, and moves by that time in business hours (SHOP-4). */
   dueAt: Instant,
+  /** Since when the customer's answer is waited for; null: it is our turn. */
+  pausedSince: Instant.nullable(),
+  /** What was written to and fro since, oldest first. */
+  thread: z.array(
+    z.object({
+      id: Id,
+      at: Instant,
+      from: z.enum(['customer', 'shop']),
+      byName: z.string(),
+      text: z.string(),
+      /** The letter that brought it; null: said on the phone, or come by itself. */
+      mailId: z.string().nullable(),
+    }),
+  ),
   closedAt: Instant.nullable(),
   closedByName: z.string().nullable(),
   answer: z.string(),

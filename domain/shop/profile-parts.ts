@@ -68,6 +68,8 @@ export const PickUp = z.strictObject({
 export const MailSettings = z.strictObject({
   from: z.email(),
   signature: Words,
+  /** The web shop's own page for a forgotten password (CLI-3). */
+  passwordUrl: z.url(),
   /** What the customer is written for, by kind; a kind that is not named is not sent (VIE-7). */
   sent: z.array(z.enum(mailKinds)),
 });

@@ -9,6 +9,7 @@ import { PriceCents, RateBp } from '../money.ts';
 import { gatedActions } from '../order/actions.ts';
 import { orderStatuses } from '../order/status.ts';
 import { AfterSaleRules, CarrierCare, ReturnRules } from './after-sale-rules.ts';
+import { unknownVariables } from '../request/templates.ts';
 import { DeliveryMode, whyNotModes } from './delivery-mode.ts';
 import { GiftCardOffer, Gifts, MailSettings, PickUp, Seller, VatRules } from './profile-parts.ts';
 import { Clock, Country, Rule, Words, Zone } from './profile-values.ts';
@@ -90,6 +91,15 @@ export const ShopProfile = z
       /** Business days within which every request is answered, and damage claims; null where none is promised (SHOP-4). */
       replyBusinessDays: z.int().min(1),
       claimBusinessDays: z.int().min(1).nullable(),
+      /** Answers to begin with (MSG-1): `{name}`, `{agent}`, `{shop}`, `{phone}`, `{email}`, `{order}` are filled in. */
+      templates: z.array(
+        z
+          .strictObject({ id: Slug, topic: Slug.nullable(), label: Words, text: Words })
+          .refine(({ text }) => unknownVariables(text.fr).length === 0 && unknownVariables(text.en).length === 0, {
+            path: ['text'],
+            error: 'unknown variable',
+          }),
+      ),
     }),
     mail: MailSettings,
     defaultTerritory: Country,

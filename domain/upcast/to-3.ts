@@ -9,6 +9,8 @@ export function docsTo3(table: string, doc: unknown): unknown {
     const payment = { givenBackCents: 0, ...(fields['payment'] as Fields | undefined) };
     return { afterSale: none, ...fields, payment };
   }
+  if (table === 'customers') return { mergedInto: null, erasedAt: null, closed: null, ...fields };
+  if (table === 'requests') return { thread: [], pausedSince: null, ...fields };
   if (table === 'giftCards') return { entries: [], refundId: null, customerId: null, ...fields };
   if (table === 'invoices') return { refundId: null, ...fields };
   return doc;

@@ -40,6 +40,9 @@ export function customerAt(index: number, shops: readonly string[]): Customer {
         : []),
     ],
     createdAt: `${dayBetween(dice, '2023-01-09', '2026-11-18')}T09:30:00.000Z`,
+    mergedInto: null,
+    erasedAt: null,
+    closed: null,
   };
 }
 

@@ -38,6 +38,9 @@ function customerOf({ shop, families, place }: Crowd, index: number, taken: Set<
     },
     addresses: bookOf(dice, `${shop}:${index}`, person, place),
     createdAt: `${dayBetween(dice, '2023-01-09', '2026-11-18')}T${two(dice, 7, 15)}:${two(dice, 0, 59)}:00.000Z`,
+    mergedInto: null,
+    erasedAt: null,
+    closed: null,
   });
 }
 

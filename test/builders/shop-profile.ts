@@ -139,8 +139,14 @@ export function aShopProfile(change: Partial<ShopProfile> = {}): ShopProfile {
       topics: [{ id: 'commande', label: words('Commande', 'Order') }],
       replyBusinessDays: 3,
       claimBusinessDays: null,
+      templates: [],
     },
-    mail: { from: 'bonjour@cadomaestro.example', signature: words('L’équipe CadoMaestro', 'The team'), sent: [] },
+    mail: {
+      from: 'bonjour@cadomaestro.example',
+      signature: words('L’équipe CadoMaestro', 'The team'),
+      passwordUrl: 'https://cadomaestro.example/mot-de-passe',
+      sent: [],
+    },
     defaultTerritory: 'FR',
     documents: {
       deliveryNoteThanks: words('Merci de votre confiance.', 'Thank you for your order.'),

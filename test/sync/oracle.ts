@@ -3,9 +3,10 @@
  * Shares the commands with the product and nothing else: no undo, no savepoint, no projection.
  */
 import { runCommand } from '../../domain/commands.ts';
+import { inFoundOrder, isFoundBy } from '../../domain/found.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Order } from '../../domain/order/order.ts';
-import { type Actor, type Doc, type Table, type Tx, lookups } from '../../domain/tx.ts';
+import { type Actor, type Doc, type Table, type Tx, isTable, lookups } from '../../domain/tx.ts';
 import type { Snapshot } from './headquarters.ts';
 
 export interface Queued {
@@ -46,6 +47,13 @@ function overMap(docs: Snapshot): Tx {
       for (const [name, doc] of docs)
         if (name.startsWith('orders/') && lookups.orders[key](doc as Order) === value) return (doc as Order).id;
       return undefined;
+    },
+    find: async (by, value) => {
+      const found = [...docs].flatMap(([name, doc]) => {
+        const [table = '', id = ''] = name.split('/');
+        return isTable(table) && isFoundBy(by, value, table, doc) ? [{ table, id }] : [];
+      });
+      return inFoundOrder(found);
     },
   };
 }

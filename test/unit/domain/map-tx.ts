@@ -1,7 +1,8 @@
 /** A `Tx` on a Map, with everything a command needs around it. Documents are parsed at each put, as storages may. */
 import { runCommand } from '../../../domain/commands.ts';
+import { type Found, inFoundOrder, isFoundBy } from '../../../domain/found.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { type Actor, type Ctx, type Doc, type Table, type Tx, lookups, tables } from '../../../domain/tx.ts';
+import { type Actor, type Ctx, type Doc, type Table, type Tx, isTable, lookups, tables } from '../../../domain/tx.ts';
 import { COMMANDS_VERSION } from '../../../domain/upcast.ts';
 import { NOON, aShopProfile, agent, anArticle, aStock } from '../../builders.ts';
 
@@ -37,6 +38,14 @@ export function aWorld(): World {
         if (lookups.orders[key](order) === value) return order.id;
       }
       return undefined;
+    },
+    find: async (by, value) => {
+      const found: Found[] = [];
+      for (const [at, json] of docs) {
+        const [table = '', id = ''] = [at.slice(0, at.indexOf(':')), at.slice(at.indexOf(':') + 1)];
+        if (isTable(table) && isFoundBy(by, value, table, JSON.parse(json))) found.push({ table, id });
+      }
+      return inFoundOrder(found);
     },
   };
   const run: World['run'] = async (name, args, as = {}) => {

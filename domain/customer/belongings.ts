@@ -1,0 +1,45 @@
+/** Everything that is kept about a customer: what names them, and what hangs on their orders (CLI-4, CLI-5). */
+import { inFoundOrder, type Found } from '../found.ts';
+import { type Doc, type Table, type Tx } from '../tx.ts';
+
+export async function belongingsOf(tx: Tx, customerId: string): Promise<Found[]> {
+  const own = await tx.find('customer', customerId);
+  const hanging: Found[] = [];
+  for (const { table, id } of own) {
+    if (table === 'orders') hanging.push(...(await tx.find('order', id)));
+    if (table === 'claims')
+      for (const { photoId } of (await tx.get('claims', id))?.photos ?? [])
+        hanging.push({ table: 'photos', id: photoId });
+  }
+  if (await tx.get('loyalty', customerId)) hanging.push({ table: 'loyalty', id: customerId });
+  return inFoundOrder([...own, ...hanging]).filter(({ table }) => table !== 'customers');
+}
+
+/** A parcel that left so long ago is with somebody, whatever was said of it. */
+const PARCEL_DAYS = 30;
+
+/** What is still under way, by kind: none of it may lose its person. `now`: ISO UTC. */
+export async function whatIsOpen(tx: Tx, found: readonly Found[], now: string): Promise<string[]> {
+  const open = new Set<string>();
+  for (const { table, id } of found) {
+    const check = openness[table] as ((doc: unknown, now: string) => string | null) | undefined;
+    const doc = check && (await tx.get(table, id));
+    const why = check && doc ? check(doc, now) : null;
+    if (why !== null) open.add(why);
+  }
+  return [...open].sort();
+}
+
+const openness: { [T in Table]?: (doc: Doc<T>, now: string) => string | null } = {
+  orders: ({ status, since }, now) => {
+    if (status === 'cancelled' || status === 'delivered') return null;
+    const left = since.shipped;
+    return left !== undefined && Date.parse(now) - Date.parse(left) > PARCEL_DAYS * 86_400_000 ? null : 'order';
+  },
+  returns: ({ state }) => (state === 'refused' || state === 'closed' ? null : 'return'),
+  claims: ({ state }) => (state === 'refused' || state === 'closed' ? null : 'claim'),
+  investigations: ({ state }) => (state === 'closed' ? null : 'investigation'),
+  refunds: ({ state }) => (state === 'refused' || state === 'done' ? null : 'refund'),
+  requests: ({ closedAt }) => (closedAt === null ? 'request' : null),
+  paymentLinks: ({ open }) => (open ? 'payment' : null),
+};
