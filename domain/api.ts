@@ -20,6 +20,8 @@ import { AskedOrder } from './payment/ask.ts';
 import { PaymentLink, PaymentLinkState } from './payment/payment-link.ts';
 import { Transfer } from './payment/transfer.ts';
 import { PaymentTasks, StatementLine, StatementPreview } from './payment/views.ts';
+import { RefundWish } from './refund/commands.ts';
+import { CardOffer, CustomerMoney, RefundOffer, RefundView } from './refund/views.ts';
 import { WireRefusal } from './refusal.ts';
 import { ContactRequest } from './request/request.ts';
 import { ReturnFilter, ReturnOfferView, ReturnView } from './return/views.ts';
@@ -130,6 +132,14 @@ export const queries = {
   /** Base64; null while the bytes are not on this workstation: they are then fetched, and `photos` told as changed. */
   photoBytes: call(z.object({ photoId: PhotoHash }), z.object({ jpeg: z.string() }).nullable()),
   giftCardsOfOrder: call(z.object({ orderId: Id }), z.array(IssuedGiftCard)),
+  /** A gift card or voucher that may pay for an order, by its whole code as it was typed (AVO-3). */
+  giftCardByCode: call(z.object({ shop: Slug, code: z.string().max(60) }), CardOffer.nullable()),
+  /** What a refund would come to, without asking for it (AVO-1). */
+  refundOffer: call(z.object({ orderId: Id, wish: RefundWish }), RefundOffer.nullable()),
+  refundsOfOrder: call(z.object({ orderId: Id }), z.array(RefundView)),
+  /** To decide, to send by hand, failed: the oldest first. */
+  refundsWaiting: call(z.object({ shop: Slug }), z.array(RefundView)),
+  customerMoney: call(z.object({ customerId: Id }), CustomerMoney.nullable()),
   /** SHOP-4; open ones first, the most urgent at the top. */
   requestList: call(
     z.object({

@@ -39,10 +39,10 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: code,
     at: Date.parse(issuedAt),
   }),
-  giftCards: ({ shop, orderId, code, issuedAt }) => ({
-    ...nobody,
+  giftCards: ({ shop, orderId, customerId, code, issuedAt }) => ({
     shop,
     order_id: orderId,
+    customer_id: customerId,
     state: 'issued',
     key: code,
     at: Date.parse(issuedAt),

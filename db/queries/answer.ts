@@ -27,6 +27,7 @@ import {
 } from './payments.ts';
 import { trackingUses } from './parcels.ts';
 import { returnByCode, returnById, returnOffer, returns } from './returns.ts';
+import { customerMoney, giftCardByCode, refundOffer, refundsOfOrder, refundsWaiting } from './refunds.ts';
 import { search } from './search.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
@@ -60,6 +61,11 @@ const seenAnswers: Answers = {
   vouchersByCode,
   vouchersOnOffer: (sight, args, { now }) => vouchersOnOffer(sight, args, now),
   giftCardsOfOrder,
+  giftCardByCode: (sight, args, { now }) => giftCardByCode(sight, args, now),
+  refundOffer,
+  refundsOfOrder: (sight, args, { now }) => refundsOfOrder(sight, args, now),
+  refundsWaiting: (sight, args, { now }) => refundsWaiting(sight, args, now),
+  customerMoney: (sight, args, { now }) => customerMoney(sight, args, now),
   claimList,
   claimById,
   photoBytes,

@@ -52,3 +52,8 @@ export function pendingIds(conn: Connection, table: Table, ids: readonly string[
     .all(list) as string[];
   return new Set([...touched, ...queued]);
 }
+
+/** ROLE-2. Throws `Refusal` forbidden. */
+export function mustSeeAmounts(sight: Sight): void {
+  if (!sight.priced) throw refusal('forbidden', { rule: 'ROLE-2', permission: 'prices.see', role: sight.viewer.role });
+}

@@ -1,12 +1,11 @@
 /** Codes that an order may use, and the gift cards it was sold with (ORD-8, ORD-15). Never for roles without prices. */
 import type { QueryArgs, QueryResult } from '../../domain/api.ts';
 import { localDay } from '../../domain/format.ts';
-import { refusal } from '../../domain/refusal.ts';
 import type { IssuedGiftCard } from '../../domain/views.ts';
 import { isOnOffer } from '../../domain/voucher/rules.ts';
 import { type Voucher, VoucherCode, voucherId } from '../../domain/voucher/voucher.ts';
 import { recordsOfOrder } from './records.ts';
-import { type Sight, docById, profileOf, shopsSeen } from './sight.ts';
+import { type Sight, docById, mustSeeAmounts, profileOf, shopsSeen } from './sight.ts';
 
 const MOST = 200;
 
@@ -48,7 +47,7 @@ export function giftCardsOfOrder(sight: Sight, { orderId }: QueryArgs<'giftCards
   mustSeeAmounts(sight);
   const cards = recordsOfOrder(sight.conn, 'giftCards', orderId);
   return cards
-    .filter(({ shop }) => sight.viewer.shops.includes(shop))
+    .filter(({ shop, refundId }) => refundId === null && sight.viewer.shops.includes(shop))
     .map(({ id, code, issuedAt, expiresOn, cancelledAt, balanceCents }) => ({
       id,
       codeEnd: code.slice(-4),
@@ -57,8 +56,4 @@ export function giftCardsOfOrder(sight: Sight, { orderId }: QueryArgs<'giftCards
       cancelledAt,
       balanceCents,
     }));
-}
-
-function mustSeeAmounts(sight: Sight): void {
-  if (!sight.priced) throw refusal('forbidden', { rule: 'ROLE-2', permission: 'prices.see', role: sight.viewer.role });
 }
