@@ -37,9 +37,15 @@ const fr = {
     paymentLink: 'Lien de paiement',
     giftCard: 'Carte cadeau',
     invoice: 'Facture',
+    refundDone: 'Remboursement effectué',
+    voucherIssued: 'Bon d’achat émis',
     claimEvidenceMissing: 'Preuves à nous envoyer',
     claimAccepted: 'Réclamation acceptée',
     claimRefused: 'Réclamation refusée',
+    returnRequested: 'Demande de retour reçue',
+    returnValidated: 'Retour accepté, avec son bon',
+    returnRefused: 'Retour refusé',
+    returnReceived: 'Retour arrivé',
   } satisfies Record<Mail['kind'], string>,
 };
 
@@ -79,9 +85,15 @@ const en: typeof fr = {
     paymentLink: 'Payment link',
     giftCard: 'Gift card',
     invoice: 'Invoice',
+    refundDone: 'Refund done',
+    voucherIssued: 'Voucher issued',
     claimEvidenceMissing: 'Evidence to send us',
     claimAccepted: 'Claim accepted',
     claimRefused: 'Claim refused',
+    returnRequested: 'Return request received',
+    returnValidated: 'Return accepted, with its slip',
+    returnRefused: 'Return refused',
+    returnReceived: 'Return arrived',
   },
 };
 
