@@ -5,12 +5,13 @@ import { command, mustBeAllowed } from '../command.ts';
 import { Id } from '../ids.ts';
 import type { Order } from '../order/order.ts';
 import { told } from '../order/timeline.ts';
-import { refundForCase } from '../refund/for-case.ts';
-import { RefundShare } from '../refund/refund.ts';
+import { PriceCents } from '../money.ts';
+import { refundForCase, sharesOfPieces } from '../refund/for-case.ts';
+import type { RefundShare } from '../refund/refund.ts';
 import { refusal } from '../refusal.ts';
 import { line, note, required } from '../text.ts';
 import type { Ctx, Tx } from '../tx.ts';
-import { type Claim, ClaimCause, type ClaimOutcome } from './claim.ts';
+import { type Claim, ClaimCause, type ClaimOutcome, isAboutWrap } from './claim.ts';
 import { happened } from './happened.ts';
 import { openFor } from './open-claim.ts';
 
@@ -33,28 +34,50 @@ export const settleClaim = command(
   },
 );
 
-/** Money, or a voucher that the customer agreed to: asked for here, decided by a manager (AVO-1). */
+const Back = z.discriminatedUnion('kind', [
+  /** What was charged for the claimed pieces, or for their wraps; with the carriage where nothing of the order was right. */
+  z.object({ kind: z.literal('pieces'), carriage: z.enum(['none', 'all']).default('none') }),
+  /** A part of it, agreed on with the customer. */
+  z.object({ kind: z.literal('amount'), cents: PriceCents.min(1) }),
+]);
+
+/**
+ * Money, or a voucher that the customer agreed to: asked for here, decided by a manager (AVO-1). `expectedCents`: what was
+ * shown; another amount is refused, never asked for unseen.
+ */
 export const refundClaim = command(
   'claim.handle',
   z.object({
     claimId: Id,
-    shares: z.array(RefundShare).min(1).max(400),
+    back: Back,
     how: z.discriminatedUnion('as', [
       z.object({ as: z.literal('money') }),
       z.object({ as: z.literal('voucher'), consent: required(line(200)) }),
     ]),
     reason: required(line(200)),
+    expectedCents: PriceCents,
   }),
-  async (tx, { claimId, shares, how, reason }, ctx) => {
+  async (tx, { claimId, back, how, reason, expectedCents }, ctx) => {
     mustBeAllowed(ctx, 'refund.ask');
     const { claim, order } = await openFor(tx, ctx, claimId, 'accept');
+    const shares = await sharesOf(tx, claim, order, back);
+    const amount = shares.reduce((sum, { cents }) => sum + cents, 0);
+    if (amount === 0) throw refusal('refundWrong', { rule: 'AVO-5', why: 'nothing' });
+    if (amount !== expectedCents)
+      throw refusal('refundWrong', { rule: 'AVO-5', why: 'otherAmount', amount, expected: expectedCents });
     const asked = await refundForCase(tx, ctx, order, { kind: 'claim', id: claimId, reason }, shares, how);
     const [refund] = asked.refunds;
-    if (!refund) throw refusal('refundWrong', { rule: 'AVO-5', why: 'tooMuch', max: 0 });
+    if (!refund) throw refusal('refundWrong', { rule: 'AVO-5', why: 'nothing' });
     const kind = how.as === 'money' ? 'refund' : 'voucher';
     await accept(tx, ctx, claim, asked.order, { kind, refundId: refund.id }, String(refund.amountCents));
   },
 );
+
+async function sharesOf(tx: Tx, claim: Claim, order: Order, back: z.output<typeof Back>): Promise<RefundShare[]> {
+  if (back.kind === 'amount') return [{ lineId: null, kind: 'goodwill', quantity: 0, cents: back.cents }];
+  const shares = await sharesOfPieces(tx, order, claim.lines, back.carriage);
+  return isAboutWrap(claim.kind) ? shares.filter(({ kind }) => kind === 'wrap' || kind === 'card') : shares;
+}
 
 export const refuseClaim = command(
   'claim.handle',

@@ -77,7 +77,8 @@ const act = fc.oneof(
       fc.constant('refundClaim'),
       fc.record({
         claimId,
-        shares: fc.constant([{ lineId: null, kind: 'goodwill', quantity: 0, cents: 1_500 }]),
+        back: fc.constant({ kind: 'amount', cents: 1_500 }),
+        expectedCents: fc.constant(1_500),
         how: fc.constant({ as: 'money' }),
         reason: fc.constant('Geste'),
       }),

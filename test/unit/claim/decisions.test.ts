@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { casesOf, ledgerOf } from '../../../domain/after-sale/ledger.ts';
 import { claimLetter } from '../../../domain/mail/claim-letters.ts';
 import { refusalText } from '../../../domain/messages/refusal-text.ts';
-import { sharesOfPieces } from '../../../domain/refund/for-case.ts';
 import { idOf } from '../../builders.ts';
 import { cadomaestro } from '../domain/profiles.ts';
 import { CLAIM, ORDER, PLAIN, WRAPPED, aClaim, aReadyClaim, aShopWithAnOrder, elsewhere } from './claims.ts';
@@ -92,11 +91,19 @@ describe('a claim is accepted', () => {
   it('by money: asked for here, decided by a manager, never more than was paid (SAV-7, AVO-1, AVO-5)', async () => {
     const world = aShopWithAnOrder();
     await aReadyClaim(world);
-    const order = world.read('orders', ORDER);
-    const shares = await sharesOfPieces(world.tx, order, [{ lineId: WRAPPED, quantity: 1 }], 'none');
-    const args = { claimId: CLAIM, shares, how: { as: 'money' }, reason: 'Cassé' };
-    const tooMuch = [{ lineId: null, kind: 'goodwill', quantity: 0, cents: order.totals.totalCents + 1 }];
-    expect((await world.refused('refundClaim', { ...args, shares: tooMuch })).detail).toMatchObject({ rule: 'AVO-5' });
+    const { totalCents } = world.read('orders', ORDER).totals;
+    const args = {
+      claimId: CLAIM,
+      back: { kind: 'pieces' },
+      how: { as: 'money' },
+      reason: 'Cassé',
+      expectedCents: 1580,
+    };
+    const tooMuch = { kind: 'amount', cents: totalCents + 1 };
+    const no = await world.refused('refundClaim', { ...args, back: tooMuch, expectedCents: totalCents + 1 });
+    expect(no.detail).toMatchObject({ rule: 'AVO-5', why: 'tooMuch' });
+    const unseen = await world.refused('refundClaim', { ...args, expectedCents: 1000 });
+    expect(unseen.detail).toMatchObject({ why: 'otherAmount', amount: 1580 });
     await world.run('refundClaim', args);
     const { outcome } = world.read('claims', CLAIM);
     const refundId = outcome?.kind === 'refund' ? outcome.refundId : '';
@@ -107,10 +114,18 @@ describe('a claim is accepted', () => {
   it('by a voucher, with what the customer said when they agreed to it (SAV-7)', async () => {
     const world = aShopWithAnOrder();
     await aReadyClaim(world);
-    const shares = [{ lineId: null, kind: 'goodwill', quantity: 0, cents: 500 }];
+    const back = { kind: 'amount', cents: 500 };
     const how = { as: 'voucher', consent: 'Au téléphone, préfère un bon' };
-    await world.run('refundClaim', { claimId: CLAIM, shares, how, reason: 'Geste' });
+    await world.run('refundClaim', { claimId: CLAIM, back, how, reason: 'Geste', expectedCents: 500 });
     expect(world.read('claims', CLAIM).outcome?.kind).toBe('voucher');
+  });
+
+  it('by the price of the wrap alone when the wrap is missing (SAV-4, SAV-7)', async () => {
+    const world = aShopWithAnOrder();
+    await world.run('openClaim', aClaim('wrapMissing'));
+    const args = { claimId: CLAIM, back: { kind: 'pieces' }, how: { as: 'money' }, reason: 'Oubli' };
+    await world.run('refundClaim', { ...args, expectedCents: 290 });
+    expect(world.read('orders', ORDER).afterSale.refunds).toHaveLength(1);
   });
 
   it('once: a second answer is refused, whatever was clicked (SAV-7)', async () => {
