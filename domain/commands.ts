@@ -1,5 +1,6 @@
 /** The registry: every staff action by name. Renaming one needs an `upcast`. */
 import type { z } from 'zod';
+import { catalogueCommands } from './catalogue/stock-commands.ts';
 import { type Command, badInput, mustBeAllowed, whyNotKept } from './command.ts';
 import { withConsequences } from './consequences.ts';
 import { careCommands } from './customer/care-commands.ts';
@@ -33,6 +34,7 @@ import { investigationCommands } from './investigation/commands.ts';
 import { correctPoints, spendPoints } from './loyalty/commands.ts';
 import { askRefund, decideRefund, recordRefundWay, redoRefundWay } from './refund/commands.ts';
 import { cancelVoucher, issueVoucher } from './voucher/commands.ts';
+import { quoteCommands } from './quote/commands.ts';
 import { refusal, throwIf } from './refusal.ts';
 import { addPhoto, answerCheck, removePhoto, setParcelNumber, takeClaim, tickPhoto } from './claim/commands.ts';
 import { closeClaim, refundClaim, refuseClaim, settleClaim } from './claim/decide.ts';
@@ -94,6 +96,8 @@ export const commands = {
   changeOrderEmail,
   ...investigationCommands,
   ...careCommands,
+  ...catalogueCommands,
+  ...quoteCommands,
   openClaim,
   takeClaim,
   answerCheck,

@@ -3,6 +3,7 @@
  * numbered, letters written (VIE-7, ORD-15, DOC-4). None of it ever runs on a workstation, and none of it may refuse: what
  * cannot be done is left undone and said.
  */
+import { serveAlerts } from './catalogue/serve-alerts.ts';
 import { type Change, type Consequence, type Watched, watched } from './change.ts';
 import { invoicing } from './invoice/follow.ts';
 import { followPoints } from './loyalty/follow.ts';
@@ -10,6 +11,7 @@ import { writeClaimLetters } from './mail/write-claim.ts';
 import { writeGiftCardLetter, writeLinkLetter, writeOrderLetters } from './mail/write.ts';
 import { writeRefundLetter } from './mail/write-refund.ts';
 import { writeReturnLetters } from './mail/write-return.ts';
+import { numberQuote } from './quote/number.ts';
 import { carryOutRefund, followLink } from './refund/carry-out.ts';
 import { closePaidReturn } from './return/follow.ts';
 import type { Ctx, Doc, Tx } from './tx.ts';
@@ -24,6 +26,8 @@ const consequences: { [T in Watched]: readonly Consequence<T>[] } = {
   claims: [writeClaimLetters],
   refunds: [carryOutRefund, closePaidReturn, writeRefundLetter],
   returns: [writeReturnLetters],
+  stock: [serveAlerts],
+  quotes: [numberQuote],
 };
 
 /** Runs `work` on a `Tx` that remembers what it changed, then what follows from that. */

@@ -1,4 +1,5 @@
 /** What goes with a letter, as PDF. */
+import { renderQuote } from '../../documents/quote-page.ts';
 import { renderGiftCard, renderInvoices, renderReturnSlips } from '../../documents/render.ts';
 import type { Mail } from '../../domain/mail/mail.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
@@ -19,6 +20,11 @@ export async function attachmentOf(
     if (!card || card.cancelledAt !== null) throw new Error('the gift card is not to be had');
     const content = await renderGiftCard(card, profile, language, world.now());
     return { filename: language === 'fr' ? 'carte-cadeau.pdf' : 'gift-card.pdf', content };
+  }
+  if (kind === 'quote') {
+    const quote = await storage.write(({ docs }) => docs.get('quotes', id));
+    if (!quote?.number) throw new Error('the quote is not there');
+    return { filename: `${quote.number}.pdf`, content: await renderQuote(quote, profile, world.now()) };
   }
   if (kind === 'returnSlip') return slipOf(storage, id, profile, world.now());
   const invoice = await storage.write(({ docs }) => docs.get('invoices', id));

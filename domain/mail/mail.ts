@@ -24,7 +24,7 @@ export const Mail = z.object({
   orderId: Id.nullable(),
   customerId: Id.nullable(),
   /** Of a gift card, invoice or return whose paper goes with it; null otherwise. */
-  attached: z.object({ kind: z.enum(['giftCard', 'invoice', 'returnSlip']), id: z.string() }).nullable(),
+  attached: z.object({ kind: z.enum(['giftCard', 'invoice', 'returnSlip', 'quote']), id: z.string() }).nullable(),
   to: z.string(),
   language: Language,
   subject: z.string(),

@@ -16,6 +16,7 @@ export const Seller = z.strictObject({
   /** Beginnings of the numbers of invoices and credit notes. */
   invoicePrefix: z.string().regex(/^[A-Z]{1,6}$/),
   creditNotePrefix: z.string().regex(/^[A-Z]{1,6}$/),
+  quotePrefix: z.string().regex(/^[A-Z]{1,6}$/),
 });
 
 /** Where VAT is charged, seen from the shop's home, and what is said where it is not (PRX-1, PRX-2). */

@@ -24,6 +24,7 @@ export function aShopProfile(change: Partial<ShopProfile> = {}): ShopProfile {
       bank: { name: 'Banque d’essai', iban: 'FR7630001007941234567890185', bic: 'ESSAFRPPXXX' },
       invoicePrefix: 'FA',
       creditNotePrefix: 'AV',
+      quotePrefix: 'DE',
     },
     opening: { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' },
     cutOff: { at: '16:00', timeZone: 'Europe/Paris' },
