@@ -107,6 +107,8 @@ export interface Backend {
   sync(request: SyncRequest, deviceId: string): Promise<SyncAnswer>;
   put(doc: AnyDoc): Promise<void>;
   orderIds(): Promise<string[]>;
+  /** Every document of a table as it stands. */
+  docs<T extends Table>(table: T): Promise<Doc<T>[]>;
 }
 
 /** The real backend core on memory storage; everybody on its staff has the grant `grant-<id>`. */
@@ -123,6 +125,8 @@ export async function aBackend(docs: readonly AnyDoc[] = firstDocs): Promise<Bac
   return {
     put,
     sync: (request, deviceId) => core.sync(structuredClone(request), { deviceId, deviceName: deviceId, actor }),
+    docs: async <T extends Table>(table: T) =>
+      (await all()).flatMap((row) => (row.table === table && row.doc !== null ? [row.doc as Doc<T>] : [])),
     orderIds: async () =>
       (await all()).filter(({ table, doc }) => table === 'orders' && doc !== null).map(({ id }) => id),
   };

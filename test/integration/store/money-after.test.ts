@@ -1,0 +1,277 @@
+/** Refunds, vouchers and cards between workstations that work alone and a backend that decides (AVO-1…5, ORD-8). */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sum } from '../../../domain/order/components.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Actor } from '../../../domain/tx.ts';
+import type { GiftCard } from '../../../domain/voucher/gift-card.ts';
+import { GIFT_CARD, VOUCHER } from '../../../domain/voucher/gift-card.ts';
+import { NOON, aPhoneOrder, agent, anOrder, idOf, manager, paid, warehouse } from '../../builders.ts';
+import { type AnyDoc, type Backend, type Station, aBackend, aStation, firstDocs, wireTo } from './station.ts';
+
+const card: GiftCard = {
+  id: idOf(0x6000),
+  shop: 'cadomaestro',
+  code: 'ABCDEFGHJKMNPQRS',
+  orderId: idOf(0x3900),
+  refundId: null,
+  customerId: null,
+  picture: 'flowers',
+  amountCents: 5_000,
+  balanceCents: 5_000,
+  entries: [],
+  from: 'A',
+  to: 'B',
+  message: '',
+  sendTo: 'b@c.example',
+  issuedAt: NOON,
+  expiresOn: '2027-03-16',
+  cancelledAt: null,
+};
+const { id, picture, amountCents, from, to, message, sendTo } = card;
+const soldWith = paid(
+  anOrder({
+    id: card.orderId,
+    code: 'Y-000001',
+    status: 'delivered',
+    giftCards: [{ id, picture, amountCents, from, to, message, sendTo }],
+  }),
+);
+const sold = (n: number) => paid(anOrder({ id: idOf(0x3a00 + n * 0x100), code: `Z-00000${n}`, status: 'delivered' }));
+const docs: AnyDoc[] = [
+  ...firstDocs,
+  { table: 'orders', doc: soldWith },
+  { table: 'orders', doc: sold(0) },
+  { table: 'orders', doc: sold(1) },
+  { table: 'giftCards', doc: card },
+];
+
+async function twoStations() {
+  const backend = await aBackend(docs);
+  const one = await aStation({ transport: wireTo(backend, 'device-1') });
+  const two = await aStation({ transport: wireTo(backend, 'device-2') });
+  for (const { store } of [one, two]) await store.syncNow();
+  return { backend, one, two };
+}
+
+const run = ({ store }: Station, number: number, name: string, args: object, actor: Actor = manager) =>
+  store.execute({ commandId: idOf(number), name, args: { ...args } as never }, actor);
+const orderId = idOf(0x3a00);
+const refundId = idOf(0x9000);
+const ask = (change: object = {}) => ({
+  refundId,
+  orderId,
+  wish: { goodwillCents: 1_000 },
+  how: { as: 'voucher', consent: 'Au téléphone' },
+  reason: 'Geste',
+  expectedCents: 1_000,
+  ...change,
+});
+const approve = { refundId, decision: { kind: 'approve' } };
+const byCard = (number: number, cents: number) => ({
+  commandId: idOf(number),
+  draftId: null,
+  args: aPhoneOrder({
+    orderId: idOf(0x3000 + number * 0x100),
+    giftCardCodes: [{ giftCardId: card.id, code: card.code, cents }],
+  }),
+});
+
+describe('a refund decided on two workstations that work alone (AVO-5)', () => {
+  it('is carried out once; the second word is refused, visibly', async () => {
+    const { backend, one, two } = await twoStations();
+    await run(one, 1, 'askRefund', ask(), agent);
+    await one.store.syncNow();
+    await two.store.syncNow();
+    await run(one, 2, 'decideRefund', approve);
+    await run(two, 3, 'decideRefund', approve);
+    const waiting = await one.store.query('refundsOfOrder', { orderId }, manager);
+    expect(waiting[0]?.refund).toMatchObject({ state: 'approved', ways: [{ kind: 'voucher', state: 'planned' }] });
+    await one.store.syncNow();
+    expect(await two.store.syncNow()).toMatchObject({ refused: 1 });
+    const [refused] = await two.store.query('refusedList', { settled: false }, manager);
+    expect(refused?.refusal).toMatchObject({ code: 'refundWrong', detail: { why: 'decided' } });
+    const credits = (await backend.docs('giftCards')).filter((one) => one.refundId === refundId);
+    expect(credits.map(({ balanceCents }) => balanceCents)).toEqual([1_000]);
+    const [order] = (await backend.docs('orders')).filter((one) => one.id === orderId);
+    expect(order?.payment).toMatchObject({ paidCents: 2_270, givenBackCents: 1_000 });
+    const money = await two.store.query('customerMoney', { customerId: idOf(0x2000) }, agent);
+    expect(money?.credits).toMatchObject([{ balanceCents: 1_000, code: credits[0]?.code }]);
+  });
+
+  it('and its amounts are not for the warehouse (ROLE-2)', async () => {
+    const { one } = await twoStations();
+    for (const asked of [
+      () => one.store.query('refundsOfOrder', { orderId }, warehouse),
+      () => one.store.query('customerMoney', { customerId: idOf(0x2000) }, warehouse),
+      () => one.store.query('giftCardByCode', { shop: 'cadomaestro', code: card.code }, warehouse),
+    ])
+      await expect(asked()).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('is worked out before it is asked for, and the list of what waits has it (AVO-1)', async () => {
+    const { one } = await twoStations();
+    const wish = {
+      pieces: [{ lineId: idOf(0x4000), quantity: 2 }],
+      carriage: 'all',
+      goodwillCents: 0,
+      excess: false,
+    } as const;
+    const offer = await one.store.query('refundOffer', { orderId, wish }, agent);
+    expect(offer).toMatchObject({ amountCents: 3_270, heldCents: 3_270, excessCents: 0 });
+    await run(one, 1, 'askRefund', ask({ wish, expectedCents: 3_270 }), agent);
+    const waiting = await one.store.query('refundsWaiting', { shop: 'cadomaestro' }, agent);
+    expect(waiting).toMatchObject([
+      { refund: { id: refundId, state: 'asked' }, no: { code: 'forbidden' }, daysLate: null },
+    ]);
+    expect((await one.store.query('refundsWaiting', { shop: 'cadomaestro' }, manager))[0]?.no).toBeNull();
+  });
+});
+
+describe('a voucher that a manager issues (AVO-1, AVO-2, ORD-8)', () => {
+  it('waits for its code on his workstation, and is spent once by two that work alone', async () => {
+    const { one, two } = await twoStations();
+    const customerId = idOf(0x2000);
+    const voucher = {
+      voucherId: idOf(0xd000),
+      shop: 'cadomaestro',
+      customerId,
+      label: 'Geste',
+      value: { kind: 'amount', amountCents: 500 },
+      to: null,
+      uses: 1,
+      reason: 'Retard',
+    };
+    await run(one, 1, 'issueVoucher', voucher);
+    const mine = async ({ store }: Station) =>
+      (await store.query('customerMoney', { customerId }, agent))?.vouchers ?? [];
+    expect((await mine(one)).map(({ code }) => code)).toEqual(['']);
+    await one.store.syncNow();
+    await two.store.syncNow();
+    const [drawn, ...others] = await mine(one);
+    expect([drawn?.code, others]).toEqual([expect.stringMatching(/^[A-Z0-9]{12}$/u), []]);
+    for (const [n, { store }] of [one, two].entries()) {
+      const args = aPhoneOrder({
+        orderId: idOf(0x5000 + n),
+        buyer: { kind: 'known', customerId },
+        codes: [drawn?.code ?? ''],
+        expectedTotalCents: 2_770,
+      });
+      await store.placeOrder({ commandId: idOf(10 + n), draftId: null, args }, agent);
+    }
+    expect(await two.store.syncNow()).toMatchObject({ refused: 0 });
+    expect(await one.store.syncNow()).toMatchObject({ refused: 1 });
+    const [refused] = await one.store.query('refusedList', { settled: false }, agent);
+    expect(refused?.refusal).toMatchObject({ code: 'voucherNotUsable', detail: { why: 'used' } });
+  });
+});
+
+describe('a gift card spent on two workstations that work alone (AVO-3, AVO-5)', () => {
+  it('pays what it holds and no more: the second order is refused, and says what is left', async () => {
+    const { backend, one, two } = await twoStations();
+    const offer = await one.store.query('giftCardByCode', { shop: 'cadomaestro', code: 'abcd efgh jkmn pqrs' }, agent);
+    expect(offer).toMatchObject({ giftCardId: card.id, balanceCents: 5_000, no: null });
+    await one.store.placeOrder(byCard(1, 3_000), agent);
+    await two.store.placeOrder(byCard(2, 3_000), agent);
+    await one.store.syncNow();
+    expect(await two.store.syncNow()).toMatchObject({ refused: 1 });
+    const [refused] = await two.store.query('refusedList', { settled: false }, agent);
+    expect(refused?.refusal).toMatchObject({
+      code: 'giftCardNotUsable',
+      detail: { why: 'balance', balanceCents: 2_000 },
+    });
+    expect((await backend.docs('giftCards')).map(({ balanceCents }) => balanceCents)).toEqual([2_000]);
+  });
+});
+
+type Act = (stations: readonly Station[], number: number) => Promise<unknown>;
+const station = fc.nat(1);
+const at = (stations: readonly Station[], n: number): Station => stations[n % stations.length] as Station;
+const refundNo = fc.nat(3).map((n) => idOf(0x9000 + n * 0x1000));
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ s: station, cents: fc.integer({ min: 1, max: 3_270 }) }).map(
+    ({ s, cents }): Act =>
+      (stations, number) =>
+        at(stations, s).store.placeOrder(byCard(number, cents), agent),
+  ),
+  fc
+    .record({ s: station, r: refundNo, o: fc.nat(1), cents: fc.integer({ min: 1, max: 2_000 }), voucher: fc.boolean() })
+    .map(
+      ({ s, r, o, cents, voucher }): Act =>
+        (stations, number) => {
+          const how = voucher ? { as: 'voucher', consent: 'oui' } : { as: 'money' };
+          const asked = {
+            refundId: r,
+            orderId: idOf(0x3a00 + o * 0x100),
+            wish: { goodwillCents: cents },
+            how,
+            expectedCents: cents,
+          };
+          return run(at(stations, s), number, 'askRefund', ask(asked), agent);
+        },
+    ),
+  fc.record({ s: station, r: refundNo }).map(
+    ({ s, r }): Act =>
+      (stations, number) =>
+        run(at(stations, s), number, 'decideRefund', { ...approve, refundId: r }),
+  ),
+  fc.record({ s: station, r: refundNo, o: fc.nat(1) }).map(
+    ({ s, r, o }): Act =>
+      async (stations, number) => {
+        const { store } = at(stations, s);
+        const refunds = await store.query('refundsOfOrder', { orderId: idOf(0x3a00 + o * 0x100) }, manager);
+        const way = refunds.find(({ refund }) => refund.id === r)?.refund.ways.find(({ kind }) => kind === 'recorded');
+        await run(at(stations, s), number, 'recordRefundWay', { refundId: r, wayId: way?.id, reference: 'VIR' });
+      },
+  ),
+  fc.record({ s: station, n: fc.nat(30) }).map(
+    ({ s, n }): Act =>
+      (stations, number) =>
+        run(at(stations, s), number, 'cancelOrder', { orderId: idOf(0x3000 + n * 0x100), reason: 'x' }),
+  ),
+  station.map(
+    (s): Act =>
+      (stations) =>
+        at(stations, s).store.syncNow(),
+  ),
+);
+
+async function mustAddUp(backend: Backend): Promise<number> {
+  const orders = await backend.docs('orders');
+  const cards = await backend.docs('giftCards');
+  const outside = orders
+    .flatMap(({ payment }) => payment.receipts)
+    .filter(({ method }) => method !== GIFT_CARD && method !== VOUCHER);
+  const cameIn = sum(outside.map((receipt) => Math.max(0, receipt.amountCents)));
+  const refunded = sum(outside.map((receipt) => Math.max(0, -receipt.amountCents)));
+  const kept = sum(orders.map(({ payment }) => payment.paidCents)) - card.amountCents;
+  const worth = sum(cards.map(({ balanceCents }) => balanceCents));
+  expect(kept + refunded + worth).toBe(cameIn);
+  expect(cards.every(({ balanceCents }) => balanceCents >= 0)).toBe(true);
+  expect(orders.every(({ payment }) => payment.paidCents >= 0)).toBe(true);
+  return refunded + worth - card.amountCents;
+}
+
+describe('conservation of money between two workstations', () => {
+  it('paid = kept + refunded + vouchers + gift-card balance, whatever each did alone (AVO-3, AVO-5)', async () => {
+    let moved = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 15, maxLength: 30 }), async (acts) => {
+        const { backend, one, two } = await twoStations();
+        for (const [n, one_] of acts.entries())
+          await one_([one, two], n + 1).catch((error: unknown) => {
+            if (!(error instanceof Refusal)) throw error;
+          });
+        for (const { store } of [one, two, one]) await store.syncNow();
+        moved += Math.abs(await mustAddUp(backend));
+        // what each of them shows is what was decided
+        for (const { store } of [one, two])
+          for (const doc of await backend.docs('orders'))
+            expect((await store.query('orderById', { orderId: doc.id }, manager))?.order.payment).toEqual(doc.payment);
+        await Promise.all([one.store.close(), two.store.close()]);
+      }),
+      { numRuns: 40 },
+    );
+    expect(moved).toBeGreaterThan(0);
+  });
+});
