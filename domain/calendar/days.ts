@@ -7,6 +7,11 @@ export function addDays(day: string, count: number): string {
   return written(number(day) + count);
 }
 
+/** Days from one to the other; negative when it is before. */
+export function daysBetween(from: string, to: string): number {
+  return number(to) - number(from);
+}
+
 /** 1 is Monday, 7 Sunday. */
 export function weekdayOf(day: string): number {
   // 1 March of the year 0 was a Wednesday

@@ -1,5 +1,5 @@
 /** By when the law wants the money back, and what being late costs (FACTS-FR §4). Days of the shop. */
-import { addDays } from '../calendar/days.ts';
+import { addDays, daysBetween } from '../calendar/days.ts';
 
 /** Days after the customer gave notice, or the shop learnt that it cannot deliver. */
 const LEGAL_DAYS = 14;
@@ -25,8 +25,4 @@ export function lateStep(dueOn: string, day: string): LateStep {
   if (days <= 60) return { days, percent: 20 };
   if (days <= 90) return { days, percent: 50 };
   return { days, percent: Math.min(100, 50 + 5 * Math.ceil((days - 90) / 30)) };
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -113,10 +113,10 @@ describe('a refund decided on two workstations that work alone (AVO-5)', () => {
     const { one } = await twoStations();
     const wish = {
       pieces: [{ lineId: idOf(0x4000), quantity: 2 }],
-      carriage: 'all',
+      carriage: 'all' as const,
       goodwillCents: 0,
       excess: false,
-    } as const;
+    };
     const offer = await one.store.query('refundOffer', { orderId, wish }, agent);
     expect(offer).toMatchObject({ amountCents: 3_270, heldCents: 3_270, excessCents: 0 });
     await run(one, 1, 'askRefund', ask({ wish, expectedCents: 3_270 }), agent);
