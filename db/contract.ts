@@ -31,6 +31,8 @@ export type SessionQuery =
   | 'document'
   | 'invoiceDocument'
   | 'returnSlips'
+  | 'carrierLetter'
+  | 'quoteDocument'
   | 'communes'
   | 'communesByName'
   | 'addressCompletion'

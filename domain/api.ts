@@ -4,10 +4,15 @@
  * Amounts are cents TTC, instants ISO UTC.
  */
 import { z } from 'zod';
-import { Id, Instant, OrderCode, Slug } from './ids.ts';
+import { Id, Instant, OrderCode, Sku, Slug } from './ids.ts';
 import { Claim, ClaimState, PhotoSubject } from './claim/claim.ts';
 import { ClaimView } from './claim/views.ts';
+import { ArticleQuestion, StockAlert, WishList } from './catalogue/wishes.ts';
+import { Investigation, InvestigationState } from './investigation/investigation.ts';
+import { Tracking } from './investigation/tracking.ts';
 import { Mail } from './mail/mail.ts';
+import { QuoteDocument } from './quote/quote-document.ts';
+import { CustomerFile, InvestigationView } from './views-care.ts';
 import { Order } from './order/order.ts';
 import { OffersAsked, OffersTold } from './order/offers-told.ts';
 import { Placed } from './order/place.ts';
@@ -205,6 +210,42 @@ export const queries = {
   returnOffer: call(z.object({ orderId: Id }), ReturnOfferView.nullable()),
   /** DOC-6; each return's own slip, one after another. */
   returnSlips: call(z.object({ returnIds: z.array(Id).min(1).max(100) }), RenderedDocument),
+  /** Everything about a customer (CLI-5); null for one of another shop. */
+  customerFile: call(z.object({ customerId: Id }), CustomerFile.nullable()),
+  investigationList: call(
+    z.object({
+      shop: Slug.nullable().default(null),
+      states: z.array(InvestigationState).default([]),
+      orderId: Id.nullable().default(null),
+      customerId: Id.nullable().default(null),
+      limit: z.int().min(1).max(500).default(200),
+    }),
+    z.array(Investigation),
+  ),
+  investigationById: call(z.object({ investigationId: Id }), InvestigationView.nullable()),
+  /** « Sans mouvement » by what the carriers' services say (TRP-1, TRP-4). */
+  silentParcels: call(z.object({ shop: Slug }), z.array(Tracking)),
+  trackingsOfOrder: call(z.object({ orderId: Id }), z.array(Tracking)),
+  carrierLetter: call(z.object({ investigationId: Id }), RenderedDocument),
+  stockAlertList: call(
+    z.object({
+      shop: Slug,
+      state: StockAlert.shape.state.nullable().default(null),
+      sku: Sku.nullable().default(null),
+    }),
+    z.array(StockAlert),
+  ),
+  questionList: call(
+    z.object({ shop: Slug, state: z.enum(['open', 'answered']).nullable().default(null) }),
+    z.array(ArticleQuestion),
+  ),
+  wishLists: call(z.object({ customerId: Id }), z.array(WishList)),
+  quoteList: call(
+    z.object({ shop: Slug, state: QuoteDocument.shape.state.nullable().default(null) }),
+    z.array(QuoteDocument),
+  ),
+  quoteById: call(z.object({ quoteId: Id }), QuoteDocument.nullable()),
+  quoteDocument: call(z.object({ quoteId: Id }), RenderedDocument),
   invoiceDocument: call(z.object({ invoiceIds: z.array(Id).min(1).max(100) }), RenderedDocument),
 } as const;
 
@@ -241,6 +282,11 @@ export const actions = {
       shows: z.array(PhotoSubject).max(20).default([]),
     }),
     z.object({ commandId: Id, photoId: PhotoHash }),
+  ),
+  /** All that is kept about a customer, as a ZIP; who asked for it is written down first (CLI-4). */
+  exportCustomer: call(
+    z.object({ commandId: Id, customerId: Id, auditId: Id, reason: z.string().max(200).default('') }),
+    z.object({ fileName: z.string(), base64: z.string() }),
   ),
   saveDraft: call(Draft.omit({ updatedAt: true }), z.object({ savedAt: Instant })),
   discardDraft: call(z.object({ id: Id }), Nothing),

@@ -4,7 +4,9 @@ import type { ActionArgs, ActionName, ActionResult, QueryArgs, QueryName, QueryR
 import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
 import type { AddressDirectory } from './completion.ts';
+import { exportCustomer } from './export-customer.ts';
 import { gazetteer } from './gazetteer.ts';
+import { printedCarrierLetter, printedQuote } from './printing-care.ts';
 import { printedSlips } from './printing-returns.ts';
 import { printed, printedInvoices } from './printing.ts';
 import { postalCentres } from './postal-centres.ts';
@@ -82,6 +84,18 @@ export const queryAnswers: Queries = {
   returnByCode: fromStore('returnByCode'),
   returnOffer: fromStore('returnOffer'),
   returnSlips: ({ store, now }, args, viewer) => printedSlips(store, now(), args, signedIn(viewer)),
+  customerFile: fromStore('customerFile'),
+  investigationList: fromStore('investigationList'),
+  investigationById: fromStore('investigationById'),
+  silentParcels: fromStore('silentParcels'),
+  trackingsOfOrder: fromStore('trackingsOfOrder'),
+  carrierLetter: ({ store, now }, args, viewer) => printedCarrierLetter(store, now(), args, signedIn(viewer)),
+  stockAlertList: fromStore('stockAlertList'),
+  questionList: fromStore('questionList'),
+  wishLists: fromStore('wishLists'),
+  quoteList: fromStore('quoteList'),
+  quoteById: fromStore('quoteById'),
+  quoteDocument: ({ store, now }, args, viewer) => printedQuote(store, now(), args, signedIn(viewer)),
   invoiceDocument: ({ store, now }, args, viewer) => printedInvoices(store, now(), args, signedIn(viewer)),
 };
 
@@ -95,6 +109,7 @@ export const actionAnswers: Actions = {
   sendPaymentLink: ({ store }, args, actor) => store.sendPaymentLink(args, signedIn(actor)),
   reopenPaymentLink: ({ store }, args, actor) => store.reopenPaymentLink(args, signedIn(actor)),
   addPhoto: ({ store }, args, actor) => store.addPhoto(args, signedIn(actor)),
+  exportCustomer: ({ store, now }, args, actor) => exportCustomer(store, now(), args, signedIn(actor)),
   saveDraft: ({ store }, args) => store.saveDraft(args),
   discardDraft: async ({ store }, args) => {
     await store.discardDraft(args.id);

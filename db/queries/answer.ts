@@ -8,7 +8,9 @@ import type { Connection } from '../connection.ts';
 import { articleSearch, articlesById, categories } from './articles.ts';
 import { claimById, claimList, photoBytes } from './claims.ts';
 import { draftById, draftList, queueRows, refusedList } from './attention.ts';
+import { customerFile } from './customer-file.ts';
 import { customerById, customerSearch } from './customers.ts';
+import { investigationById, investigationList, silentParcels, trackingsOfOrder } from './investigations.ts';
 import { home } from './home.ts';
 import { invoices } from './invoices.ts';
 import { mails } from './mails.ts';
@@ -29,6 +31,7 @@ import { trackingUses } from './parcels.ts';
 import { returnByCode, returnById, returnOffer, returns } from './returns.ts';
 import { customerMoney, giftCardByCode, refundOffer, refundsOfOrder, refundsWaiting } from './refunds.ts';
 import { search } from './search.ts';
+import { questionList, quoteById, quoteList, stockAlertList, wishLists } from './wishes.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
 
@@ -81,6 +84,16 @@ const seenAnswers: Answers = {
   draftList,
   draftById,
   invoices,
+  customerFile,
+  investigationList,
+  investigationById: (sight, args, { now }) => investigationById(sight, args, now),
+  silentParcels,
+  trackingsOfOrder,
+  stockAlertList,
+  questionList,
+  wishLists,
+  quoteList,
+  quoteById,
   returns,
   returnById,
   returnByCode,
