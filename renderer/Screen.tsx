@@ -1,5 +1,7 @@
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { CataloguePage } from './catalogue/CataloguePage.tsx';
+import { ClaimPage } from './claims/ClaimPage.tsx';
+import { ClaimsPage } from './claims/ClaimsPage.tsx';
 import { CustomerPage } from './customers/CustomerPage.tsx';
 import { CustomersPage } from './customers/CustomersPage.tsx';
 import { EnrolPage } from './enrol/EnrolPage.tsx';
@@ -11,6 +13,8 @@ import { OrdersPage } from './orders/OrdersPage.tsx';
 import { PaymentsPage } from './payments/PaymentsPage.tsx';
 import { PhoneOrderPage } from './phone-order/PhoneOrderPage.tsx';
 import { RequestsPage } from './requests/RequestsPage.tsx';
+import { ReturnPage } from './returns/ReturnPage.tsx';
+import { ReturnsPage } from './returns/ReturnsPage.tsx';
 import { type Route, useRoute } from './routing.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
@@ -54,8 +58,16 @@ function PageOf({ route }: { route: Route }) {
       return <CataloguePage articleId={route.articleId} />;
     case 'payments':
       return <PaymentsPage />;
+    case 'claims':
+      return <ClaimsPage />;
+    case 'claim':
+      return <ClaimPage claimId={route.claimId} />;
     case 'requests':
       return <RequestsPage />;
+    case 'returns':
+      return <ReturnsPage />;
+    case 'return':
+      return <ReturnPage returnId={route.returnId} />;
     case 'attention':
       return <AttentionPage />;
     case 'sync':
@@ -70,8 +82,12 @@ function keyOf(route: Route, shop: string): string {
   switch (route.page) {
     case 'order':
       return `order ${route.orderId}`;
+    case 'claim':
+      return `claim ${route.claimId}`;
     case 'customer':
       return `customer ${route.customerId}`;
+    case 'return':
+      return `return ${route.returnId}`;
     case 'phoneOrder':
       return 'phoneOrder';
     default:

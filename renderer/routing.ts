@@ -28,6 +28,10 @@ export type Route =
   | { page: 'customer'; customerId: string }
   | { page: 'catalogue'; articleId: string | null }
   | { page: 'requests' }
+  | { page: 'claims' }
+  | { page: 'claim'; claimId: string }
+  | { page: 'returns' }
+  | { page: 'return'; returnId: string }
   | { page: 'payments' }
   | { page: 'attention' }
   | { page: 'sync' }
@@ -65,9 +69,16 @@ export function hrefOf(route: Route): string {
       return `#/customers${route.text === '' ? '' : `?text=${encodeURIComponent(route.text)}`}`;
     case 'customer':
       return `#/customers/${route.customerId}`;
+    case 'claim':
+      return `#/claims/${route.claimId}`;
     case 'catalogue':
       return `#/catalogue${part(route.articleId)}`;
+    case 'returns':
+      return '#/returns';
+    case 'return':
+      return `#/returns/${route.returnId}`;
     case 'preparation':
+    case 'claims':
     case 'requests':
     case 'payments':
     case 'attention':
@@ -92,8 +103,12 @@ export function routeOf(hash: string): Route {
         : { page: 'order', orderId: id, intent: params.get('intent') };
     case 'customers':
       return id === null ? { page: 'customers', text: params.get('text') ?? '' } : { page: 'customer', customerId: id };
+    case 'claims':
+      return id === null ? { page } : { page: 'claim', claimId: id };
     case 'catalogue':
       return { page: 'catalogue', articleId: id };
+    case 'returns':
+      return id === null ? { page: 'returns' } : { page: 'return', returnId: id };
     case 'preparation':
     case 'requests':
     case 'payments':

@@ -4,11 +4,13 @@ import {
   Inbox,
   type LucideIcon,
   MessageCircleQuestionMark,
+  MessageSquareWarning,
   Package,
   Phone,
   Settings,
   Tag,
   TextAlignStart,
+  Undo2,
   User,
 } from 'lucide-react';
 import { may } from '../../domain/staff/roles.ts';
@@ -23,6 +25,8 @@ export type DestinationName =
   | 'customers'
   | 'catalogue'
   | 'requests'
+  | 'claims'
+  | 'returns'
   | 'payments'
   | 'attention'
   | 'settings';
@@ -85,6 +89,22 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     shortcut: 'Alt+9',
     pages: ['requests'],
     sees: (staff) => may(staff.role, 'request.handle'),
+  },
+  {
+    name: 'claims',
+    route: { page: 'claims' },
+    Icon: MessageSquareWarning,
+    shortcut: 'Alt+C',
+    pages: ['claims', 'claim'],
+    sees: (staff) => may(staff.role, 'claim.handle'),
+  },
+  {
+    name: 'returns',
+    route: { page: 'returns' },
+    Icon: Undo2,
+    shortcut: 'Alt+U',
+    pages: ['returns', 'return'],
+    sees: (staff) => may(staff.role, 'return.handle') || may(staff.role, 'return.receive'),
   },
   {
     name: 'payments',

@@ -2,6 +2,7 @@ import { Eye, Mail as MailIcon, Pencil, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { Mail } from '../../domain/mail/mail.ts';
 import { orderLetters } from '../../domain/mail/letters.ts';
+import { returnLetters } from '../../domain/mail/return-letters.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { OrderView } from '../../domain/views.ts';
 import { newId } from '../api.ts';
@@ -109,7 +110,7 @@ function MailRow({
       </span>
       <span style={{ display: 'inline-flex', flexShrink: 0, alignSelf: 'flex-start' }}>
         <IconButton label={t.readOf(label)} icon={<Eye aria-hidden />} onClick={onRead} />
-        {kind !== 'paymentLink' && (
+        {kind !== 'paymentLink' && !(isOfReturn(kind) && mail.attached === null) && (
           <IconButton label={t.againOf(label)} icon={<Send aria-hidden />} disabled={busy} onClick={onSend} />
         )}
       </span>
@@ -117,10 +118,17 @@ function MailRow({
   );
 }
 
+/** What does not name its return is sent again from the return's own page. */
+function isOfReturn(kind: Mail['kind']): boolean {
+  return returnLetters.some((letter) => letter === kind);
+}
+
 /** The same letter as things stand now. */
 function againOf(mail: Mail | null, order: Order) {
   if (mail?.kind === 'giftCard' && mail.attached) return { kind: 'giftCard', giftCardId: mail.attached.id } as const;
   if (mail?.kind === 'invoice' && mail.attached) return { kind: 'invoice', invoiceId: mail.attached.id } as const;
+  if (mail?.kind === 'returnValidated' && mail.attached)
+    return { kind: 'return', letter: 'returnValidated', returnId: mail.attached.id } as const;
   const letter = orderLetters.find((kind) => kind === mail?.kind) ?? 'orderConfirmed';
   return { kind: 'order', letter, orderId: order.id } as const;
 }

@@ -3,7 +3,9 @@ import { PackageSearch } from 'lucide-react';
 import type { OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { personName } from '../../domain/customer/address.ts';
+import { ClaimsCard } from '../claims/ClaimsCard.tsx';
 import { RequestsCard } from '../requests/RequestsCard.tsx';
+import { OrderReturns } from '../returns/OrderReturns.tsx';
 import { type Route, navigate } from '../routing.ts';
 import { OrderPayment } from '../payments/OrderPayment.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -114,6 +116,8 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
               <OrderMails view={view} />
             </Card>
           )}
+          {priced && <ClaimsCard order={order} />}
+          <OrderReturns order={order} />
           <RequestsCard
             shop={order.shop}
             about={{

@@ -14,6 +14,8 @@ export interface Printing {
   run(kind: DocumentKind, orderIds: string[], how: How, layout?: DocumentLayout): Promise<string[] | null>;
   /** Invoices and credit notes. */
   runPaper(invoiceId: string, how: How): Promise<void>;
+  /** The slip of a validated return (DOC-6). */
+  runSlip(returnId: string, how: How): Promise<void>;
   clear(): void;
 }
 
@@ -44,6 +46,9 @@ export function usePrinting(): Printing {
     error,
     clear: () => setError(null),
     run: (kind, orderIds, how, layout = 'sheet') => give(() => query('document', { kind, orderIds, layout }), how),
+    async runSlip(returnId, how) {
+      await give(() => query('returnSlips', { returnIds: [returnId] }), how);
+    },
     async runPaper(invoiceId, how) {
       await give(() => query('invoiceDocument', { invoiceIds: [invoiceId] }), how);
     },

@@ -1,0 +1,147 @@
+import { styled } from '@mui/material/styles';
+import { PackageCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { ReturnView } from '../../domain/return/views.ts';
+import { useT } from '../i18n/words.ts';
+import { Muted, Wrapped } from '../orders/order-style.ts';
+import { useCommand } from '../orders/use-command.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { Field } from '../ui/Field.tsx';
+import { GatedButton } from '../ui/GatedButton.tsx';
+import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { toast } from '../ui/toast.ts';
+import { useMay } from '../workstation-state.ts';
+import { type Counted, countsOf, missingOf, typedCount } from './counts.ts';
+import { returnWords } from './words.ts';
+
+/** The parcel is here: each piece good, damaged or missing (RET-4). Read only for those who do not receive. */
+export function ReceptionCard({ view }: { view: ReturnView }) {
+  const t = useT(returnWords);
+  const receives = useMay('return.receive');
+  const { reception, state } = view.doc;
+  const countable = receives && (state === 'validated' || state === 'received');
+  if (!countable && reception === null) return null;
+  const aside = reception && <Muted>{t.receivedBy(reception.by)}</Muted>;
+  return (
+    <Card title={t.reception} aside={aside}>
+      {countable ? <Counting view={view} /> : <CountedLines view={view} />}
+    </Card>
+  );
+}
+
+function Counting({ view }: { view: ReturnView }) {
+  const t = useT(returnWords);
+  const command = useCommand();
+  const { doc, lines, gates } = view;
+  const [counts, setCounts] = useState(() => countsOf(lines, doc.reception));
+  const [note, setNote] = useState(doc.reception?.note ?? '');
+  const set = (lineId: string, change: Partial<Counted>) =>
+    setCounts((last) => ({ ...last, [lineId]: { ...(last[lineId] ?? { good: 0, damaged: 0 }), ...change } }));
+  const allGood = () =>
+    setCounts(Object.fromEntries(lines.map((line) => [line.lineId, { good: line.quantity, damaged: 0 }])));
+  const receive = async () => {
+    const counted = lines.map((line) => {
+      const { good, damaged } = counts[line.lineId] ?? { good: 0, damaged: 0 };
+      return { lineId: line.lineId, good, damaged, missing: Math.max(0, missingOf(line, counts)) };
+    });
+    if (await command.run('receiveReturn', { returnId: doc.id, lines: counted, note })) toast('ok', t.receivedDone);
+  };
+  const wrong = lines.some((line) => missingOf(line, counts) < 0);
+  return (
+    <Grid>
+      {lines.map((line) => {
+        const missing = missingOf(line, counts);
+        const { good, damaged } = counts[line.lineId] ?? { good: 0, damaged: 0 };
+        return (
+          <li key={line.lineId}>
+            <span className="name">
+              <b>
+                {line.quantity} × {line.name}
+              </b>
+              <Muted>{[line.format, line.sku, line.location].filter((part) => part !== '').join(' · ')}</Muted>
+            </span>
+            <Field
+              label={t.good}
+              aria={{ 'aria-label': t.goodOf(line.name) }}
+              inputMode="numeric"
+              value={String(good)}
+              onChange={(text) => set(line.lineId, { good: typedCount(text) })}
+            />
+            <Field
+              label={t.damaged}
+              aria={{ 'aria-label': t.damagedOf(line.name) }}
+              inputMode="numeric"
+              value={String(damaged)}
+              onChange={(text) => set(line.lineId, { damaged: typedCount(text) })}
+            />
+            <span className="rest">
+              {missing > 0 && <Chip tone="accent">{t.missingCount(missing)}</Chip>}
+              {missing < 0 && <Chip tone="error">{t.tooMany}</Chip>}
+            </span>
+          </li>
+        );
+      })}
+      <Field label={t.receiveNote} value={note} onChange={setNote} maxLength={1000} rows={2} />
+      <Wrapped>
+        <Button onClick={allGood} shortcut="B">
+          {t.allGood}
+        </Button>
+        <GatedButton
+          look="primary"
+          gate={gates.receive}
+          shop={doc.shop}
+          icon={<PackageCheck aria-hidden />}
+          busy={command.busy}
+          disabled={wrong}
+          onClick={() => void receive()}
+          shortcut="Ctrl+Enter"
+        >
+          {t.receive}
+        </GatedButton>
+      </Wrapped>
+      <RefusalNote what={command.error} shop={doc.shop} alert />
+    </Grid>
+  );
+}
+
+function CountedLines({ view: { doc, lines } }: { view: ReturnView }) {
+  const t = useT(returnWords);
+  return (
+    <Grid>
+      {lines.map((line) => {
+        const counted = doc.reception?.lines.find(({ lineId }) => lineId === line.lineId);
+        return (
+          <li key={line.lineId} className="told">
+            <b>{line.name}</b>
+            <span>
+              {t.good} {counted?.good ?? 0}
+            </span>
+            <span>
+              {t.damaged} {counted?.damaged ?? 0}
+            </span>
+            <span>
+              {t.missing} {counted?.missing ?? 0}
+            </span>
+          </li>
+        );
+      })}
+      {doc.reception && doc.reception.note !== '' && <p>{doc.reception.note}</p>}
+    </Grid>
+  );
+}
+
+export const Grid = styled('ul')({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 12,
+  li: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px 96px 120px', gap: 12, alignItems: 'end' },
+  'li.told': { gridTemplateColumns: 'minmax(0, 1fr) repeat(3, 96px)', alignItems: 'baseline' },
+  'li.shared': { gridTemplateColumns: 'minmax(0, 1fr) repeat(4, 104px)' },
+  '.name': { display: 'flex', flexDirection: 'column', paddingBottom: 8 },
+  '.rest': { paddingBottom: 8 },
+});

@@ -1,0 +1,100 @@
+import { styled } from '@mui/material/styles';
+import { Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReturnState } from '../../domain/return/return.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
+import { query } from '../api.ts';
+import { useT } from '../i18n/words.ts';
+import { navigate } from '../routing.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
+import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { useLive } from '../use-live.ts';
+import { Feedback, type Told } from '../warehouse/Feedback.tsx';
+import { ScanField } from '../warehouse/ScanField.tsx';
+import { useMay, useShop } from '../workstation-state.ts';
+import { ReturnRow } from './ReturnRow.tsx';
+import { returnWords } from './words.ts';
+
+const steps = {
+  requested: ['requested'],
+  validated: ['validated'],
+  received: ['received'],
+  decided: ['decided'],
+  over: ['closed', 'refused'],
+} as const satisfies Record<string, readonly ReturnState[]>;
+type Step = keyof typeof steps;
+const stepNames = Object.keys(steps) as Step[];
+
+/** Returns of the shop by step; the warehouse begins with what it awaits, and scans the slip (RET-4). */
+export function ReturnsPage() {
+  const shop = useShop();
+  return shop === null ? null : <Returns shop={shop} />;
+}
+
+function Returns({ shop }: { shop: ShopProfile }) {
+  const t = useT(returnWords);
+  const handles = useMay('return.handle');
+  const [step, setStep] = useState<Step>(handles ? 'requested' : 'validated');
+  const [cursor, setCursor] = useState(0);
+  const [told, setTold] = useState<Told | null>(null);
+  const scanner = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { data, error } = useLive('returns', { shop: shop.id, limit: 500 }, ['returns', 'orders', 'outbox']);
+  const of = (name: Step) => data?.filter(({ doc }) => (steps[name] as readonly ReturnState[]).includes(doc.state));
+  const rows = of(step) ?? [];
+  const at = Math.min(cursor, Math.max(0, rows.length - 1));
+  useEffect(() => {
+    scanner.current?.focus();
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  const open = (returnId: string) => navigate({ page: 'return', returnId });
+  const scan = async (code: string) => {
+    const found = await query('returnByCode', { code });
+    if (found) open(found.doc.id);
+    else setTold({ tone: 'error', title: t.scanUnknown(code), text: '' });
+  };
+  const current = rows[at];
+  useShortcut('J', () => setCursor(at + 1), t.next);
+  useShortcut('K', () => setCursor(Math.max(0, at - 1)), t.previous);
+  useShortcut('O', () => current && open(current.doc.id), t.show, current !== undefined);
+  return (
+    <Page width={980} title={t.title}>
+      <Layout>
+        <ScanField ref={scanner} placeholder={t.scan} onScan={(text) => void scan(text)} />
+        <Feedback told={told} />
+        <Tabs<Step>
+          label={t.tabs.label}
+          value={step}
+          onChange={(to) => {
+            setStep(to);
+            setCursor(0);
+          }}
+          tabs={stepNames.map((value) => ({
+            value,
+            label: t.tabs[value],
+            count: value === 'over' ? null : (of(value)?.length ?? null),
+          }))}
+        />
+        <RefusalNote what={error} alert />
+        <div ref={list} className="list">
+          {rows.map((view, index) => (
+            <ReturnRow key={view.doc.id} view={view} current={index === at} onFocus={() => setCursor(index)} />
+          ))}
+        </div>
+        {data !== null && rows.length === 0 && <EmptyState icon={<Undo2 aria-hidden />} title={t.empty[step]} />}
+      </Layout>
+    </Page>
+  );
+}
+
+const Layout = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 14,
+  '.list': { display: 'flex', flexDirection: 'column', gap: 10 },
+});
