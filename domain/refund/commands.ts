@@ -28,7 +28,13 @@ const As = z.discriminatedUnion('as', [
 
 /** What a person asks for without a case: pieces never to come back, goodwill, or what was paid too much. */
 export const RefundWish = z.object({
-  pieces: z.array(Pieces).max(200).default([]),
+  pieces: z
+    .array(Pieces)
+    .max(200)
+    .refine((pieces) => new Set(pieces.map(({ lineId }) => lineId)).size === pieces.length, {
+      error: 'same line twice',
+    })
+    .default([]),
   carriage: z.enum(['none', 'all']).default('none'),
   goodwillCents: PriceCents.default(0),
   excess: z.boolean().default(false),

@@ -6,7 +6,7 @@ import { refundOfWay } from './find.ts';
 import type { Refund } from './refund.ts';
 
 /** Asked for or decided, and not yet gone. */
-export function underWayCents(refund: Pick<Refund, 'state' | 'amountCents' | 'ways'>): number {
+function underWayCents(refund: Pick<Refund, 'state' | 'amountCents' | 'ways'>): number {
   if (refund.state === 'refused') return 0;
   return refund.amountCents - sum(refund.ways.filter(({ state }) => state === 'done').map(({ cents }) => cents));
 }

@@ -133,7 +133,7 @@ function merged(pieces: readonly Pieces[]): Pieces[] {
   return [...counts].map(([lineId, quantity]) => ({ lineId, quantity }));
 }
 
-export function refundedPieces({ refunds }: Pick<Cases, 'refunds'>, lineId: string, kind: RefundShare['kind']): number {
+function refundedPieces({ refunds }: Pick<Cases, 'refunds'>, lineId: string, kind: RefundShare['kind']): number {
   const shares = refunds.filter(({ state }) => state !== 'refused').flatMap((refund) => refund.shares);
   return sum(shares.filter((share) => share.lineId === lineId && share.kind === kind).map(({ quantity }) => quantity));
 }

@@ -8,7 +8,7 @@ import { caseShape } from '../after-sale/case-parts.ts';
 import { Day, Id, Instant, Slug } from '../ids.ts';
 import { PriceCents } from '../money.ts';
 
-export const refundStates = ['asked', 'awaitingSecond', 'refused', 'approved', 'done', 'failed'] as const;
+const refundStates = ['asked', 'awaitingSecond', 'refused', 'approved', 'done', 'failed'] as const;
 export const RefundState = z.enum(refundStates);
 export type RefundState = z.output<typeof RefundState>;
 

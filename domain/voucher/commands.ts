@@ -14,7 +14,7 @@ const Reason = required(line(200));
 const CODE_LENGTH = 12;
 
 /** `code`: of a promo code for everyone, as it is printed in a leaflet; null and always for one customer: drawn. */
-export const NewVoucher = z
+const NewVoucher = z
   .object({
     voucherId: Id,
     shop: Slug,

@@ -6,7 +6,7 @@ import type { GiftCard } from './gift-card.ts';
 import { cardExpiry, drawCode } from './issue-gift-cards.ts';
 
 /** No picture: it is no gift. */
-export const CREDIT_PICTURE = 'voucher';
+const CREDIT_PICTURE = 'voucher';
 
 export function creditCard(
   { id: refundId, shop, orderId, customerId, customerName }: Refund,
