@@ -47,8 +47,7 @@ export function timelineText(
   const { what, before, after, reason } = entry;
   if (!isHappening(what)) return { what, before, after, reason };
   const said = { what: pick(locale, happenings[what]), before, after, reason };
-  if (amounts.has(what))
-    return { ...said, after: after === null ? null : money(Number(after), locale) };
+  if (amounts.has(what)) return { ...said, after: after === null ? null : money(Number(after), locale) };
   return said;
 }
 
@@ -185,6 +184,13 @@ const happenings: Record<Happening, Pair> = {
   claimOpened: ['Réclamation ouverte', 'Claim opened'],
   claimAccepted: ['Réclamation acceptée', 'Claim accepted'],
   claimRefused: ['Réclamation refusée', 'Claim refused'],
+  claimTaken: ['Réclamation reprise', 'Claim taken over'],
+  claimClosed: ['Réclamation close', 'Claim closed'],
+  checkAnswered: ['Réponse notée', 'Answer noted'],
+  photoAdded: ['Photo ajoutée', 'Photo added'],
+  photoRemoved: ['Photo retirée', 'Photo removed'],
+  photoTicked: ['Photo regardée', 'Photo looked at'],
+  parcelNumberRead: ['Numéro du colis lu', 'Parcel number read'],
   investigationOpened: ['Enquête transporteur ouverte', 'Carrier investigation opened'],
   parcelBack: ['Colis revenu à l’entrepôt', 'Parcel back in the warehouse'],
   madeGood: ['Nouvel envoi sans frais', 'Sent again free of charge'],

@@ -9,7 +9,7 @@ import { requestWords } from './words.ts';
 const SOON_MS = 3 * 3_600_000;
 
 /** The time left to answer, or since when it is late (SHOP-4); it follows the clock. */
-export function Deadline({ request }: { request: ContactRequest }) {
+export function Deadline({ request }: { request: Pick<ContactRequest, 'dueAt'> }) {
   const t = useT(requestWords);
   const format = useFormat();
   const now = useNow();

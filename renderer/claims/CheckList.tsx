@@ -1,0 +1,47 @@
+import { styled } from '@mui/material/styles';
+import type { ClaimRules } from '../../domain/shop/after-sale-rules.ts';
+import { useLocale } from '../i18n/locale.ts';
+import { useT } from '../i18n/words.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { claimWords } from './words.ts';
+
+type Answer = 'yes' | 'no' | null;
+
+/** The questions of one kind of claim, each with its answer. */
+export function CheckList({
+  rules,
+  answerOf,
+  onAnswer,
+}: {
+  rules: ClaimRules;
+  answerOf: (id: string) => Answer;
+  onAnswer: (id: string, answer: Answer) => void;
+}) {
+  const t = useT(claimWords);
+  const locale = useLocale();
+  const options = [
+    { value: 'none', label: t.unknown },
+    { value: 'yes', label: t.yes },
+    { value: 'no', label: t.no },
+  ] as const;
+  return (
+    <Root>
+      {rules.checks.map(({ id, label }) => (
+        <Choice
+          key={id}
+          label={label[locale]}
+          value={answerOf(id) ?? 'none'}
+          options={options}
+          onChange={(value) => onAnswer(id, value === 'none' ? null : value)}
+        />
+      ))}
+    </Root>
+  );
+}
+
+const Root = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 10,
+  legend: { width: '260px !important' },
+});
