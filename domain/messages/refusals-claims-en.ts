@@ -49,7 +49,7 @@ export const englishClaims = {
   parcelNotOfOrder: (told) => {
     const parcels = told.texts('parcels');
     return {
-      sentence: `${told.text('number')} is the number of no parcel of this order.`,
+      sentence: `${told.text('number') || 'This number'} is the number of no parcel of this order.`,
       next:
         parcels.length === 0
           ? 'This order left without a numbered parcel.'

@@ -49,7 +49,7 @@ export const frenchClaims = {
   parcelNotOfOrder: (told) => {
     const parcels = told.texts('parcels');
     return {
-      sentence: `${told.text('number')} n'est le numéro d'aucun colis de cette commande.`,
+      sentence: `${told.text('number') || 'Ce numéro'} n'est le numéro d'aucun colis de cette commande.`,
       next:
         parcels.length === 0
           ? 'Cette commande est partie sans colis numéroté.'
