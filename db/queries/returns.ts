@@ -108,6 +108,7 @@ function viewsOf(sight: Sight, docs: readonly Return[]): ReturnView[] {
           lineId,
           quantity,
           ...named(line),
+          ean: line ? eanOf(conn, line) : null,
           location: line?.location ?? '',
           wrapped: (line?.wrap ?? null) !== null,
         };
@@ -117,6 +118,10 @@ function viewsOf(sight: Sight, docs: readonly Return[]): ReturnView[] {
       pending: pending.has(doc.id),
     };
   });
+}
+
+function eanOf(conn: Connection, { articleId, sku }: Order['lines'][number]): string | null {
+  return docById(conn, 'articles', articleId)?.formats.find((format) => format.sku === sku)?.ean ?? null;
 }
 
 function reasonOf(conn: Connection, { shop, reason }: Return): ReturnView['reason'] {

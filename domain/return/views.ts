@@ -17,6 +17,8 @@ export const ReturnView = z.object({
       sku: z.string(),
       name: z.string(),
       format: z.string(),
+      /** Of its barcode; null where it has none. */
+      ean: z.string().nullable(),
       location: z.string(),
       wrapped: z.boolean(),
     }),

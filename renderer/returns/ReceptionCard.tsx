@@ -1,10 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { PackageCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReturnView } from '../../domain/return/views.ts';
+import { query } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { Muted, Wrapped } from '../orders/order-style.ts';
 import { useCommand } from '../orders/use-command.ts';
+import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -12,8 +14,10 @@ import { Field } from '../ui/Field.tsx';
 import { GatedButton } from '../ui/GatedButton.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
+import { Feedback, type Told } from '../warehouse/Feedback.tsx';
+import { ScanField } from '../warehouse/ScanField.tsx';
 import { useMay } from '../workstation-state.ts';
-import { type Counted, countsOf, missingOf, typedCount } from './counts.ts';
+import { type Counted, countsOf, missingOf, scanned, typedCount } from './counts.ts';
 import { returnWords } from './words.ts';
 
 /** The parcel is here: each piece good, damaged or missing (RET-4). Read only for those who do not receive. */
@@ -37,6 +41,11 @@ function Counting({ view }: { view: ReturnView }) {
   const { doc, lines, gates } = view;
   const [counts, setCounts] = useState(() => countsOf(lines, doc.reception));
   const [note, setNote] = useState(doc.reception?.note ?? '');
+  const [told, setTold] = useState<Told | null>(null);
+  const scanner = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (doc.state === 'validated') scanner.current?.focus();
+  }, [doc.state]);
   const set = (lineId: string, change: Partial<Counted>) =>
     setCounts((last) => ({ ...last, [lineId]: { ...(last[lineId] ?? { good: 0, damaged: 0 }), ...change } }));
   const allGood = () =>
@@ -48,9 +57,18 @@ function Counting({ view }: { view: ReturnView }) {
     });
     if (await command.run('receiveReturn', { returnId: doc.id, lines: counted, note })) toast('ok', t.receivedDone);
   };
+  const scan = async (text: string) => {
+    const more = scanned(text, lines, counts);
+    const other = more === null ? await query('returnByCode', { code: text }) : null;
+    if (more !== null) setCounts(more);
+    if (other !== null && other.doc.id !== doc.id) navigate({ page: 'return', returnId: other.doc.id });
+    setTold(more === null && other === null ? { tone: 'error', title: t.scanOther(text), text: '' } : null);
+  };
   const wrong = lines.some((line) => missingOf(line, counts) < 0);
   return (
     <Grid>
+      <ScanField ref={scanner} placeholder={t.scanPiece} onScan={(text) => void scan(text)} />
+      <Feedback told={told} />
       {lines.map((line) => {
         const missing = missingOf(line, counts);
         const { good, damaged } = counts[line.lineId] ?? { good: 0, damaged: 0 };

@@ -1,7 +1,7 @@
 /** Pieces as they are typed at the reception and at the decision. Pure. */
 import type { ReturnView } from '../../domain/return/views.ts';
 
-type Line = Pick<ReturnView['lines'][number], 'lineId' | 'quantity' | 'sku'>;
+type Line = Pick<ReturnView['lines'][number], 'lineId' | 'quantity' | 'sku' | 'ean'>;
 
 export interface Counted {
   good: number;
@@ -28,10 +28,10 @@ export function countsOf(
   );
 }
 
-/** One scanned piece, good; of several lines of one article the first that lacks one. Null: none of this return does. */
-export function scanned(sku: string, lines: readonly Line[], counts: Counts): Counts | null {
-  const text = sku.trim().toUpperCase();
-  const lacking = lines.find((line) => line.sku === text && missingOf(line, counts) > 0);
+/** One scanned piece, by EAN or by sku, taken for good; of several lines of one article the first that lacks one. Null: none of this return does. */
+export function scanned(typed: string, lines: readonly Line[], counts: Counts): Counts | null {
+  const text = typed.trim().toUpperCase();
+  const lacking = lines.find((line) => (line.sku === text || line.ean === text) && missingOf(line, counts) > 0);
   if (!lacking) return null;
   const { good, damaged } = counts[lacking.lineId] ?? { good: 0, damaged: 0 };
   return { ...counts, [lacking.lineId]: { good: good + 1, damaged } };

@@ -15,8 +15,8 @@ import { MUG } from './returned.ts';
 import { idOf } from '../../builders.ts';
 
 const lines = [
-  { lineId: MUG, quantity: 2, sku: 'MUG-BLANC' },
-  { lineId: idOf(0x4001), quantity: 1, sku: 'MUG-BLANC' },
+  { lineId: MUG, quantity: 2, sku: 'MUG-BLANC', ean: '3760000000017' },
+  { lineId: idOf(0x4001), quantity: 1, sku: 'MUG-BLANC', ean: '3760000000017' },
 ];
 const none: Counts = countsOf(lines, null);
 
@@ -33,6 +33,7 @@ describe('pieces counted at the reception (RET-4)', () => {
     expect(counts).toEqual({ [MUG]: { good: 2, damaged: 0 }, [idOf(0x4001)]: { good: 1, damaged: 0 } });
     expect(counts && scanned('MUG-BLANC', lines, counts)).toBeNull();
     expect(scanned('AUTRE', lines, none)).toBeNull();
+    expect(scanned('3760000000017', lines, none)).toMatchObject({ [MUG]: { good: 1, damaged: 0 } });
   });
 
   it.each([
