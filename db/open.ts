@@ -63,6 +63,8 @@ function prepare(db: Database.Database): void {
   // better-sqlite3 opens WAL files with NORMAL, which loses acknowledged rows at a power cut
   db.pragma('synchronous = FULL');
   db.pragma(`journal_size_limit = ${JOURNAL_BYTES}`);
+  // what was erased is overwritten in the file, too (CLI-4)
+  db.pragma('secure_delete = ON');
   db.pragma('foreign_keys = ON');
   limit(db);
 }
