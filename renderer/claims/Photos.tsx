@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ClaimView } from '../../domain/claim/views.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { act, newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,7 +29,8 @@ export function Photos({ view, works }: { view: ClaimView; works: boolean }) {
         const jpeg = await drawnAnew(file);
         await act('addPhoto', { commandId: newId(), claimId: claim.id, jpeg, shows: [] });
       } catch (caught) {
-        setError(caught);
+        // of this page itself, or of the workstation
+        setError(caught instanceof Refusal ? { code: caught.code, detail: caught.detail } : caught);
       }
     }
     setBusy(false);
