@@ -1,4 +1,6 @@
 /** Everything that is kept about a customer: what names them, and what hangs on their orders (CLI-4, CLI-5). */
+import { addDays } from '../calendar/days.ts';
+import { localDay } from '../format.ts';
 import { inFoundOrder, type Found } from '../found.ts';
 import { type Doc, type Table, type Tx } from '../tx.ts';
 
@@ -34,7 +36,7 @@ const openness: { [T in Table]?: (doc: Doc<T>, now: string) => string | null } =
   orders: ({ status, since }, now) => {
     if (status === 'cancelled' || status === 'delivered') return null;
     const left = since.shipped;
-    return left !== undefined && Date.parse(now) - Date.parse(left) > PARCEL_DAYS * 86_400_000 ? null : 'order';
+    return left !== undefined && localDay(now, 'UTC') > addDays(localDay(left, 'UTC'), PARCEL_DAYS) ? null : 'order';
   },
   returns: ({ state }) => (state === 'refused' || state === 'closed' ? null : 'return'),
   claims: ({ state }) => (state === 'refused' || state === 'closed' ? null : 'claim'),

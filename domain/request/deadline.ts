@@ -1,4 +1,5 @@
 /** By when a request must be answered: promised in business days, counted on the shop's own clock (SHOP-4). */
+import { Temporal } from 'temporal-polyfill';
 import { nextDay, weekdayOf } from '../calendar/days.ts';
 import { isHoliday } from '../calendar/holidays.ts';
 import { instantAt, localOf } from '../calendar/local-time.ts';
@@ -26,17 +27,18 @@ export function replyDue(openedAt: string, shop: Shop, urgency: 'reply' | 'claim
  * our delay (SHOP-4, MSG-1). Never earlier than it was.
  */
 export function dueAfterPause(dueAt: string, pausedAt: string, resumedAt: string, shop: Shop): string {
-  const left = openMs(pausedAt, dueAt, shop);
-  if (resumedAt <= pausedAt || dueAt <= pausedAt) return dueAt;
-  return addOpenMs(resumedAt, left, shop);
+  if (msOf(resumedAt) <= msOf(pausedAt) || msOf(dueAt) <= msOf(pausedAt)) return dueAt;
+  const after = addOpenMs(resumedAt, openMs(pausedAt, dueAt, shop), shop);
+  return msOf(after) > msOf(dueAt) ? after : dueAt;
 }
 
 /** Milliseconds of opening hours between two instants; none where the second is the earlier. */
 export function openMs(from: string, to: string, shop: Shop): number {
+  const [first, last] = [msOf(from), msOf(to)];
   let open = 0;
   for (const [start, end] of openings(from, shop)) {
-    if (start >= Date.parse(to)) break;
-    open += Math.max(0, Math.min(end, Date.parse(to)) - Math.max(start, Date.parse(from)));
+    if (start >= last) break;
+    open += Math.max(0, Math.min(end, last) - Math.max(start, first));
   }
   return open;
 }
@@ -44,12 +46,17 @@ export function openMs(from: string, to: string, shop: Shop): number {
 function addOpenMs(from: string, ms: number, shop: Shop): string {
   let left = ms;
   for (const [start, end] of openings(from, shop)) {
-    const begins = Math.max(start, Date.parse(from));
+    const begins = Math.max(start, msOf(from));
     const room = Math.max(0, end - begins);
-    if (left <= room) return new Date(begins + left).toISOString();
+    if (left <= room)
+      return Temporal.Instant.fromEpochMilliseconds(begins + left).toString({ fractionalSecondDigits: 3 });
     left -= room;
   }
   return from;
+}
+
+function msOf(instant: string): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
 }
 
 /** Opening hours from the day of an instant on, as instants in milliseconds; two years of them. */

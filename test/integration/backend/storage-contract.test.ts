@@ -67,6 +67,32 @@ describe.each(Object.keys(storages))('storage on %s', (kind) => {
     expect(rows).toEqual([{ table: 'customers', id: customer.id, version: before + 1, json: null, doc: null }]);
   });
 
+  it('finds what is about a customer, an order or a stock, what waits to be written too (CLI-4, CAT-1)', async () => {
+    const customerId = idOf(0x2200);
+    const order = anOrder({ id: idOf(0x3200), code: 'Q-000001', customer: { ...anOrder().customer, id: customerId } });
+    const alert = {
+      ...{ id: idOf(0xe200), shop: 'cadomaestro', articleId: idOf(0x1000), sku: 'ALERT', email: 'a@b.example' },
+      ...{ customerId, until: null, leftAt: '2026-03-16T11:00:00.000Z', state: 'waiting' as const, toldAt: null },
+    };
+    const list = { id: idOf(0xe201), shop: 'cadomaestro', customerId, name: 'Noël', items: [] };
+    await storage.write(async ({ docs }) => {
+      await docs.put('orders', order);
+      await docs.put('stockAlerts', alert);
+    });
+    await storage.write(async ({ docs }) => {
+      await docs.put('wishLists', list);
+      expect(await docs.find('customer', customerId)).toEqual([
+        { table: 'orders', id: order.id },
+        { table: 'stockAlerts', id: alert.id },
+        { table: 'wishLists', id: list.id },
+      ]);
+      expect(await docs.find('stock', 'cadomaestro:ALERT')).toEqual([{ table: 'stockAlerts', id: alert.id }]);
+      expect(await docs.find('order', order.id)).toEqual([]);
+      await docs.remove('stockAlerts', alert.id);
+      expect(await docs.find('stock', 'cadomaestro:ALERT')).toEqual([]);
+    });
+  });
+
   it('tells a document as the text that is stored', async () => {
     const before = await storage.version();
     const stock = aStock({ sku: 'TEXT' });

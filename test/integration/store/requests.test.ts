@@ -25,6 +25,8 @@ function aRequest(number: number, change: Partial<ContactRequest> = {}): AnyDoc 
     closedAt: null,
     closedByName: null,
     answer: '',
+    pausedSince: null,
+    thread: [],
     ...change,
   };
   return { table: 'requests', doc };

@@ -141,11 +141,12 @@ describe('an erasure (CLI-4)', () => {
   const secret = ['Lefèvre', 'Margaux', 'margaux.lefevre', '06 12 34 56 78', 'Coëtlosquet', 'Pour Théo', 'bisous'];
 
   test.each([
-    ['an order under way', 'order', () => world.seed('orders', paid(anOrder()))],
+    ['an order under way', 'order', async () => world.seed('orders', paid(anOrder()))],
     [
       'a parcel that has just left',
       'order',
-      () => world.seed('orders', paid(anOrder({ status: 'shipped', since: { shipped: '2026-03-10T08:00:00.000Z' } }))),
+      async () =>
+        world.seed('orders', paid(anOrder({ status: 'shipped', since: { shipped: '2026-03-10T08:00:00.000Z' } }))),
     ],
     ['an open request', 'request', () => openRequest()],
   ])('is refused while there is %s, and says so', async (_what, why, seed) => {
