@@ -1,0 +1,80 @@
+import { bareJpeg } from '../../domain/photo/jpeg.ts';
+import { aTelephonePhoto } from '../support/exif.ts';
+import { ask } from './support/api.ts';
+import { expectAccessible } from './support/axe.ts';
+import { goTo, signIn } from './support/desk.ts';
+import { openOrder } from './support/orders.ts';
+import { expect, test } from './support/shop.ts';
+import { claimWords } from './support/words.ts';
+
+const t = claimWords.fr;
+
+test('a damaged article, from the call to the order that replaces it (SAV-1, SAV-7, SAV-8, SAV-9)', async ({ a }) => {
+  const { page } = a;
+  await signIn(a, 'melissa');
+  const { rows } = await ask(page, 'orderList', { shop: 'cadomaestro', statuses: ['shipped'], limit: 50, offset: 0 });
+  const views = await Promise.all(rows.map(({ id }) => ask(page, 'orderById', { orderId: id })));
+  const order = views.find((view) => view && view.order.parcels.length > 0 && !view.order.surprise)?.order;
+  if (!order) throw new Error('no shipped order');
+  await goTo(a, '/');
+  await openOrder(a, order.code);
+
+  await page.getByRole('button', { name: t.create }).click();
+  const dialog = page.getByRole('dialog', { name: t.create });
+  await dialog.getByLabel(t.kind).selectOption('damaged');
+  const boxes = dialog.getByRole('checkbox');
+  if (!(await boxes.first().isChecked())) await boxes.first().check({ force: true });
+  await dialog.getByLabel(t.text).fill('Il est arrivé cassé.');
+  await expectAccessible(a, 'a new claim');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(t.states.open)).toBeVisible();
+  const replace = page.getByRole('button', { name: t.sends.replacement });
+  await expect(replace).toHaveAttribute('aria-disabled', 'true');
+
+  // a text in the clothes of a photo, then a photo as a telephone takes it
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({ name: 'facture.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>1</script>') });
+  await expect(page.getByRole('alert')).toContainText('JPEG, PNG ou WebP');
+  await input.setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await aTelephonePhoto() });
+  await expect(page.getByRole('img', { name: t.photoAlt(1) })).toBeVisible();
+  const [claim] = await ask(page, 'claimList', { orderId: order.id });
+  const photoId = claim?.photos[0]?.photoId ?? '';
+  const kept = await ask(page, 'photoBytes', { photoId });
+  const bytes = Buffer.from(kept?.jpeg ?? '', 'base64');
+  expect(bareJpeg(bytes)).toMatchObject({ width: 900, height: 1_200 });
+  expect(bytes.toString('latin1')).not.toContain('GPS');
+
+  for (const subject of [t.subjects.product, t.subjects.label]) {
+    await page.getByText(subject, { exact: true }).click();
+    await expect(page.getByRole('checkbox', { name: subject })).toBeChecked();
+  }
+  for (const group of await page
+    .getByRole('group')
+    .filter({ has: page.getByText(t.unknown) })
+    .all()) {
+    await group.getByText(t.yes, { exact: true }).click();
+    await expect(group.getByRole('radio', { name: t.yes, exact: true })).toBeChecked();
+  }
+  await page.getByLabel(t.number).fill('6A00000000000');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText(order.parcels[0]?.trackingNumber ?? '?');
+  await page.getByLabel(t.number).fill(order.parcels[0]?.trackingNumber ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t.complete)).toBeVisible();
+  await expectAccessible(a, 'a claim that is ready');
+
+  await replace.click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(t.outcomes.replacement)).toBeVisible();
+  await page.getByRole('button', { name: t.close, exact: true }).click();
+  await page.getByRole('dialog').getByLabel(t.cause).selectOption('carrier');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(t.states.closed, { exact: true })).toBeVisible();
+
+  const [closed] = await ask(page, 'claimList', { orderId: order.id });
+  expect(closed).toMatchObject({ state: 'closed', cause: 'carrier', outcome: { kind: 'replacement' } });
+  const made = closed?.outcome?.kind === 'replacement' ? closed.outcome.orderId : '';
+  const fresh = await ask(page, 'orderById', { orderId: made });
+  expect(fresh?.order).toMatchObject({ status: 'recorded', totals: { totalCents: 0 } });
+});
