@@ -53,29 +53,31 @@ function Deciding({ view: { doc, lines, gates } }: { view: ReturnView }) {
   const wrong = lines.some((line) => leftOf(line, of(line.lineId)) !== 0);
   return (
     <Grid>
-      {lines.map((line) => {
-        const left = leftOf(line, of(line.lineId));
-        return (
-          <li key={line.lineId} className="shared">
-            <span className="name">
-              <b>
-                {line.quantity} × {line.name}
-              </b>
-              {left !== 0 && <Chip tone="error">{t.left(left)}</Chip>}
-            </span>
-            {shares.map((share) => (
-              <Field
-                key={share}
-                label={labels[share]}
-                aria={{ 'aria-label': t.of(labels[share], line.name) }}
-                inputMode="numeric"
-                value={String(of(line.lineId)[share])}
-                onChange={(text) => set(line.lineId, share, text)}
-              />
-            ))}
-          </li>
-        );
-      })}
+      <ul>
+        {lines.map((line) => {
+          const left = leftOf(line, of(line.lineId));
+          return (
+            <li key={line.lineId} className="shared">
+              <span className="name">
+                <b>
+                  {line.quantity} × {line.name}
+                </b>
+                {left !== 0 && <Chip tone="error">{t.left(left)}</Chip>}
+              </span>
+              {shares.map((share) => (
+                <Field
+                  key={share}
+                  label={labels[share]}
+                  aria={{ 'aria-label': t.of(labels[share], line.name) }}
+                  inputMode="numeric"
+                  value={String(of(line.lineId)[share])}
+                  onChange={(text) => set(line.lineId, share, text)}
+                />
+              ))}
+            </li>
+          );
+        })}
+      </ul>
       <Field
         label={t.decisionReason}
         hint={t.decisionReasonHint}
@@ -112,19 +114,21 @@ function Told({ view: { doc, lines } }: { view: ReturnView }) {
   const words = { refund: t.refund, voucher: t.voucher, refuse: t.refusePieces };
   return (
     <Grid>
-      {lines.map(({ lineId, name }) => (
-        <li key={lineId} style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
-          <b>{name}</b>
-          {doc.decision?.lines
-            .filter((line) => line.lineId === lineId)
-            .map(({ quantity, outcome, restock }, index) => (
-              <span key={index}>
-                {quantity} × {words[outcome]}
-                {restock ? ` · ${t.restock}` : ''}
-              </span>
-            ))}
-        </li>
-      ))}
+      <ul>
+        {lines.map(({ lineId, name }) => (
+          <li key={lineId} style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
+            <b>{name}</b>
+            {doc.decision?.lines
+              .filter((line) => line.lineId === lineId)
+              .map(({ quantity, outcome, restock }, index) => (
+                <span key={index}>
+                  {quantity} × {words[outcome]}
+                  {restock ? ` · ${t.restock}` : ''}
+                </span>
+              ))}
+          </li>
+        ))}
+      </ul>
       {doc.decision && doc.decision.reason !== '' && <p>{doc.decision.reason}</p>}
     </Grid>
   );

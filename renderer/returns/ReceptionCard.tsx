@@ -69,38 +69,40 @@ function Counting({ view }: { view: ReturnView }) {
     <Grid>
       <ScanField ref={scanner} placeholder={t.scanPiece} onScan={(text) => void scan(text)} />
       <Feedback told={told} />
-      {lines.map((line) => {
-        const missing = missingOf(line, counts);
-        const { good, damaged } = counts[line.lineId] ?? { good: 0, damaged: 0 };
-        return (
-          <li key={line.lineId}>
-            <span className="name">
-              <b>
-                {line.quantity} × {line.name}
-              </b>
-              <Muted>{[line.format, line.sku, line.location].filter((part) => part !== '').join(' · ')}</Muted>
-            </span>
-            <Field
-              label={t.good}
-              aria={{ 'aria-label': t.goodOf(line.name) }}
-              inputMode="numeric"
-              value={String(good)}
-              onChange={(text) => set(line.lineId, { good: typedCount(text) })}
-            />
-            <Field
-              label={t.damaged}
-              aria={{ 'aria-label': t.damagedOf(line.name) }}
-              inputMode="numeric"
-              value={String(damaged)}
-              onChange={(text) => set(line.lineId, { damaged: typedCount(text) })}
-            />
-            <span className="rest">
-              {missing > 0 && <Chip tone="accent">{t.missingCount(missing)}</Chip>}
-              {missing < 0 && <Chip tone="error">{t.tooMany}</Chip>}
-            </span>
-          </li>
-        );
-      })}
+      <ul>
+        {lines.map((line) => {
+          const missing = missingOf(line, counts);
+          const { good, damaged } = counts[line.lineId] ?? { good: 0, damaged: 0 };
+          return (
+            <li key={line.lineId}>
+              <span className="name">
+                <b>
+                  {line.quantity} × {line.name}
+                </b>
+                <Muted>{[line.format, line.sku, line.location].filter((part) => part !== '').join(' · ')}</Muted>
+              </span>
+              <Field
+                label={t.good}
+                aria={{ 'aria-label': t.goodOf(line.name) }}
+                inputMode="numeric"
+                value={String(good)}
+                onChange={(text) => set(line.lineId, { good: typedCount(text) })}
+              />
+              <Field
+                label={t.damaged}
+                aria={{ 'aria-label': t.damagedOf(line.name) }}
+                inputMode="numeric"
+                value={String(damaged)}
+                onChange={(text) => set(line.lineId, { damaged: typedCount(text) })}
+              />
+              <span className="rest">
+                {missing > 0 && <Chip tone="accent">{t.missingCount(missing)}</Chip>}
+                {missing < 0 && <Chip tone="error">{t.tooMany}</Chip>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
       <Field label={t.receiveNote} value={note} onChange={setNote} maxLength={1000} rows={2} />
       <Wrapped>
         <Button onClick={allGood} shortcut="B">
@@ -128,35 +130,32 @@ function CountedLines({ view: { doc, lines } }: { view: ReturnView }) {
   const t = useT(returnWords);
   return (
     <Grid>
-      {lines.map((line) => {
-        const counted = doc.reception?.lines.find(({ lineId }) => lineId === line.lineId);
-        return (
-          <li key={line.lineId} className="told">
-            <b>{line.name}</b>
-            <span>
-              {t.good} {counted?.good ?? 0}
-            </span>
-            <span>
-              {t.damaged} {counted?.damaged ?? 0}
-            </span>
-            <span>
-              {t.missing} {counted?.missing ?? 0}
-            </span>
-          </li>
-        );
-      })}
+      <ul>
+        {lines.map((line) => {
+          const counted = doc.reception?.lines.find(({ lineId }) => lineId === line.lineId);
+          return (
+            <li key={line.lineId} className="told">
+              <b>{line.name}</b>
+              <span>
+                {t.good} {counted?.good ?? 0}
+              </span>
+              <span>
+                {t.damaged} {counted?.damaged ?? 0}
+              </span>
+              <span>
+                {t.missing} {counted?.missing ?? 0}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
       {doc.reception && doc.reception.note !== '' && <p>{doc.reception.note}</p>}
     </Grid>
   );
 }
 
-export const Grid = styled('ul')({
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 12,
+export const Grid = styled('div')({
+  '&, ul': { display: 'flex', flexDirection: 'column', gap: 12, margin: 0, padding: 0, listStyle: 'none' },
   li: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px 96px 120px', gap: 12, alignItems: 'end' },
   'li.told': { gridTemplateColumns: 'minmax(0, 1fr) repeat(3, 96px)', alignItems: 'baseline' },
   'li.shared': { gridTemplateColumns: 'minmax(0, 1fr) repeat(4, 104px)' },

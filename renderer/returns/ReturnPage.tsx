@@ -15,6 +15,7 @@ import { Page } from '../ui/Page.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { useLive } from '../use-live.ts';
+import { useMay } from '../workstation-state.ts';
 import { DecisionCard } from './DecisionCard.tsx';
 import { ReceptionCard } from './ReceptionCard.tsx';
 import { ReturnActions } from './ReturnActions.tsx';
@@ -71,9 +72,10 @@ function Facts({ view: { doc, lines, reason } }: { view: ReturnView }) {
   const t = useT(returnWords);
   const { day } = useFormat();
   const locale = useLocale();
+  const seesCustomers = useMay('customer.change');
   const order = <a href={hrefOf({ page: 'order', orderId: doc.orderId, intent: null })}>{doc.orderCode}</a>;
   const customer =
-    doc.customerId === null ? (
+    doc.customerId === null || !seesCustomers ? (
       doc.customerName
     ) : (
       <a href={hrefOf({ page: 'customer', customerId: doc.customerId })}>{doc.customerName}</a>
