@@ -31,11 +31,11 @@ export function aShippedOrder() {
         id: 'colissimo-home',
         kind: 'home',
         label: 'Colissimo',
-        carrier: 'la-poste',
+        carrier: 'colissimo',
         priceCents: 690,
         rateBp: 2000,
       },
-      parcels: [{ id: idOf(0x6000), carrier: 'la-poste', trackingNumber: '6A12345678901', shippedAt: FRIDAY }],
+      parcels: [{ id: idOf(0x6000), carrier: 'colissimo', trackingNumber: '6A12345678901', shippedAt: FRIDAY }],
     }),
   );
 }

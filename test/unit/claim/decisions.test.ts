@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { casesOf, ledgerOf } from '../../../domain/after-sale/ledger.ts';
 import { claimLetter } from '../../../domain/mail/claim-letters.ts';
 import { refusalText } from '../../../domain/messages/refusal-text.ts';
-import { idOf } from '../../builders.ts';
+import { idOf, manager } from '../../builders.ts';
 import { cadomaestro } from '../domain/profiles.ts';
 import { CLAIM, ORDER, PLAIN, WRAPPED, aClaim, aReadyClaim, aShopWithAnOrder, elsewhere } from './claims.ts';
 
@@ -49,6 +49,18 @@ describe('a claim is accepted', () => {
     });
     await world.run('validateOrder', { orderId: MADE });
     expect(world.read('orders', MADE).status).toBe('validated');
+  });
+
+  it('and that order leaves like any other, without an invoice: it is not sold (SAV-7, DOC-4)', async () => {
+    const world = aShopWithAnOrder();
+    await aReadyClaim(world);
+    await world.run('settleClaim', settled(), backend);
+    for (const name of ['validateOrder', 'startPreparation', 'markPrepared'])
+      await world.run(name, { orderId: MADE }, { ...backend, actor: manager });
+    const parcels = [{ id: idOf(0x6100), carrier: 'colissimo', trackingNumber: '6A11111111111', sure: true }];
+    await world.run('markShipped', { orderId: MADE, parcels }, { ...backend, actor: manager });
+    expect(world.read('orders', MADE).status).toBe('shipped');
+    expect(Object.keys(world.snapshot()).filter((place) => place.startsWith('invoices:'))).toEqual([]);
   });
 
   it('to another address where the customer moved, checked like any order’s (SAV-7)', async () => {
