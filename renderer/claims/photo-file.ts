@@ -47,7 +47,7 @@ async function jpegOf(bitmap: ImageBitmap): Promise<string> {
 function base64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.onload = () => resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '');
     reader.onerror = () => reject(refusal('photoRefused', { why: 'broken' }));
     reader.readAsDataURL(blob);
   });
