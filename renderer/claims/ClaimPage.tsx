@@ -15,7 +15,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
-import { useLive } from '../use-live.ts';
 import { useShopById, useStaff } from '../workstation-state.ts';
 import { CheckList } from './CheckList.tsx';
 import { ClaimChip, useKind } from './ClaimRow.tsx';
@@ -23,19 +22,20 @@ import { ClaimDecision } from './ClaimDecision.tsx';
 import { MissingCard } from './MissingCard.tsx';
 import { ParcelNumber } from './ParcelNumber.tsx';
 import { Photos } from './Photos.tsx';
+import { useClaim } from './use-claim.ts';
 import { claimWords } from './words.ts';
 
 /** One claim whole: what is asked, what is shown, what is missing, what was decided and why (SAV-1…9). */
 export function ClaimPage({ claimId }: { claimId: string }) {
   const t = useT(claimWords);
-  const { data: view, error } = useLive('claimById', { claimId }, ['claims', 'photos', 'orders', 'outbox']);
+  const { view, answered, error } = useClaim(claimId);
   const profile = useShopById(view?.claim.shop ?? '');
   useShortcut('Escape', () => navigate({ page: 'claims' }), t.back);
   if (view && profile) return <Found view={view} profile={profile} />;
   return (
     <Page title={t.one} actions={<BackLink to={{ page: 'claims' }}>{t.back}</BackLink>}>
       <RefusalNote what={error} alert />
-      {view === null && <EmptyState icon={<MessageSquareWarning aria-hidden />} title={t.notFound} />}
+      {view === null && answered && <EmptyState icon={<MessageSquareWarning aria-hidden />} title={t.notFound} />}
     </Page>
   );
 }
