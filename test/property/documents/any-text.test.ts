@@ -55,7 +55,9 @@ const issued = (order: Order): GiftCard[] =>
     entries: [],
     issuedAt: NOON,
     expiresOn: '2027-03-16',
-    refundId: null, customerId: null, cancelledAt: null,
+    refundId: null,
+    customerId: null,
+    cancelledAt: null,
   }));
 
 describe.each(
