@@ -96,6 +96,9 @@ export async function secondShopCall({ scene }: Studio, page: Page): Promise<voi
 export const toTop = (page: Page) =>
   page.evaluate(`for (const part of document.querySelectorAll('main *')) part.scrollTop = 0`);
 
+export const toEnd = (page: Page) =>
+  page.evaluate(`for (const part of document.querySelectorAll('main, main *')) part.scrollTop = part.scrollHeight`);
+
 export async function newCall(page: Page): Promise<void> {
   await go(page, '#/phone-order');
   await field(page, 'search').waitFor();

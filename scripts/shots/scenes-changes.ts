@@ -1,6 +1,7 @@
 /** Orders with all that happens to one after it was placed, and what a change comes to before it is made. */
 import type { Page } from '@playwright/test';
 import type { OrderView } from '../../domain/views.ts';
+import { toEnd } from './scenes-call.ts';
 import { ordersOf, richest } from './scenes-orders.ts';
 import type { Station } from './shops.ts';
 import { type Studio, atRest, go } from './studio.ts';
@@ -41,7 +42,7 @@ export async function changeScenes({ scene }: Studio, page: Page, station: Stati
   const paid = (view: OrderView) => view.order.payment.paidCents > 0;
   await scene(page, 'change-more', async () => {
     await show(richest(open('changeArticles').filter(paid)), 'changeArticles');
-    await dialog.locator('input[inputmode=numeric]').first().fill('4');
+    await dialog.locator('input[inputmode=numeric]').nth(1).fill('8');
   });
   await scene(page, 'change-saved', async () => {
     await page.keyboard.press('Control+Enter');
@@ -70,7 +71,8 @@ export async function changeScenes({ scene }: Studio, page: Page, station: Stati
   });
   await shut(page);
   await scene(page, 'change-email', async () => {
-    await show(richest(open('changeEmail')), 'changeEmail');
+    await page.getByRole('button', { name: /^(?:Corriger l|Correct the address)/u }).click();
+    await dialog.waitFor();
   });
   await shut(page);
 }
@@ -79,6 +81,3 @@ async function shut(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await atRest(page);
 }
-
-const toEnd = (page: Page) =>
-  page.evaluate(`for (const part of document.querySelectorAll('main, main *')) part.scrollTop = part.scrollHeight`);

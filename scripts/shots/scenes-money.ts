@@ -31,7 +31,7 @@ export async function paymentScenes({ scene }: Studio, page: Page, station: Stat
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
   await scene(page, 'payments-attach', async () => {
-    await page.locator('main article button').first().click();
+    await page.locator('main article').nth(1).getByRole('button').first().click();
   });
   await page.keyboard.press('Escape');
   await scene(page, 'payments-refund', async () => {

@@ -1,7 +1,7 @@
 /** Calls with all that is sold beside articles, the pick-up points, the addresses that raise a doubt, and their payment. */
 import type { Page } from '@playwright/test';
 import type { Locale } from '../../domain/format.ts';
-import { addLine, field, hold, newCall, ofLine, take, toTop, typeInto } from './scenes-call.ts';
+import { addLine, field, hold, newCall, ofLine, take, toEnd, toTop, typeInto } from './scenes-call.ts';
 import type { Station } from './shops.ts';
 import { type Studio, atRest, go } from './studio.ts';
 
@@ -53,7 +53,19 @@ async function extraScenes({ scene }: Studio, page: Page, locale: Locale): Promi
     await page.keyboard.press('F2');
     await toTop(page);
   });
+  await scene(page, 'order-sold', async () => {
+    await askLink(page);
+    await conclude(page, 'paid');
+    await panel(page, 'settled').waitFor();
+    await page.keyboard.press('o');
+    await page.locator('main h1').waitFor();
+  });
+  await scene(page, 'order-sold-below', () => toEnd(page));
   await scene(page, 'sale-overseas', async () => {
+    await startCall(page, '42340');
+    await addLine(page, 'mug prenom', '1');
+    await ofLine(page, 'personalisation').fill('Zoé');
+    await page.keyboard.press('Alt+r');
     await page.keyboard.press('F7');
     await fill(page, 'delivery.lastName', 'Hoarau');
     await fill(page, 'delivery.firstName', 'Zoé');
