@@ -70,14 +70,17 @@ test('a validated order of Caseapains.re can no longer be changed, and the scree
     await openOrder(b, code);
     await b.page.keyboard.press('p');
     await expect(b.page.getByText('Validée (en préparation)', { exact: true })).toBeVisible();
-    const note = await savedPdf(b.page, b.page.getByRole('button', { name: paper.saveOf(paper.kinds['delivery-note']) }));
+    const note = await savedPdf(
+      b.page,
+      b.page.getByRole('button', { name: paper.saveOf(paper.kinds['delivery-note']) }),
+    );
     const text = await pdfText(note);
     expect(text).toContain('Case à pain Mafate');
     expect(text).not.toMatch(anyPrice);
     await b.page.keyboard.press('p');
     await expect(b.page.getByText('Validée (préparée)', { exact: true })).toBeVisible();
     await b.page.keyboard.press('e');
-    await b.page.keyboard.type('9L20512345673');
+    await b.page.keyboard.type('9L20612345696');
     await b.page.keyboard.press('Enter');
     await expect(a.page.getByText('Expédiée', { exact: true })).toBeVisible({ timeout: 5_000 });
   });
