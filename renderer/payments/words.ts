@@ -1,40 +1,5 @@
 import { defineWords, plural } from '../i18n/words.ts';
-
-/** Why a payment failed, by the provider's code or ours. */
-const failedFr: Record<string, string> = {
-  processing_error: 'erreur technique chez le prestataire',
-  card_declined: 'la banque a refusé la carte',
-  insufficient_funds: 'provision insuffisante',
-  '3ds_declined': "l'authentification de la banque (3-D Secure) a échoué",
-  incorrect_number: 'numéro de carte incorrect',
-  fraud_suspected: 'refusé par le contrôle antifraude',
-  method_unsupported: 'moyen de paiement non accepté',
-  card_scheme_mismatch: 'la carte est d’un autre réseau que celui choisi',
-  card_expiration_date_prior_to_last_installment_date: 'la carte expire avant la dernière échéance',
-  aborted: 'le client a abandonné',
-  timeout: 'le client n’a pas payé à temps',
-  notConfigured: "PayPlug n'est pas configuré sur le serveur pour cette boutique : prévenez un responsable",
-  keyRefused: 'PayPlug refuse la clé de la boutique : prévenez un responsable',
-  refused: 'PayPlug a refusé la demande : vérifiez les coordonnées du client',
-  unreachable: 'PayPlug ne répond pas',
-};
-const failedEn: Record<string, string> = {
-  processing_error: 'technical error at the provider',
-  card_declined: 'the bank declined the card',
-  insufficient_funds: 'insufficient funds',
-  '3ds_declined': "the bank's authentication (3-D Secure) failed",
-  incorrect_number: 'incorrect card number',
-  fraud_suspected: 'refused by the fraud check',
-  method_unsupported: 'payment method not accepted',
-  card_scheme_mismatch: 'the card belongs to another network than the one chosen',
-  card_expiration_date_prior_to_last_installment_date: 'the card expires before the last instalment',
-  aborted: 'the customer gave up',
-  timeout: 'the customer did not pay in time',
-  notConfigured: 'PayPlug is not set up on the server for this shop: tell a manager',
-  keyRefused: 'PayPlug refuses the shop’s key: tell a manager',
-  refused: 'PayPlug refused the request: check the customer’s details',
-  unreachable: 'PayPlug is not answering',
-};
+import { failedEn, failedFr } from './failure-words.ts';
 
 export const paymentWords = defineWords({
   fr: {
