@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { fold, line, required } from '../text.ts';
+import { isPhone } from './phone.ts';
 
 export const POSTAL_LINE = 38;
 const civilities = ['mme', 'm', 'none'] as const;
@@ -32,7 +33,7 @@ export const Address = z
       context.addIssue({ code: 'custom', path: ['postalCode'], message: 'postalCode' });
     if (`${address.postalCode} ${address.city}`.length > POSTAL_LINE)
       context.addIssue({ code: 'custom', path: ['city'], message: `too long: ${POSTAL_LINE} characters at most` });
-    if (address.phone !== '' && !/^\+?[\d .()-]{4,20}$/u.test(address.phone))
+    if (address.phone !== '' && !isPhone(address.phone))
       context.addIssue({ code: 'custom', path: ['phone'], message: 'phone' });
   });
 export type Address = z.output<typeof Address>;

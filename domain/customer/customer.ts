@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Id, Instant, Slug } from '../ids.ts';
 import { line, note, required } from '../text.ts';
 import { BookAddress, Civility } from './address.ts';
+import { isPhone } from './phone.ts';
 
 const Email = z
   .string()
@@ -12,7 +13,7 @@ const Phone = z
   .string()
   .max(30)
   .transform((value) => value.replace(/\s+/gu, ' ').trim())
-  .refine((value) => value === '' || /^\+?[\d .()-]{4,20}$/u.test(value), { error: 'phone' });
+  .refine((value) => value === '' || isPhone(value), { error: 'phone' });
 
 /** Addresses in one book, at most. */
 export const ADDRESSES = 50;

@@ -53,7 +53,10 @@ const problems: Record<string, Pair> = {
     'the text holds invisible characters, type it again without pasting',
   ],
   postalCode: ["ce n'est pas un code postal de ce pays", 'this is no postal code of that country'],
-  phone: ["ce n'est pas un numéro de téléphone", 'this is no phone number'],
+  phone: [
+    "un numéro a 10 chiffres, ou commence par + et l'indicatif du pays",
+    'a number has 10 digits, or begins with + and the country code',
+  ],
   'six digits': ['le code a six chiffres', 'the PIN has six digits'],
   'not an address of a backend': ["ce n'est pas l'adresse d'un serveur", 'this is no address of a backend'],
   'must be https': ["l'adresse doit commencer par https", 'the address must begin with https'],

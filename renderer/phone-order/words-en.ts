@@ -203,7 +203,7 @@ export const en = {
   wrong: {
     required: 'to fill in',
     postalCode: 'not a postal code of that country',
-    phone: 'not a phone number',
+    phone: '10 digits, or + and the country code',
     email: 'not an e-mail address',
     date: 'a date such as 27/03/1981',
     quantity: 'a number from 1 to 9999',

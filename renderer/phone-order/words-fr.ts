@@ -209,7 +209,7 @@ export const fr = {
   wrong: {
     required: 'à remplir',
     postalCode: "ce n'est pas un code postal de ce pays",
-    phone: "ce n'est pas un numéro de téléphone",
+    phone: "10 chiffres, ou + et l'indicatif du pays",
     email: "ce n'est pas une adresse e-mail",
     date: 'une date comme 27/03/1981',
     quantity: 'un nombre de 1 à 9999',
