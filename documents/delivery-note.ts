@@ -36,11 +36,13 @@ export interface NoteArticle {
   quantity: number;
 }
 
-/** DOC-3: a surprise travels without any slip that names the products. */
-export function whyNoDeliveryNote(order: Pick<Order, 'surprise' | 'code'>): Refusal | undefined {
-  return order.surprise
-    ? refusal('gateClosed', { rule: 'DOC-3', document: 'delivery-note', code: order.code })
-    : undefined;
+/** DOC-3: a surprise travels without any slip that names the products. A cancelled order does not travel at all (VIE-1). */
+export function whyNoDeliveryNote(
+  order: Pick<Order, 'surprise' | 'code' | 'status' | 'statusSince'>,
+): Refusal | undefined {
+  const { code, status, statusSince } = order;
+  if (status === 'cancelled') return refusal('cancelled', { rule: 'VIE-1', code, status, since: statusSince });
+  return order.surprise ? refusal('surprise', { rule: 'DOC-3', code }) : undefined;
 }
 
 export function deliveryNote(order: Order, profile: ShopProfile): DeliveryNote {

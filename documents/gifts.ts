@@ -31,9 +31,10 @@ export function giftCount(gifts: readonly Gift[]): number {
   return gifts.at(-1)?.to ?? 0;
 }
 
-/** `Cadeau 1`, `Cadeaux 2 à 4`. */
+/** `Cadeau 1`, `Cadeaux 1 et 2`, `Cadeaux 2 à 4`. */
 export function giftNumber({ from, to }: Pick<Gift, 'from' | 'to'>): string {
-  return from === to ? `Cadeau ${from}` : `Cadeaux ${from} à ${to}`;
+  if (from === to) return `Cadeau ${from}`;
+  return `Cadeaux ${from} ${to === from + 1 ? 'et' : 'à'} ${to}`;
 }
 
 /** `Cadeau 1 : Papier étoiles — avec carte`. */

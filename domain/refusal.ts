@@ -9,6 +9,8 @@ export const refusalCodes = [
   'forbidden',
   'wrongShop',
   'gateClosed',
+  'surprise',
+  'cancelled',
   'managerOnly',
   'moveImpossible',
   'notPaid',

@@ -57,6 +57,14 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Choose the right shop at the top of the window, or ask to be added to it.',
   }),
   gateClosed: gate,
+  surprise: () => ({
+    sentence: 'Surprise order: no slip naming the articles goes into the parcel.',
+    next: 'Print the preparation slip, marked to stay in the warehouse.',
+  }),
+  cancelled: (told) => ({
+    sentence: `The order is ${told.statusWord()}${told.since()}: nothing leaves, so there is no delivery note.`,
+    next: 'If a parcel was ready, put its articles back.',
+  }),
   managerOnly: (told) => ({
     sentence: `The order is ${told.statusWord()}${told.since()}: a manager decides whether to ${told.verb()}.`,
     next: 'Hand over to a manager before preparation begins.',
@@ -190,11 +198,6 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
 
 /** VIE-6: which rule closed it, since when, and what can still be done. */
 function gate(told: Told): Spoken {
-  if (told.text('document') !== '')
-    return {
-      sentence: 'Surprise order: no slip naming the articles goes into the parcel.',
-      next: 'Print the preparation slip, marked to stay in the warehouse.',
-    };
   const open = openStatuses(told);
   const allowed = open === '' ? '' : ` The shop allows it while it is ${open}.`;
   const days = returnDays(told);

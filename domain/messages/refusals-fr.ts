@@ -54,6 +54,14 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Choisissez la bonne boutique en haut de la fenêtre, ou demandez à y être rattaché.',
   }),
   gateClosed: gate,
+  surprise: () => ({
+    sentence: 'Commande surprise : aucun bon nommant les articles ne part dans le colis.',
+    next: "Imprimez le bon de préparation, marqué pour rester à l'entrepôt.",
+  }),
+  cancelled: (told) => ({
+    sentence: `La commande est ${told.statusWord()}${told.since()} : rien ne part, donc aucun bon de livraison.`,
+    next: 'Si un colis était déjà prêt, rangez ses articles.',
+  }),
   managerOnly: (told) => ({
     sentence: `La commande est ${told.statusWord()}${told.since()} : ${told.verb()} se décide avec un responsable.`,
     next: "Passez la main à un responsable tant que la préparation n'a pas commencé.",
@@ -198,11 +206,6 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
 
 /** VIE-6: which rule closed it, since when, and what can still be done. */
 function gate(told: Told): Spoken {
-  if (told.text('document') !== '')
-    return {
-      sentence: 'Commande surprise : aucun bon nommant les articles ne part dans le colis.',
-      next: "Imprimez le bon de préparation, marqué pour rester à l'entrepôt.",
-    };
   const open = openStatuses(told);
   const allowed = open === '' ? '' : ` La boutique le permet tant qu'elle est ${open}.`;
   const days = returnDays(told);

@@ -34,7 +34,7 @@ test('a surprise leaves without a delivery note, the screen says so, and its sli
   await expect(b.page.getByRole('button', { name: bench.note, exact: true })).toHaveCount(0);
   const { id } = await orderAt(b.page, code);
   const note = await ask(b.page, 'document', { kind: 'delivery-note', orderIds: [id] });
-  expect(note).toMatchObject({ pages: 0, skipped: [{ code, why: { code: 'gateClosed', detail: { rule: 'DOC-3' } } }] });
+  expect(note).toMatchObject({ pages: 0, skipped: [{ code, why: { code: 'surprise', detail: { rule: 'DOC-3' } } }] });
   const slip = await printedPdf(b.page, () => b.page.keyboard.press('F8'));
   const text = await pdfText(slip);
   expect(text).toContain('Peluche Doudou lapin');

@@ -118,11 +118,13 @@ describe('delivery-note', () => {
       anOrderLine({ quantity: 1, wrap: wrap('Papier étoiles', 'Bonne fête') }),
       anOrderLine({ quantity: 2 }),
       anOrderLine({ quantity: 3, wrap: wrap('Coffret bois', null) }),
+      anOrderLine({ quantity: 2, wrap: wrap('Papier kraft', null) }),
     ];
     const text = await pdfText((await print('delivery-note', anOrder({ lines }))).bytes);
     expect(text).toContain('Cadeau 1 : Papier étoiles — avec carte');
     expect(text).toContain('Cadeaux 2 à 4 : Coffret bois');
-    expect(text).toContain('1 × Papier étoiles · 3 × Coffret bois · 1 × Carte à message');
+    expect(text).toContain('Cadeaux 5 et 6 : Papier kraft');
+    expect(text).toContain('1 × Papier étoiles · 3 × Coffret bois · 2 × Papier kraft · 1 × Carte à message');
     expect(text).not.toContain('Bonne fête');
   });
 
@@ -130,8 +132,16 @@ describe('delivery-note', () => {
     const { bytes, pages, skipped } = await print('delivery-note', anOrder({ code: 'A-000009', surprise: true }));
     expect([bytes.length, pages]).toEqual([0, 0]);
     expect(skipped.map(({ code, why }) => [code, why.code, why.detail.rule])).toEqual([
-      ['A-000009', 'gateClosed', 'DOC-3'],
+      ['A-000009', 'surprise', 'DOC-3'],
     ]);
+  });
+
+  it('yields nothing for a cancelled order, and says since when (VIE-1)', async () => {
+    const order = anOrder({ code: 'A-000010', status: 'cancelled' });
+    const { pages, skipped } = await print('delivery-note', order);
+    expect(pages).toBe(0);
+    expect(skipped.map(({ why }) => [why.code, why.detail.since])).toEqual([['cancelled', order.statusSince]]);
+    expect((await print('preparation-slip', order)).pages).toBe(1);
   });
 });
 
