@@ -37,11 +37,10 @@ export interface NoteArticle {
 }
 
 /** DOC-3: a surprise travels without any slip that names the products. A cancelled order does not travel at all (VIE-1). */
-export function whyNoDeliveryNote(
-  order: Pick<Order, 'surprise' | 'code' | 'status' | 'statusSince'>,
-): Refusal | undefined {
-  const { code, status, statusSince } = order;
-  if (status === 'cancelled') return refusal('cancelled', { rule: 'VIE-1', code, status, since: statusSince });
+export function whyNoDeliveryNote(order: Pick<Order, 'surprise' | 'code' | 'status' | 'since'>): Refusal | undefined {
+  const { code, status, since } = order;
+  if (status === 'cancelled')
+    return refusal('cancelled', { rule: 'VIE-1', code, status, since: since.cancelled ?? null });
   return order.surprise ? refusal('surprise', { rule: 'DOC-3', code }) : undefined;
 }
 

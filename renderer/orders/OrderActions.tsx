@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OrderView } from '../../domain/views.ts';
 import { actionLabel } from '../../domain/messages/words.ts';
 import type { OrderAction } from '../../domain/order/actions.ts';
+import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
@@ -20,6 +21,7 @@ import { orderWords } from './words.ts';
 export function OrderActions({ view, intent, keys }: { view: OrderView; intent: string | null; keys: boolean }) {
   const t = useT(orderWords);
   const locale = useLocale();
+  const format = useFormat();
   const role = useRole();
   const command = useCommand();
   const { order, gates } = view;
@@ -73,8 +75,12 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
           ))}
         </Wrapped>
       )}
-      {nothing && <Small>{t.nothingToDo}</Small>}
-      {closed && order.status !== 'cancelled' && <RefusalNote what={gates[closed.action]} shop={order.shop} />}
+      {order.status === 'cancelled' ? (
+        <p>{t.cancelledSince(format.dayTime(order.since.cancelled ?? order.placedAt))}</p>
+      ) : (
+        nothing && <Small>{t.nothingToDo}</Small>
+      )}
+      {closed && <RefusalNote what={gates[closed.action]} shop={order.shop} />}
       {form === null && <RefusalNote what={command.error} shop={order.shop} alert />}
       {form && (
         <OrderDialog

@@ -8,11 +8,12 @@ import { Muted, Row, Rows } from './order-style.ts';
 import { type DocumentKind, usePrinting } from './use-printing.ts';
 import { orderWords } from './words.ts';
 
-/** DOC-1, DOC-3, DOC-7: what may be printed of this order. A surprise order has no delivery note, and says so. */
+/** DOC-1, DOC-3, DOC-7: what may be printed of this order. A surprise or cancelled order has no delivery note, and says so. */
 export function OrderDocuments({ view }: { view: OrderView }) {
   const t = useT(orderWords);
   const printing = usePrinting();
-  const { id, surprise } = view.order;
+  const { id, surprise, status } = view.order;
+  const none = status === 'cancelled' ? t.deliveryNoteCancelled : surprise ? t.deliveryNoteNone : null;
   const row = (kind: DocumentKind, label: string, shortcut: string) => (
     <Row style={{ alignItems: 'center' }}>
       <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center', whiteSpace: 'nowrap' }}>
@@ -41,7 +42,7 @@ export function OrderDocuments({ view }: { view: OrderView }) {
   return (
     <Rows>
       {row('preparation-slip', t.preparationSlip, 'B')}
-      {surprise ? <Muted>{t.deliveryNoteNone}</Muted> : row('delivery-note', t.deliveryNote, 'L')}
+      {none === null ? row('delivery-note', t.deliveryNote, 'L') : <Muted>{none}</Muted>}
       <RefusalNote what={printing.error} alert />
     </Rows>
   );

@@ -18,7 +18,8 @@ export function OrderTotals({ order }: { order: Order }) {
   const profile = useShopById(order.shop);
   const { rate } = useFormat();
   const { totals, payment } = order;
-  const due = balanceCents(order);
+  // a cancelled order owes back what came in
+  const due = order.status === 'cancelled' ? -payment.paidCents : balanceCents(order);
   return (
     <Sums>
       <Sum label={t.articles} cents={totals.articlesCents} />
@@ -40,9 +41,7 @@ export function OrderTotals({ order }: { order: Order }) {
         </dt>
         <dd>{payment.paidCents === 0 ? t.unpaid : <Money cents={payment.paidCents} />}</dd>
       </div>
-      {(due < 0 || (due > 0 && order.status !== 'cancelled')) && (
-        <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />
-      )}
+      {due !== 0 && <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />}
     </Sums>
   );
 }

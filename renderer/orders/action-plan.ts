@@ -47,7 +47,9 @@ export function planActions(view: OrderView, profile: ShopProfile | null, role: 
     if (action === 'changeGifts') return (profile?.gifts.wraps.length ?? 0) > 0;
     return !onlyOpen.has(action) || open(action);
   };
-  return { next, changes: changes.filter(({ action }) => mine(action) && meant(action)) };
+  // one sentence says that nothing can be changed any more; a row of locks would say it once per act
+  const over = order.status === 'cancelled';
+  return { next, changes: changes.filter(({ action }) => mine(action) && meant(action) && !(over && !open(action))) };
 }
 
 /** The act whose form shows a refused command again; undefined for acts without a form. */

@@ -91,6 +91,7 @@ export const en = {
   money: 'Payment',
   documents: 'Documents',
   deliveryNote: 'Delivery note',
+  deliveryNoteCancelled: 'Cancelled order: no delivery note.',
   deliveryNoteNone: 'Surprise: no delivery note goes with the parcel (DOC-3).',
   preparationSlip: 'Preparation slip',
   print: 'Print',
@@ -103,6 +104,7 @@ export const en = {
   unconfirmed: 'not confirmed yet',
   alerts: { workshop: 'Workshop to be told', label: 'Label to print again' },
   edits: 'Change',
+  cancelledSince: (at: string) => `Order cancelled (${at}): nothing in it can be changed any more.`,
   nothingToDo: 'Nothing for you to do on this order.',
   handOver: (pickUp: boolean) => (pickUp ? 'Handed to the customer' : 'Mark delivered'),
   short: {

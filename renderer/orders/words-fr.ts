@@ -91,6 +91,7 @@ export const fr = {
   money: 'Paiement',
   documents: 'Documents',
   deliveryNote: 'Bon de livraison',
+  deliveryNoteCancelled: 'Commande annulée : pas de bon de livraison.',
   deliveryNoteNone: "Surprise : aucun bon de livraison n'accompagne le colis (DOC-3).",
   preparationSlip: 'Bon de préparation',
   print: 'Imprimer',
@@ -103,6 +104,7 @@ export const fr = {
   unconfirmed: 'pas encore confirmé',
   alerts: { workshop: 'Atelier à prévenir', label: 'Étiquette à réimprimer' },
   edits: 'Modifier',
+  cancelledSince: (at: string) => `Commande annulée (${at}) : plus rien ne peut y être changé.`,
   nothingToDo: 'Rien à faire sur cette commande à votre poste.',
   handOver: (pickUp: boolean) => (pickUp ? 'Remise au client' : 'Marquer livrée'),
   short: {

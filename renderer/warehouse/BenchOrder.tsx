@@ -148,7 +148,7 @@ function Steps({
         />
       )}
       <div>
-        {order.surprise ? (
+        {order.status === 'cancelled' ? null : order.surprise ? (
           <span className="none">
             <Sparkles aria-hidden /> {t.noNote}
           </span>

@@ -140,7 +140,7 @@ describe('delivery-note', () => {
     const order = anOrder({ code: 'A-000010', status: 'cancelled' });
     const { pages, skipped } = await print('delivery-note', order);
     expect(pages).toBe(0);
-    expect(skipped.map(({ why }) => [why.code, why.detail.since])).toEqual([['cancelled', order.statusSince]]);
+    expect(skipped.map(({ why }) => [why.code, why.detail.since])).toEqual([['cancelled', order.since.cancelled]]);
     expect((await print('preparation-slip', order)).pages).toBe(1);
   });
 });

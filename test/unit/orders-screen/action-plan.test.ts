@@ -49,6 +49,11 @@ describe('what an order offers', () => {
     expect(changesOf(engraved, 'agent')).toContain('changePersonalisation');
   });
 
+  test('a cancelled order offers nothing at all: one sentence says so instead of a row of locks (VIE-6)', () => {
+    for (const role of ['agent', 'warehouse', 'manager'] as const)
+      expect(plan(anOrder({ status: 'cancelled' }), role)).toEqual({ next: null, changes: [] });
+  });
+
   test('a single key never means two things on one order', () => {
     for (const status of ['recorded', 'validated', 'inPreparation', 'prepared', 'shipped'] as const) {
       const { next, changes } = plan(anOrder({ status }), 'manager', caseapains);
