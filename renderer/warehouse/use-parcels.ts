@@ -24,7 +24,10 @@ export function useParcels(order: Order, profile: ShopProfile | null) {
   const wrong = ({ id, ...parcel }: TypedParcel): string | null => {
     if (!profile) return null;
     const no = whyNotTracking(profile, parcel.carrier, parcel.trackingNumber);
-    if (no) return say({ code: no.code, detail: no.detail }, order.shop).sentence;
+    if (no) {
+      const { sentence, next } = say({ code: no.code, detail: no.detail }, order.shop);
+      return `${sentence} ${next}`;
+    }
     const number = normalTracking(parcel.trackingNumber);
     const twice = parcels.some((other) => other.id !== id && normalTracking(other.trackingNumber) === number);
     return twice ? t.twice : null;

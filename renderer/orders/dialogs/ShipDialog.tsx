@@ -16,7 +16,7 @@ import { orderWords } from '../words.ts';
 import type { OrderDialogProps } from './OrderDialog.tsx';
 import { Pair, LineRow } from './dialog-style.ts';
 import { filled } from './filled.ts';
-import { useTrackingError } from './parcel-check.ts';
+import { isToldAtNumber, useTrackingError } from './parcel-check.ts';
 
 const Form = z.object({
   parcels: z.array(z.object({ id: z.string(), carrier: z.string(), trackingNumber: z.string() })),
@@ -37,6 +37,7 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
   });
   const [form, setForm] = useState(() => filled(Form, args, { parcels: [blank()] }));
   const { parcels } = form;
+  const wrong = parcels.map((parcel) => trackingError(parcel.carrier, parcel.trackingNumber)).find(Boolean) ?? null;
   const change = (id: string, part: { carrier?: string; trackingNumber?: string }) =>
     setForm({ parcels: parcels.map((parcel) => (parcel.id === id ? { ...parcel, ...part } : parcel)) });
   const confirm = async () => {
@@ -99,7 +100,7 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
           {t.addParcel}
         </Button>
       </div>
-      <RefusalNote what={command.error} shop={view.order.shop} alert />
+      {!isToldAtNumber(command.error, wrong) && <RefusalNote what={command.error} shop={order.shop} alert />}
     </Dialog>
   );
 }

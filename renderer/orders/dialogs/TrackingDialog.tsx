@@ -11,7 +11,7 @@ import { orderWords } from '../words.ts';
 import type { OrderDialogProps } from './OrderDialog.tsx';
 import { Pair } from './dialog-style.ts';
 import { filled } from './filled.ts';
-import { useTrackingError } from './parcel-check.ts';
+import { isToldAtNumber, useTrackingError } from './parcel-check.ts';
 
 const Form = z.object({ parcelId: z.string(), carrier: z.string(), trackingNumber: z.string(), reason: z.string() });
 
@@ -31,6 +31,7 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
       reason: '',
     }),
   );
+  const wrong = trackingError(form.carrier, form.trackingNumber);
   const confirm = async () => {
     if (await command.run('correctTracking', { orderId: order.id, ...form })) onDone();
   };
@@ -65,7 +66,7 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
           label={t.tracking}
           value={form.trackingNumber}
           onChange={(trackingNumber) => setForm({ ...form, trackingNumber })}
-          error={trackingError(form.carrier, form.trackingNumber)}
+          error={wrong}
           autoFocus
           required
         />
@@ -77,7 +78,7 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
         required
         maxLength={200}
       />
-      <RefusalNote what={command.error} shop={view.order.shop} alert />
+      {!isToldAtNumber(command.error, wrong) && <RefusalNote what={command.error} shop={order.shop} alert />}
     </Dialog>
   );
 }
