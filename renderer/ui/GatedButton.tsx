@@ -6,6 +6,7 @@ import type { WireRefusal } from '../../domain/views.ts';
 import { useSay } from '../refusals.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
+import { ShortcutLayer } from './ShortcutLayer.tsx';
 
 /**
  * A button that may be closed by a rule. `gate` null: it works. Otherwise it stays reachable and says why, on hover,
@@ -19,7 +20,7 @@ export function GatedButton({ gate, shop, ...button }: ButtonProps & { gate: Wir
   const said = say(gate, shop);
   return (
     <>
-      <Tooltip title={asked ? '' : said.sentence} describeChild>
+      <Tooltip title={asked ? '' : said.sentence} placement="top-start" describeChild>
         <span style={{ display: 'inline-flex' }}>
           <Button
             {...button}
@@ -44,6 +45,8 @@ export function GatedButton({ gate, shop, ...button }: ButtonProps & { gate: Wir
         }}
       >
         <RefusalNote what={gate} {...(shop === undefined ? {} : { shop })} />
+        {/* what is typed on, for a form that did not open, must not press the page's other keys */}
+        <ShortcutLayer>{null}</ShortcutLayer>
       </Popover>
     </>
   );
