@@ -6,7 +6,7 @@ import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
-import { toast } from '../ui/toast.ts';
+import { dismissOffers, toast } from '../ui/toast.ts';
 import { ArticlesColumn } from './ArticlesColumn.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { ClientColumn } from './ClientColumn.tsx';
@@ -45,6 +45,7 @@ export function CallScreen({
   const { forget } = placing;
   useEffect(() => forget(), [draft, forget]);
   useEffect(liftToasts, []);
+  useEffect(() => dismissOffers, [draftId, placing.placed]);
   useEffect(() => focusField(loaded.draft.buyer === 'none' ? 'search' : 'articles'), [loaded]);
   useShortcut('F1', () => focusField('search'), t.keys.client);
   useShortcut('F2', () => focusField('articles'), t.keys.articles);
@@ -153,5 +154,13 @@ const Columns = styled('div')({
     '.column': { overflow: 'auto', margin: '0 -4px', padding: '0 4px 6px' },
     '.last': { overflow: 'visible' },
     '.choices': { flex: '1 1 auto', minHeight: 0, overflow: 'auto', margin: '0 -4px -6px', padding: '0 4px 6px' },
+  },
+  // a low screen keeps the payment in sight, above the totals
+  '@media (min-width: 1200px) and (max-height: 860px)': {
+    '.choices, .last': { gap: 10 },
+    '.choices > section > header': { minHeight: 32, padding: '6px 16px 4px' },
+    '.choices > section > div': { paddingBottom: 10 },
+    '.choices label': { paddingBlock: 4 },
+    '.choices label:has(input:disabled)': { paddingBlock: 1 },
   },
 });

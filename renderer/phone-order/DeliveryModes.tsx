@@ -75,7 +75,7 @@ function ModeOption({
       <label>
         {input}
         <Refused>
-          <span title={mode.label[locale]}>{mode.label[locale]}</span>
+          <span>{mode.label[locale]}</span>
           <small>{whyText(no, words)}</small>
         </Refused>
       </label>
@@ -132,11 +132,6 @@ const Refused = styled('span')({
   flexWrap: 'wrap',
   justifyContent: 'space-between',
   columnGap: 6,
-  small: { lineHeight: '20px !important' },
-  // a low screen keeps the payment in sight
-  '@media (max-height: 860px)': {
-    flexWrap: 'nowrap',
-    whiteSpace: 'nowrap',
-    span: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  },
+  // what does not fit beside the name stands below it, at the right: a cut name could be another mode's
+  small: { lineHeight: '18px !important', marginLeft: 'auto' },
 });

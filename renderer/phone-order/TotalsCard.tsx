@@ -64,5 +64,14 @@ const Root = styled(Surface)({
     borderTop: '1px solid var(--line2)',
     fontWeight: 600,
   },
+  // on a low screen the rates share a line
+  '@media (min-width: 1200px) and (max-height: 860px)': {
+    padding: '10px 16px 8px',
+    dl: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 12 },
+    'dl > div': { flex: '1 0 100%' },
+    'dl > [data-quiet]': { flex: '1 0 auto', gap: 6 },
+    'div:not([data-quiet]) + [data-quiet]': { border: 0, marginTop: 0, paddingTop: 0 },
+    p: { marginTop: 6, paddingTop: 4 },
+  },
   output: { fontSize: 25, lineHeight: '32px', fontWeight: 700, letterSpacing: '-0.02em', whiteSpace: 'nowrap' },
 });

@@ -117,6 +117,6 @@ export const Anchor = styled('div')({
     left: 0,
     right: 0,
     boxShadow: 'var(--overlay)',
-    maxHeight: 'min(420px, 60vh)',
+    maxHeight: 'min(460px, 60vh)',
   },
 });
