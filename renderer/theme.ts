@@ -4,6 +4,27 @@ import { type Tokens, cssVariables, dark, light } from './tokens.ts';
 /** Focus is a ring of two tones, so that it shows on every ground. */
 const focusRing = { outline: '2px solid var(--primary)', outlineOffset: '2px' } as const;
 
+const checkbox = {
+  appearance: 'none',
+  display: 'inline-grid',
+  placeContent: 'center',
+  flexShrink: 0,
+  border: '1.5px solid var(--control)',
+  borderRadius: 4,
+  background: 'var(--surface)',
+  cursor: 'pointer',
+  '&:checked': { background: 'var(--primary)', borderColor: 'var(--primary)' },
+  '&:checked::before': {
+    content: '""',
+    width: '0.8em',
+    height: '0.8em',
+    background: 'var(--primary-ink)',
+    clipPath: 'polygon(12% 50%, 2% 61%, 38% 94%, 99% 24%, 88% 13%, 37% 71%)',
+  },
+  '&:disabled': { cursor: 'default' },
+  '@media (forced-colors: active)': { appearance: 'auto' },
+};
+
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-theme="%s"]', nativeColor: false },
   colorSchemes: { light: { palette: palette(light) }, dark: { palette: palette(dark) } },
@@ -129,6 +150,8 @@ function globalStyles() {
     'a, button, input, select, textarea, [tabindex]': { '&:focus-visible': focusRing },
     // a dialog that holds the focus as a whole is seen by being there
     '[role=dialog]:focus-visible, .MuiDialog-container:focus-visible': { outline: 'none' },
+    // drawn here: the system's own box is a grey that no dark surface goes with
+    'input[type=checkbox]': checkbox,
     '.visually-hidden': {
       position: 'absolute',
       width: 1,

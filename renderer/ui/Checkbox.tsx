@@ -37,7 +37,7 @@ const Root = styled('label')({
   alignItems: 'flex-start',
   cursor: 'pointer',
   minHeight: 24,
-  input: { width: 17, height: 17, margin: '2px 0 0', accentColor: 'var(--primary)', flexShrink: 0 },
+  input: { width: 17, height: 17, margin: '2px 0 0', fontSize: 13 },
   small: { display: 'block', fontSize: 12.5, lineHeight: '17px', color: 'var(--muted)' },
   '&[data-disabled]': { opacity: 0.6, cursor: 'default' },
 });

@@ -86,7 +86,7 @@ const Select = styled('label')({
   display: 'grid',
   placeItems: 'center',
   cursor: 'pointer',
-  input: { width: 30, height: 30, margin: 0, accentColor: 'var(--primary)', cursor: 'pointer' },
+  input: { width: 30, height: 30, margin: 0, fontSize: 24 },
 });
 const Open = styled('button')({
   all: 'unset',
