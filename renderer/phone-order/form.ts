@@ -13,7 +13,7 @@ import { totals } from '../../domain/order/totals.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { DeliveryMode, PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import { fold, holdsCardNumber } from '../../domain/text.ts';
-import { isSameAddress, isSameName } from './caller.ts';
+import { isBlankAddress, isSameAddress, isSameName } from './caller.ts';
 import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
 
@@ -56,7 +56,8 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
   const keep = readKept(draft, around, billing.address, draft.otherDelivery ? delivery.address : null);
   const problems = [
     ...buyer.problems,
-    ...billing.problems,
+    // nobody's address is not missing yet: who calls comes first
+    ...(draft.buyer === 'none' && isBlankAddress(draft.billing) ? [] : billing.problems),
     ...(draft.otherDelivery ? delivery.problems : []),
     ...keep.problems,
     ...countryProblems(draft, profile, destination),
