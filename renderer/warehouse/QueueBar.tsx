@@ -41,7 +41,7 @@ export function QueueBar({
         </span>
         {selected.size < total && (
           <Button look="quiet" size="warehouse" icon={<ListChecks aria-hidden />} onClick={onAll}>
-            {t.selectAll}
+            {none ? t.selectAll : t.allOfThem}
           </Button>
         )}
         {!none && (

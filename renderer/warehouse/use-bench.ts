@@ -35,11 +35,13 @@ export function useBench(): Bench {
   const scan = async (text: string, view: OrderView | null, shop: string) => {
     scans.current += 1;
     const mine = scans.current;
-    const eans = view?.order.status === 'inPreparation' ? await eansOf(view) : new Map<string, string>();
-    if (view?.order.status === 'inPreparation') {
-      const ticked = tick(text, view.order.lines, eans, picked);
+    if (view) {
+      const ticked = tick(text, view.order.lines, await eansOf(view), picked);
       if (ticked.kind !== 'none') {
         const name = lineName(ticked.line, { label: ticked.line.format });
+        if (view.order.status === 'validated')
+          return tell({ tone: 'info', title: t.notBegun(name), text: t.notBegunText });
+        if (view.order.status !== 'inPreparation') return tell({ tone: 'info', title: t.gathered(name), text: '' });
         const done = ticked.picked[ticked.line.id] ?? 0;
         setPicked(ticked.picked);
         return tell(
