@@ -45,7 +45,7 @@ export function OldestOrders({ shop, which }: { shop: string; which: keyof typeo
             <b className="code">{row.code}</b>
             <span className="name">{row.customerName}</span>
             <span className="quiet grow">
-              {rowModeWord(locale, row.modeLabel, profile)} · {row.city} · {t.pieces(row.pieces)}
+              {row.city} · {t.pieces(row.pieces)} · {rowModeWord(locale, row.modeLabel, profile)}
             </span>
             <span className="quiet">
               <When at={row.placedAt} shape="relative" />

@@ -65,8 +65,8 @@ const Root = styled('div')({
     overflowX: 'auto',
     scrollbarWidth: 'none',
     minWidth: 0,
-    padding: 2,
-    margin: -2,
+    padding: 4,
+    margin: -4,
   },
   '.dropped': { display: 'flex', gap: 6, marginLeft: 'auto', flexShrink: 0 },
 });

@@ -4,10 +4,11 @@ import type { StaffEntry } from '../../domain/views.ts';
 import { act } from '../api.ts';
 import { Avatar } from '../frame/StaffMenu.tsx';
 import { useT } from '../i18n/words.ts';
+import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { useWorkstation } from '../workstation-state.ts';
-import { rememberStaff } from './last-staff.ts';
+import { lastStaffId, rememberStaff } from './last-staff.ts';
 import { signInWords } from './words.ts';
 
 const LENGTH = 6;
@@ -24,6 +25,8 @@ export function PinForm({ person, onBack }: { person: StaffEntry; onBack: () => 
     setError(null);
     try {
       const session = await act('signIn', { staffId: person.id, pin: whole });
+      // the page left open is the last person's, maybe of a shop that this one does not serve
+      if (lastStaffId() !== person.id) navigate({ page: 'home' }, 'replace');
       rememberStaff(person.id);
       useWorkstation.setState({ session });
     } catch (caught) {
