@@ -66,7 +66,15 @@ export function matchText(text: string, column: 'keys' | null = null): string | 
   const number = joined(text);
   const list = number === '' ? searchWords(text) : [number];
   if (list.length === 0) return null;
-  const all = list.map((word) => `"${word}"*`).join(' AND ');
+  return matchAll(
+    list.map((word) => `"${word}"*`),
+    column,
+  );
+}
+
+/** Every part must be found, in this column or in any. */
+export function matchAll(parts: readonly string[], column: 'keys' | null): string {
+  const all = parts.join(' AND ');
   return column ? `${column} : (${all})` : all;
 }
 

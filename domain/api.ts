@@ -50,7 +50,7 @@ export const queries = {
   preferences: call(Nothing, Preferences, false),
   shops: call(Nothing, z.array(ShopProfile), false),
   home: call(z.object({ shop: Slug }), HomeFigures),
-  orderList: call(OrderFilter, z.object({ rows: z.array(OrderRow), total: z.int() })),
+  orderList: call(OrderFilter, z.object({ rows: z.array(OrderRow), total: z.int(), near: z.boolean() })),
   orderById: call(z.object({ orderId: Id }), OrderView.nullable()),
   orderByCode: call(z.object({ code: OrderCode }), OrderView.nullable()),
   customerSearch: call(

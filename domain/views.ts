@@ -108,6 +108,8 @@ export const CustomerRow = z.object({
   city: z.string(),
   orders: z.int(),
   lastOrderAt: Instant.nullable(),
+  /** Found under a word nearly like the one typed. */
+  near: z.boolean(),
 });
 export type CustomerRow = z.output<typeof CustomerRow>;
 

@@ -7,6 +7,8 @@ const PAGE = 100;
 export interface Windowed<Row> {
   /** Null until the first page came. */
   total: number | null;
+  /** Nothing is found under the words typed; these rows are under words nearly like them. */
+  near: boolean;
   /** The row if its page is here; asking for one that is not fetches its page. */
   rowAt(index: number): Row | null;
   error: unknown;
@@ -16,6 +18,7 @@ interface Cache<Row> {
   pages: Map<number, Row[]>;
   asked: Set<number>;
   total: number | null;
+  near: boolean;
 }
 
 /**
@@ -24,10 +27,10 @@ interface Cache<Row> {
  */
 export function useWindowed<Row>(
   key: string,
-  load: (offset: number, limit: number) => Promise<{ rows: Row[]; total: number }>,
+  load: (offset: number, limit: number) => Promise<{ rows: Row[]; total: number; near: boolean }>,
   tables: readonly WatchedTable[],
 ): Windowed<Row> {
-  const cache = useRef<Cache<Row>>({ pages: new Map(), asked: new Set(), total: null });
+  const cache = useRef<Cache<Row>>({ pages: new Map(), asked: new Set(), total: null, near: false });
   const generation = useRef(0);
   const under = useRef({ way: 0, stale: false });
   const loadRef = useRef(load);
@@ -48,6 +51,7 @@ export function useWindowed<Row>(
       if (born !== generation.current) return;
       mine.pages.set(page, answer.rows);
       mine.total = answer.total;
+      mine.near = answer.near;
       setError(null);
     } catch (caught) {
       if (born !== generation.current) return;
@@ -91,7 +95,7 @@ export function useWindowed<Row>(
     },
     [fetchPage],
   );
-  return { total: cache.current.total, rowAt, error };
+  return { total: cache.current.total, near: cache.current.near, rowAt, error };
 }
 
 /** The pages looked at last are the ones worth asking again after a change. */

@@ -3,6 +3,7 @@ import type { QueryArgs, QueryResult } from '../../domain/api.ts';
 import type { CustomerRow } from '../../domain/views.ts';
 import { fold } from '../../domain/text.ts';
 import type { CustomerRowTable } from '../schema.ts';
+import { nearMatch } from '../near-words.ts';
 import { joined, matchText, searchWords } from '../search-text.ts';
 import { orderRows } from './order-rows.ts';
 import { type Sight, docById, pendingIds, shopsSeen } from './sight.ts';
@@ -10,21 +11,31 @@ import { type Sight, docById, pendingIds, shopsSeen } from './sight.ts';
 /** Best of so many newest matches. */
 const CANDIDATES = 300;
 const ORDERS_SHOWN = 200;
+/** With fewer exact hits, people under a name nearly like it come after them. */
+const ENOUGH = 3;
 
 export function customerSearch(sight: Sight, { shop, text, limit }: QueryArgs<'customerSearch'>): CustomerRow[] {
   const [only] = shopsSeen(sight, shop);
   const match = matchText(text);
-  const rows = (
-    match === null
-      ? sight.conn.prepare('SELECT * FROM customer_row WHERE shop = ? ORDER BY n DESC LIMIT ?').all(only, CANDIDATES)
-      : sight.conn
-          .prepare(
-            `SELECT row.* FROM customer_fts CROSS JOIN customer_row AS row ON row.n = customer_fts.rowid
-             WHERE customer_fts MATCH ? AND row.shop = ? ORDER BY customer_fts.rowid DESC LIMIT ?`,
-          )
-          .all(match, only, CANDIDATES)
-  ) as CustomerRowTable[];
-  return best(rows, text, limit).map((row) => customerRow(sight, row));
+  if (match === null) {
+    const newest = sight.conn.prepare('SELECT * FROM customer_row WHERE shop = ? ORDER BY n DESC LIMIT ?');
+    return (newest.all(only, limit) as CustomerRowTable[]).map((row) => customerRow(sight, row, false));
+  }
+  const found = (expression: string) =>
+    sight.conn
+      .prepare(
+        `SELECT row.* FROM customer_fts CROSS JOIN customer_row AS row ON row.n = customer_fts.rowid
+         WHERE customer_fts MATCH ? AND row.shop = ? ORDER BY customer_fts.rowid DESC LIMIT ?`,
+      )
+      .all(expression, only, CANDIDATES) as CustomerRowTable[];
+  const exact = found(match);
+  const near = exact.length < ENOUGH ? nearMatch(sight.conn, 'customer_fts', text) : null;
+  const known = new Set(exact.map(({ n }) => n));
+  const others = near === null ? [] : found(near).filter(({ n }) => !known.has(n));
+  return [
+    ...best(exact, text, limit).map((row) => customerRow(sight, row, false)),
+    ...best(others, text, limit).map((row) => customerRow(sight, row, true)),
+  ].slice(0, limit);
 }
 
 /** Whole words before beginnings of words, in the name before elsewhere; newest first among equals. */
@@ -47,7 +58,7 @@ export function best<T extends Pick<CustomerRowTable, 'name' | 'email'>>(
     .map(({ row }) => row);
 }
 
-function customerRow({ conn }: Sight, row: CustomerRowTable): CustomerRow {
+function customerRow({ conn }: Sight, row: CustomerRowTable, near: boolean): CustomerRow {
   const past = conn
     .prepare('SELECT count(*) AS orders, max(placed_at) AS last FROM order_row WHERE customer_id = ?')
     .get(row.id) as { orders: number; last: number | null };
@@ -60,6 +71,7 @@ function customerRow({ conn }: Sight, row: CustomerRowTable): CustomerRow {
     postalCode: row.postal_code,
     city: row.city,
     orders: past.orders,
+    near,
     lastOrderAt: past.last === null ? null : new Date(past.last).toISOString(),
   };
 }

@@ -6,6 +6,7 @@
 import type { QueryArgs, QueryResult } from '../../domain/api.ts';
 import { orderStatuses } from '../../domain/order/status.ts';
 import { statusRank } from '../projections/order.ts';
+import { nearMatch } from '../near-words.ts';
 import { matchText } from '../search-text.ts';
 import { spanOfDays } from './days.ts';
 import { orderRows } from './order-rows.ts';
@@ -52,7 +53,19 @@ export function orderList(sight: Sight, filter: Filter): QueryResult<'orderList'
   const runs = runsOf(sight, list);
   const match = matchText(list.text);
   const { ns, total } = match === null ? listed(sight, list, runs) : searched(sight, list, runs, match);
-  return { rows: orderRows(sight, ns), total };
+  const nearly = match !== null && total === 0 ? nearlyFound(sight, list, runs) : null;
+  return { rows: orderRows(sight, nearly?.ns ?? ns), total: nearly?.total ?? total, near: nearly !== null };
+}
+
+/** Where the words find nothing, words nearly like them; null where those find nothing either. */
+function nearlyFound(sight: Sight, list: Filter, runs: readonly Run[]): { ns: number[]; total: number } | null {
+  // past its end a page is empty, which says nothing about the words
+  const begins = { ...list, offset: 0, limit: 1 };
+  const match = matchText(list.text);
+  if (match === null || (list.offset > 0 && searched(sight, begins, runs, match).total > 0)) return null;
+  const near = nearMatch(sight.conn, 'order_fts', list.text);
+  if (near === null || searched(sight, begins, runs, near).total === 0) return null;
+  return searched(sight, list, runs, near);
 }
 
 /** The part of one shop that passes, each status one sorted run of the indexes. */

@@ -3,6 +3,7 @@ import type { QueryArgs } from '../../domain/api.ts';
 import type { OrderRow, SearchHit } from '../../domain/views.ts';
 import { fold } from '../../domain/text.ts';
 import type { CustomerRowTable } from '../schema.ts';
+import { nearMatch } from '../near-words.ts';
 import { codeWords, joined, matchText, searchWords } from '../search-text.ts';
 import { articleSearch } from './articles.ts';
 import { best } from './customers.ts';
@@ -11,6 +12,8 @@ import { type Sight, shopsSeen } from './sight.ts';
 
 /** Newest matches that are ranked; whole codes and numbers leave far fewer. */
 const CANDIDATES = 120;
+/** With fewer exact hits, near ones come after them. */
+const ENOUGH = 3;
 
 interface Ranked {
   hit: SearchHit;
@@ -26,10 +29,25 @@ export function search(sight: Sight, { shop, text, limit }: QueryArgs<'search'>)
     ...customersFound(sight, shops, match, text),
     ...shops.flatMap((one) => articlesFound(sight, one, text)),
   ];
-  return found
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ hit }) => hit);
+  const exact = ranked(found);
+  if (exact.length >= ENOUGH) return exact.slice(0, limit);
+  const known = new Set(exact.map(({ id }) => id));
+  const near = nearFound(sight, shops, text).filter(({ id }) => !known.has(id));
+  return [...exact, ...near].slice(0, limit);
+}
+
+/** People and orders under a name nearly like the one typed. */
+function nearFound(sight: Sight, shops: readonly string[], text: string): SearchHit[] {
+  const orders = nearMatch(sight.conn, 'order_fts', text, 'keys');
+  const customers = nearMatch(sight.conn, 'customer_fts', text, 'keys');
+  return ranked([
+    ...(orders === null ? [] : ordersFound(sight, shops, orders, text)),
+    ...(customers === null ? [] : customersFound(sight, shops, customers, text)),
+  ]);
+}
+
+function ranked(found: Ranked[]): SearchHit[] {
+  return found.sort((a, b) => b.score - a.score).map(({ hit }) => hit);
 }
 
 /** Newest first; an order whose code is what was typed comes before all else. */

@@ -54,7 +54,15 @@ export function CustomersPage({ text }: { text: string }) {
     <Page
       title={t.title}
       bare
-      lead={data === null ? '' : asked.trim() === '' ? t.newest : t.found(rows.length, rows.length === MOST)}
+      lead={
+        data === null
+          ? ''
+          : asked.trim() === ''
+            ? t.newest
+            : rows[0]?.near
+              ? t.nearly
+              : t.found(rows.length, rows.length === MOST)
+      }
       actions={
         <>
           <SearchBox>

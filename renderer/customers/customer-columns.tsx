@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CustomerRow } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { When } from '../ui/When.tsx';
 import type { Column } from '../ui/table-columns.ts';
 import { customerWords } from './words.ts';
@@ -17,7 +18,11 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         width: 200,
         grow: 2,
         fixed: true,
-        cell: (row: CustomerRow) => <strong>{row.name}</strong>,
+        cell: (row: CustomerRow) => (
+          <>
+            <strong>{row.name}</strong> {row.near && <Chip>{t.near}</Chip>}
+          </>
+        ),
       },
       { id: 'phone', header: t.columns.phone, width: 150, cell: (row: CustomerRow) => row.phone },
       { id: 'email', header: t.columns.email, width: 220, grow: 2, cell: (row: CustomerRow) => row.email },

@@ -7,6 +7,8 @@ export const customerWords = defineWords({
     searchLabel: 'Chercher un client',
     newest: 'Les derniers inscrits',
     found: (n: number, more: boolean) => (more ? `les ${n} premiers` : plural('fr', n, 'client', 'clients')),
+    nearly: 'Rien sous ces mots, des noms approchants',
+    near: 'approchant',
     columns: {
       name: 'Nom',
       phone: 'Téléphone',
@@ -71,6 +73,8 @@ export const customerWords = defineWords({
     searchLabel: 'Find a customer',
     newest: 'The latest to join',
     found: (n, more) => (more ? `the first ${n}` : plural('en', n, 'customer', 'customers')),
+    nearly: 'Nothing under these words, names nearly so',
+    near: 'nearly so',
     columns: {
       name: 'Name',
       phone: 'Phone',

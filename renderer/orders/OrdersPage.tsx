@@ -58,7 +58,7 @@ export function OrdersPage({ query: asked }: { query: OrdersQuery }) {
     <Page
       title={t.title}
       bare
-      lead={list.total === null ? '' : t.count(list.total)}
+      lead={list.total === null ? '' : list.near ? t.nearly(list.total) : t.count(list.total)}
       actions={
         <>
           <SearchBox>
@@ -73,7 +73,8 @@ export function OrdersPage({ query: asked }: { query: OrdersQuery }) {
               onKeyDown={(event) => {
                 if (event.key === 'Escape' && asked.text !== '') change({ text: '' });
                 else if (event.key === 'ArrowDown' || event.key === 'Escape') toTable();
-                else if (event.key === 'Enter' && list.total === 1 && current && text === asked.text) open(current);
+                else if (event.key === 'Enter' && list.total === 1 && !list.near && current && text === asked.text)
+                  open(current);
                 else if (event.key === 'Enter') toTable();
                 else return;
                 event.preventDefault();

@@ -3,6 +3,7 @@ import { plural } from '../i18n/words.ts';
 export const en = {
   title: 'Orders',
   count: (n: number) => plural('en', n, 'order', 'orders'),
+  nearly: (n: number) => `nothing under these words, ${plural('en', n, 'order', 'orders')} nearly so`,
   views: {
     label: 'Views',
     several: (n: number) => plural('en', n, 'status', 'statuses'),

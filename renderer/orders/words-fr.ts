@@ -3,6 +3,7 @@ import { plural } from '../i18n/words.ts';
 export const fr = {
   title: 'Commandes',
   count: (n: number) => plural('fr', n, 'commande', 'commandes'),
+  nearly: (n: number) => `rien sous ces mots, ${plural('fr', n, 'commande approchante', 'commandes approchantes')}`,
   views: {
     label: 'Vues',
     several: (n: number) => plural('fr', n, 'état', 'états'),

@@ -53,6 +53,8 @@ export function CallerSearch() {
     open: shown,
     settled,
     hurry,
+    // somebody with nearly this name is offered, never taken by an Enter that means this one
+    first: rows[0]?.near ? rows.length : 0,
     onPick: pick,
     onClose: () => setOpen(false),
   });
@@ -123,13 +125,14 @@ function CallerOption({ row, typed, ...option }: { row: CustomerRow; typed: stri
   const guess = guessCaller(typed);
   const place = guess === 'email' ? row.email : guess === 'postalCode' ? `${row.postalCode} ${row.city}` : row.city;
   const orders = row.orders > 0 ? t.orders(row.orders) : '';
+  const near = row.near ? t.near : '';
   return (
     <li {...option}>
       <span className="grow">
         <b className="one">
           <Marked text={row.name} typed={typed} />
         </b>
-        <span className="sub">{[row.phone, place, orders].filter(Boolean).join(' · ')}</span>
+        <span className="sub">{[near, row.phone, place, orders].filter(Boolean).join(' · ')}</span>
       </span>
     </li>
   );

@@ -10,6 +10,7 @@ export const en = {
     results: 'Customers found',
     newNamed: (typed: string) => `New customer “${typed}”`,
     guest: 'Without an account, this time only',
+    near: 'name nearly so',
     orders: (count: number) => (count === 0 ? 'first order' : plural('en', count, 'order', 'orders')),
     change: 'Another caller',
     newTitle: 'New customer',

@@ -15,6 +15,7 @@ export const fr = {
     results: 'Clients trouvés',
     newNamed: (typed: string) => `Nouveau client « ${typed} »`,
     guest: 'Sans compte, cette fois seulement',
+    near: 'nom approchant',
     orders: (count: number) => (count === 0 ? 'première commande' : plural('fr', count, 'commande', 'commandes')),
     change: "Changer d'appelant",
     newTitle: 'Nouveau client',

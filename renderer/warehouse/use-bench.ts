@@ -83,7 +83,9 @@ async function findOrder(text: string, shop: string): Promise<{ orderId: string 
     const view = await query('orderByCode', { code });
     if (view) return { orderId: view.order.id };
   }
-  const { rows, total } = await query('orderList', { shop, text, limit: 1 });
+  const { rows, total, near } = await query('orderList', { shop, text, limit: 1 });
   const [only] = rows;
+  // what is nearly found is not what was scanned
+  if (near) return 'none';
   return only && total === 1 ? { orderId: only.id } : total > 1 ? 'several' : 'none';
 }

@@ -9,7 +9,7 @@ import { diceOf } from '../demo/dice.ts';
 import { type Figure, type Limit, round, spreadOf, timed, timeOf, timesOf } from './measure.ts';
 import { orderId } from './past-orders.ts';
 import { phoneOrders } from './phone-orders.ts';
-import { type Typed, articleKeystrokes, callerKeystrokes, keystrokes, lists } from './questions.ts';
+import { type Typed, articleKeystrokes, callerKeystrokes, keystrokes, lists, slips } from './questions.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import { storeOf, viewer } from './store-of.ts';
 
@@ -38,6 +38,12 @@ export async function local({ path, orders, names }: LocalJob): Promise<Local> {
   const searched = await look(keystrokes(reference), ({ text }) =>
     store.query('search', { shop: null, text, limit: 12 }, viewer),
   );
+  const slipped = await look(slips(reference), ({ text }) =>
+    store.query('search', { shop: null, text, limit: 12 }, viewer),
+  );
+  const slippedCallers = await look(slips(reference), (one) =>
+    store.query('customerSearch', { ...one, limit: 20 }, viewer),
+  );
   const callers = await look(callerKeystrokes(reference), (one) =>
     store.query('customerSearch', { ...one, limit: 20 }, viewer),
   );
@@ -55,6 +61,8 @@ export async function local({ path, orders, names }: LocalJob): Promise<Local> {
       coldOpen: { ...opening.figure, note: 'createStore in a fresh process; the file may be in the page cache' },
       coldFirstList: opening.firstList,
       search: timed(searched, 30, byKey, 'per keystroke, orders, customers and articles of both shops'),
+      searchSlipped: timed(slipped, 30, byKey, 'per keystroke of names with two letters swapped'),
+      customerSearchSlipped: timed(slippedCallers, 30, byKey, 'per keystroke of names with two letters swapped'),
       customerSearch: timed(callers, 30, byKey, 'per keystroke'),
       articleSearch: timed(found, 30, byKey, 'per keystroke'),
       openOrder: timed(orderViews, 80, byKey),

@@ -35,6 +35,20 @@ export function keystrokes({ orders, customers, shelves }: Reference): Typed[] {
   }).flat();
 }
 
+/** Names with two letters swapped, key by key: what nothing is found under costs the look for words near it. */
+export function slips({ customers, shelves }: Reference): Typed[] {
+  const dice = diceOf('bench-slips');
+  const shops = shelves.shops.map(({ profile }) => profile.id);
+  return Array.from({ length: TARGETS }, (_, index) => {
+    const { shop, details } = customerAt(dice.between(0, customers - 1), shops);
+    const name = fold(details.lastName);
+    const at = dice.between(1, Math.max(1, name.length - 2));
+    const slipped = `${name.slice(0, at)}${name.charAt(at + 1)}${name.charAt(at)}${name.slice(at + 2)}`;
+    const text = index % 2 === 0 ? slipped : `${fold(details.firstName)} ${slipped}`;
+    return prefixes(text).map((typed) => ({ shop, text: typed }));
+  }).flat();
+}
+
 export function callerKeystrokes({ customers, shelves }: Reference): Typed[] {
   const dice = diceOf('bench-callers');
   const shops = shelves.shops.map(({ profile }) => profile.id);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { queries } from '../../../domain/api.ts';
 import {
   agent,
   aCustomer,
@@ -135,6 +136,33 @@ describe('the search box', () => {
     expect((await search(text))[0]).toMatch(new RegExp(`^${first}`));
   });
 
+  it.each([
+    ['haorau', 'two letters swapped'],
+    ['hoareau', 'a letter too many'],
+    ['horau', 'a letter too few'],
+    ['hoaraux', 'a letter too many at the end'],
+    ['koarau', 'another first letter'],
+    ['jean haorau', 'beside a word that is right'],
+  ])('finds Hoarau under « %s », %s', async (text) => {
+    const { search } = await open();
+    expect((await search(text))[0]).toMatch(/^customer M.* Hoarau/u);
+  });
+
+  it('puts what is nearly so after what is exactly so, each once', async () => {
+    const { search } = await open();
+    const found = await search('zola');
+    expect(found[0]).toBe('order A-004183');
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  it.each(['A-004184', '0692 12 34 57', '97401', '9L20524752033', 'jr.haorau@courriel.example', 'haoraux', 'hor'])(
+    'finds nothing near « %s »: another number, or too far away',
+    async (text) => {
+      const { search } = await open();
+      expect(await search(text)).toEqual([]);
+    },
+  );
+
   it('finds last digits in both orders that end so', async () => {
     const { search } = await open();
     expect(new Set(await search('4183'))).toEqual(new Set(['order A-004183', 'order B-014183']));
@@ -169,6 +197,38 @@ describe('customers', () => {
     expect((await find('06.12.34.56.78')).map(({ id }) => id)).toEqual([idOf(0x2000)]);
     expect(await find('lefèvre')).toMatchObject([{ id: idOf(0x2000), orders: 3, lastOrderAt: NOON, city: 'Metz' }]);
     expect((await find('')).map(({ id }) => id)).toEqual([idOf(0x2001), idOf(0x2000)]);
+  });
+});
+
+describe('names nearly so', () => {
+  it('bring customers after those found exactly, and say so; an Enter is never theirs', async () => {
+    const { store } = await open();
+    const find = async (text: string) =>
+      (await store.query('customerSearch', { shop: 'cadomaestro', text, limit: 20 }, agent)).map(({ id, near }) => [
+        id,
+        near,
+      ]);
+    expect(await find('haorau')).toEqual([[idOf(0x2001), true]]);
+    expect(await find('hoarau')).toEqual([[idOf(0x2001), false]]);
+    expect(await find('06 12 34 56 79')).toEqual([]);
+  });
+
+  it('fill a list of orders only where the words typed find nothing, page by page', async () => {
+    const { store } = await open();
+    const list = async (text: string, offset = 0, limit = 1) => {
+      const { rows, total, near } = await store.query(
+        'orderList',
+        queries.orderList.in.parse({ shop: 'cadomaestro', text, offset, limit }),
+        agent,
+      );
+      return { rows: rows.length, total, near };
+    };
+    expect(await list('zloa')).toEqual({ rows: 1, total: 1, near: true });
+    expect(await list('zola')).toEqual({ rows: 1, total: 1, near: false });
+    expect(await list('zola', 1)).toMatchObject({ rows: 0, near: false });
+    expect(await list('marguax')).toEqual({ rows: 1, total: 3, near: true });
+    expect(await list('marguax', 2)).toEqual({ rows: 1, total: 3, near: true });
+    expect(await list('A-004184')).toEqual({ rows: 0, total: 0, near: false });
   });
 });
 
