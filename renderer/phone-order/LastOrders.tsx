@@ -42,8 +42,8 @@ const Rows = styled('ul')({
   flexDirection: 'column',
   gap: 7,
   fontSize: 13,
-  li: { display: 'flex', alignItems: 'center', gap: 8 },
-  a: { fontWeight: 600, color: 'var(--ink)', textDecoration: 'none' },
+  li: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' },
+  a: { fontWeight: 600, color: 'var(--ink)', textDecoration: 'none', whiteSpace: 'nowrap' },
   'a:hover': { textDecoration: 'underline' },
   small: { marginLeft: 'auto', whiteSpace: 'nowrap', color: 'var(--muted)', fontSize: 12.5 },
 });
