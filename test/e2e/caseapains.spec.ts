@@ -37,7 +37,12 @@ test('a validated order of Caseapains.re can no longer be changed, and the scree
     const why = a.page.getByRole('presentation').getByRole('note');
     await expect(why).toContainText('On ne peut plus changer les articles : la commande est « Validée » depuis');
     await expect(why).toContainText('VIE-5');
+    // hands that type on for the form that did not open press no other act, though this one is open
+    await a.page.keyboard.press('m');
+    await expect(why).toBeVisible();
+    await expect(a.page.getByRole('dialog')).toHaveCount(0);
     await a.page.keyboard.press('Escape');
+    await expect(why).toBeHidden();
     const { id, lines } = await orderAt(a.page, code);
     const args = {
       orderId: id,
