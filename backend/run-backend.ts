@@ -148,7 +148,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
 /** No carrier's service of pick-up points is connected yet: only the demo's file tells of them. */
 async function startPoints({ world, storage }: Base, log: Log): Promise<Step> {
   const { stop } = startRefresh({ world, storage, provider: await demoProvider(world.now), log });
-  return { what: 'pick-up points', run: stop, withinMs: 10_000 };
+  return { what: 'pick-up points', run: stop };
 }
 
 function startPosting({ world, storage }: Base, mail: BackendOptions['mail'], log: Log): Step {

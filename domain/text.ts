@@ -17,7 +17,8 @@ function tidied(most: number, max: number, tidy: (text: string) => string, allow
       const isPlain = plain.test(context.value);
       const text = isPlain ? context.value : tidy(context.value.normalize('NFC'));
       context.value = text;
-      const refuse = (message: string) => context.issues.push({ code: 'custom', message, input: text });
+      // goes on: one wrong line must not hide what is wrong beside it
+      const refuse = (message: string) => context.issues.push({ code: 'custom', message, input: text, continue: true });
       if (text.length > max) refuse(tooLong);
       if (!isPlain && hasControl(allowed === '' ? text : text.replaceAll(allowed, ''))) refuse('control characters');
     });

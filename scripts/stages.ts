@@ -89,7 +89,7 @@ async function vitest(...names: string[]): Promise<Outcome> {
   const chosen = names.flatMap((name) => ['--project', name]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = [toolScript('vitest'), 'run', ...chosen, ...reporters];
-  return counted(file, await runNode(args, { show: true, limitMs: 8 * minute }), (json) => {
+  return counted(file, await runNode(args, { show: true, limitMs: 15 * minute }), (json) => {
     const report = VitestReport.parse(json);
     return {
       passed: report.numPassedTests,
@@ -106,7 +106,7 @@ const PlaywrightReport = z.object({
 async function playwright(): Promise<Outcome> {
   const file = join(root, resultFiles['e2e'] ?? '');
   const args = [toolScript('@playwright/test', 'playwright'), 'test', '--reporter=list,json'];
-  const ran = await runNode(args, { show: true, limitMs: 8 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const ran = await runNode(args, { show: true, limitMs: 15 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
   return counted(file, ran, (json) => {
     const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(json).stats;
     return { passed: expected, failed: unexpected + flaky, skipped };

@@ -9,6 +9,7 @@ import type { Mail } from '../../domain/mail/mail.ts';
 import type { World } from '../access/world.ts';
 import type { Storage } from '../contract.ts';
 import { type Log, traceOf } from '../log.ts';
+import { soon } from '../soon.ts';
 import { attachmentOf } from './attachment.ts';
 import type { Outcome, Post } from './post.ts';
 
@@ -76,13 +77,6 @@ export function startMail(options: MailOptions): { stop(): Promise<void> } {
       options.post.close();
     },
   };
-}
-
-async function soon(work: Promise<void> | null, withinMs: number): Promise<void> {
-  const late = Promise.withResolvers<void>();
-  const timer = setTimeout(late.resolve, withinMs);
-  await Promise.race([work, late.promise]);
-  clearTimeout(timer);
 }
 
 async function sendQueued(options: MailOptions, notBefore: Map<string, number>, stopped: () => boolean): Promise<void> {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { PaymentLink } from '../../domain/payment/payment-link.ts';
 import { traceOf } from '../log.ts';
+import { soon } from '../soon.ts';
 import { type Lease, giveBackLease, take } from './lease.ts';
 import { ProviderFault } from './payplug.ts';
 import { type Desk, workOn } from './work.ts';
@@ -16,16 +17,20 @@ const LOOK_MS = 2_000;
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT_MS = 10 * MINUTE_MS;
 const AT_ONCE = 4;
+/** When stopping: for a link in hand, whose answer from the provider should be written down; for a database alone. */
+const IN_HAND_MS = 22_000;
+const IDLE_MS = 2_000;
 
 export function startCashier(desk: Desk): Cashier {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  const inHand = new Set<string>();
   const run = async () => {
     while (again && !stopped) {
       again = false;
       try {
-        await workOnAll(desk, () => stopped);
+        await workOnAll(desk, inHand, () => stopped);
       } catch (error) {
         desk.log('warn', `payments wait: ${traceOf(error)}`);
       }
@@ -47,15 +52,15 @@ export function startCashier(desk: Desk): Cashier {
       stopped = true;
       clearInterval(timer);
       unlisten();
-      await running;
+      await soon(running, inHand.size > 0 ? IN_HAND_MS : IDLE_MS);
     },
   };
 }
 
-async function workOnAll(desk: Desk, stopped: () => boolean): Promise<void> {
+async function workOnAll(desk: Desk, inHand: Set<string>, stopped: () => boolean): Promise<void> {
   const links = await openLinks(desk);
   for (let at = 0; at < links.length && !stopped(); at += AT_ONCE)
-    await Promise.all(links.slice(at, at + AT_ONCE).map((link) => workOnOne(desk, link)));
+    await Promise.all(links.slice(at, at + AT_ONCE).map((link) => workOnOne(desk, link, inHand)));
 }
 
 async function openLinks({ world: { db } }: Desk): Promise<PaymentLink[]> {
@@ -65,9 +70,10 @@ async function openLinks({ world: { db } }: Desk): Promise<PaymentLink[]> {
   return rows.map(({ json }) => PaymentLink.parse(JSON.parse(json)));
 }
 
-async function workOnOne(desk: Desk, known: PaymentLink): Promise<void> {
+async function workOnOne(desk: Desk, known: PaymentLink, inHand: Set<string>): Promise<void> {
   const lease = await take(desk.world, known);
   if (!lease) return;
+  inHand.add(known.id);
   try {
     // as it is now that nobody else is at it
     const link = await desk.storage.write(({ docs }) => docs.get('paymentLinks', known.id));
@@ -75,6 +81,8 @@ async function workOnOne(desk: Desk, known: PaymentLink): Promise<void> {
     await giveBackLease(desk.world, lease, 0, pause(desk, known));
   } catch (error) {
     await away(desk, lease, known, error);
+  } finally {
+    inHand.delete(known.id);
   }
 }
 

@@ -60,7 +60,7 @@ export const englishSale = {
           next: 'The return is still possible; its postage is for the customer to pay.',
         }
       : told.text('why') === 'noArticles'
-        ? { sentence: 'A gift card is not sent back: the 1 € return option would cover nothing.' }
+        ? { sentence: 'Nothing of this order can be sent back: the 1 € return option would cover nothing.' }
         : { sentence: 'This shop sells no return option.', next: 'Take the option off the order.' },
 } satisfies Partial<Record<RefusalCode, (told: Told) => Spoken>>;
 

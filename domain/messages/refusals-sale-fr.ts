@@ -66,7 +66,7 @@ export const frenchSale = {
           next: 'Le retour reste possible ; ses frais de port sont pour le client.',
         }
       : told.text('why') === 'noArticles'
-        ? { sentence: "Une carte cadeau ne se renvoie pas : l'option « Retour à 1 € » n'aurait rien à couvrir." }
+        ? { sentence: "Rien de cette commande ne se renvoie : l'option « Retour à 1 € » n'aurait rien à couvrir." }
         : { sentence: "Cette boutique ne vend pas d'option de retour.", next: "Retirez l'option de la commande." },
 } satisfies Partial<Record<RefusalCode, (told: Told) => Spoken>>;
 

@@ -6,10 +6,10 @@ import type { OrderLine } from './parts.ts';
 /** While ordering: the shop sells it, and there is something to bring back. */
 export function whyNotReturnOption(
   { returns }: Pick<ShopProfile, 'returns'>,
-  lines: readonly unknown[],
+  lines: readonly Pick<OrderLine, 'personalisation' | 'perishable'>[],
 ): Refusal | undefined {
   if (!returns.prepaidOption) return closed('notSold');
-  return lines.length === 0 ? closed('noArticles') : undefined;
+  return lines.some(comesBack) ? undefined : closed('noArticles');
 }
 
 /** Once placed, whatever the status: there is no command for it, only its reason. */

@@ -71,11 +71,12 @@ export function HomePage() {
 function Tile({ figure }: { figure: Figure }) {
   const t = useT(homeWords);
   const format = useFormat();
+  const several = t.figures[figure.name];
   return (
     <li data-big={figure.big || undefined} data-tone={toneOf(figure)}>
       <a href={hrefOf(figure.route)}>
         <b>{format.count(figure.value)}</b>
-        <span>{t.figures[figure.name]}</span>
+        <span>{figure.value === 1 ? t.oneOf(figure.name, several) : several}</span>
       </a>
     </li>
   );
@@ -106,17 +107,15 @@ const Tiles = styled('ul')({
   listStyle: 'none',
   margin: 0,
   padding: 0,
-  display: 'flex',
+  display: 'grid',
   gap: 12,
-  flexWrap: 'wrap',
-  li: { flex: '1 1 140px' },
-  'li[data-big]': { flexGrow: 1.6 },
+  gridTemplateColumns: 'repeat(auto-fit, minmax(116px, 1fr))',
   a: {
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'flex-end',
     height: 104,
-    padding: '14px 16px',
+    padding: '12px 14px',
     borderRadius: 8,
     border: '1px solid var(--line)',
     background: 'var(--surface)',
@@ -127,7 +126,7 @@ const Tiles = styled('ul')({
   },
   'a:hover': { borderColor: 'var(--primary)' },
   b: { fontSize: 30, lineHeight: '36px', fontWeight: 650, letterSpacing: '-0.02em' },
-  span: { color: 'var(--muted)' },
+  span: { color: 'var(--muted)', lineHeight: '18px' },
   '[data-big] b': { fontSize: 40, lineHeight: '46px' },
   '[data-tone=first] a': { background: 'var(--primary)', borderColor: 'var(--primary)', color: 'var(--primary-ink)' },
   '[data-tone=first] span': { color: 'inherit' },

@@ -1,5 +1,19 @@
 import { defineWords, plural } from '../i18n/words.ts';
 
+/** Figures that are said otherwise of one alone. */
+const onlyOneFr: Record<string, string> = {
+  prepared: 'prête à partir',
+  alerts: 'alerte atelier',
+  refused: 'refusée, à traiter',
+  requests: 'demande à traiter',
+  lateRequests: 'demande en retard',
+};
+const onlyOneEn: Record<string, string> = {
+  alerts: 'workshop alert',
+  requests: 'request to answer',
+  lateRequests: 'request late',
+};
+
 export const homeWords = defineWords({
   fr: {
     title: 'Accueil',
@@ -20,6 +34,7 @@ export const homeWords = defineWords({
       requests: 'demandes à traiter',
       lateRequests: 'demandes en retard',
     },
+    oneOf: (name: string, several: string) => onlyOneFr[name] ?? several,
     drafts: 'Appels en attente',
     draftsEmpty: 'Aucun appel en attente. Un appel mis en attente se retrouve ici, même après un redémarrage.',
     untitled: 'Appel sans nom',
@@ -53,6 +68,7 @@ export const homeWords = defineWords({
       requests: 'requests to answer',
       lateRequests: 'requests late',
     },
+    oneOf: (name, several) => onlyOneEn[name] ?? several,
     drafts: 'Calls on hold',
     draftsEmpty: 'No call on hold. A call put on hold is found here, even after a restart.',
     untitled: 'Unnamed call',

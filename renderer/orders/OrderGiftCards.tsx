@@ -77,6 +77,7 @@ const List = styled('ul')({
   li: { display: 'grid', gridTemplateColumns: 'minmax(28px, auto) minmax(0, 1fr) auto', gap: 8 },
   'li + li': { borderTop: '1px solid var(--line)', marginTop: 9, paddingTop: 9 },
   svg: { width: 17, height: 17, strokeWidth: 1.75, color: 'var(--primary)', marginTop: 2 },
+  'q:lang(fr)': { quotes: '"«\u202f" "\u202f»"' },
   '.name': { fontWeight: 550 },
   small: { display: 'block', color: 'var(--muted)', fontSize: 12.5, lineHeight: '18px', overflowWrap: 'anywhere' },
   q: { display: 'block', fontSize: 13, lineHeight: '18px', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },

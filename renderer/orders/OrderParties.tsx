@@ -21,7 +21,17 @@ export function OrderParties({ view }: { view: OrderView }) {
   const same = JSON.stringify(delivery) === JSON.stringify(billing);
   return (
     <Columns>
-      <Buyer view={view} />
+      <Rows style={{ gap: 12 }}>
+        <Buyer view={view} />
+        {same ? (
+          <div>
+            <Label>{t.billingAddress}</Label>
+            <Small>{t.sameAddress}</Small>
+          </div>
+        ) : (
+          <Place label={t.billingAddress} address={billing} home={home} />
+        )}
+      </Rows>
       <Place label={t.deliveryAddress} address={delivery} home={home} />
       <Rows style={{ gap: 12 }}>
         <div>
@@ -35,14 +45,6 @@ export function OrderParties({ view }: { view: OrderView }) {
           {instructions === '' ? <Small>{t.noInstructions}</Small> : <Lines>{instructions}</Lines>}
         </div>
       </Rows>
-      {same ? (
-        <div>
-          <Label>{t.billingAddress}</Label>
-          <Small>{t.sameAddress}</Small>
-        </div>
-      ) : (
-        <Place label={t.billingAddress} address={billing} home={home} />
-      )}
     </Columns>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { CommandInput, CommandName } from '../../domain/commands.ts';
 import { type Undo, undoOf } from '../../domain/order/undo.ts';
 import type { OrderView } from '../../domain/views.ts';
@@ -7,9 +8,12 @@ import { type Preview, usePreview } from './use-preview.ts';
 export interface Change {
   preview: Preview;
   command: CommandState;
-  /** False while the form cannot be sent, or it is not known yet what the change comes to. */
+  /** False while the form cannot be sent. */
   ready: boolean;
-  /** Runs it at the total that was shown. */
+  /**
+   * Runs it at the total that was shown. Asked before it is known what the change comes to, it waits for that, and runs by
+   * itself where the total stays: fast hands press the key once, and nobody agrees to an amount unseen.
+   */
   confirm(): Promise<void>;
 }
 
@@ -25,15 +29,29 @@ export function useChange<N extends CommandName>(
 ): Change {
   const command = useCommand();
   const preview = usePreview(order.id, name, argsAt && argsAt(order.totals.totalCents));
-  const ready = argsAt !== null && preview.settled;
+  const [wished, setWished] = useState<string | null>(null);
+  const asked = argsAt && JSON.stringify(argsAt(order.totals.totalCents));
+  const total = preview.after?.totals.totalCents ?? order.totals.totalCents;
+  const run = async () => {
+    if (argsAt === null) return;
+    const args = argsAt(total);
+    if (await command.run(name, args)) onDone(undoOf(name, args, order));
+  };
+  const latest = useRef(run);
+  latest.current = run;
+  const stays = preview.refusal === null && total === order.totals.totalCents;
+  useEffect(() => {
+    if (wished === null || (wished === asked && !preview.settled)) return;
+    setWished(null);
+    if (wished === asked && stays) void latest.current();
+  }, [wished, asked, preview.settled, stays]);
   return {
     preview,
     command,
-    ready,
+    ready: argsAt !== null,
     confirm: async () => {
-      if (argsAt === null || !preview.settled) return;
-      const args = argsAt(preview.after?.totals.totalCents ?? order.totals.totalCents);
-      if (await command.run(name, args)) onDone(undoOf(name, args, order));
+      if (preview.settled) await run();
+      else setWished(asked);
     },
   };
 }

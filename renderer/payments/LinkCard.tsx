@@ -32,7 +32,7 @@ export function LinkCard({ link, onRefund }: { link: PaymentLink; onRefund: (lin
         {orderCode !== null && <a href={hrefOf({ page: 'order', orderId, intent: null })}>{orderCode}</a>}
         {link.purpose === 'supplement' && orderCode !== null && <span>{t.link.supplement(orderCode)}</span>}
         <span className="when">
-          <When at={link.askedAt} shape="dayTime" /> {t.link.by(link.askedByName)}
+          <When at={link.askedAt} shape="dayTime" /> · {t.link.by(link.askedByName)}
           {handled !== null && ` · ${t.link.takenUp(handled.byName)}`}
         </span>
       </header>

@@ -5,6 +5,7 @@ import { useT } from '../i18n/words.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Money } from '../ui/Money.tsx';
+import { transferTones } from './TransferCard.tsx';
 import { paymentWords } from './words.ts';
 
 export interface StatementRow {
@@ -33,7 +34,9 @@ export function StatementTable({
       <thead>
         <tr>
           <th scope="col">{t.day}</th>
-          <th scope="col">{t.amount}</th>
+          <th scope="col" className="amount">
+            {t.amount}
+          </th>
           <th scope="col">{t.label}</th>
           <th scope="col">{t.code}</th>
         </tr>
@@ -43,7 +46,7 @@ export function StatementTable({
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a statement have nothing else of their own
           <tr key={index} data-known={how === 'known' || undefined}>
             <td>{format.day(line.day)}</td>
-            <td>
+            <td className="amount">
               <Money cents={line.amountCents} />
             </td>
             <td className="label">{line.label}</td>
@@ -54,8 +57,7 @@ export function StatementTable({
               )}
               {how === 'new' && preview && (
                 <>
-                  {preview.orderCode}{' '}
-                  <Chip tone={preview.state === 'matched' ? 'ok' : 'accent'}>{t.states[preview.state]}</Chip>
+                  {preview.orderCode} <Chip tone={transferTones[preview.state]}>{t.states[preview.state]}</Chip>
                 </>
               )}
             </td>
@@ -73,6 +75,7 @@ const Table = styled('table')({
   lineHeight: '18px',
   th: { textAlign: 'left', color: 'var(--muted)', fontWeight: 550, padding: '4px 8px' },
   td: { borderTop: '1px solid var(--line)', padding: '6px 8px', verticalAlign: 'top', whiteSpace: 'nowrap' },
+  '.amount': { textAlign: 'right' },
   '.label': { whiteSpace: 'normal', wordBreak: 'break-word' },
   '[data-known]': { color: 'var(--faint)' },
 });

@@ -15,7 +15,7 @@ import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
 import { paymentWords } from './words.ts';
 
-const tones: Record<Transfer['state'], Tone> = {
+export const transferTones: Record<Transfer['state'], Tone> = {
   matched: 'ok',
   under: 'accent',
   over: 'accent',
@@ -39,7 +39,7 @@ export function TransferCard({ transfer }: { transfer: Transfer }) {
     <Row>
       <header>
         <Money cents={transfer.amountCents} strong />
-        <Chip tone={tones[state]}>{t.states[state]}</Chip>
+        <Chip tone={transferTones[state]}>{t.states[state]}</Chip>
         {orderId !== null && <a href={hrefOf({ page: 'order', orderId, intent: null })}>{orderCode}</a>}
         {(state === 'under' || state === 'over') && <span>{t.expected(format.money(dueCents ?? 0))}</span>}
         <span className="when">

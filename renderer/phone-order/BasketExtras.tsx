@@ -38,7 +38,7 @@ function ReturnOption() {
   const toggle = () => change((last) => ({ ...last, returnOption: !last.returnOption }));
   const lines = [...form.priced.values()];
   const some = lines.some(comesBack);
-  useShortcut('Alt+R', toggle, t.goReturn, lines.length > 0);
+  useShortcut('Alt+R', toggle, t.goReturn, some);
   if (option === null || lines.length === 0) return null;
   const hint = !some ? t.returnNone : lines.every(comesBack) ? t.returnHint : t.returnExcept;
   return (
@@ -49,7 +49,8 @@ function ReturnOption() {
         </>
       }
       hint={hint}
-      checked={draft.returnOption}
+      checked={draft.returnOption && some}
+      disabled={!some}
       onChange={(returnOption) => change({ returnOption })}
     />
   );

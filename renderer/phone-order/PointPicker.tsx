@@ -193,7 +193,7 @@ const List = styled('ul')({
   '> li:hover': { background: 'var(--raised)' },
   '> li[aria-selected="true"]': { background: 'var(--primary-soft)' },
   '> li[aria-disabled="true"]': { cursor: 'not-allowed', 'b, small': { color: 'var(--muted)' } },
-  '.nokey': { width: 22, flexShrink: 0 },
+  'kbd, .nokey': { minWidth: 21, flexShrink: 0, textAlign: 'center' },
   '.grow': { flex: 1, minWidth: 0 },
   b: { fontWeight: 600, display: 'block' },
   small: { display: 'block', fontSize: 12.5, lineHeight: '17px', color: 'var(--muted)' },

@@ -16,7 +16,9 @@ export function TotalsCard() {
   const { form, draft, profile } = useCall();
   const { totals, mode, discounts, vat } = form;
   const pieces = [...form.priced.values()].reduce((sum, line) => sum + line.quantity, 0);
-  const delivery = form.empty || form.byMail || mode === null ? null : mode;
+  // what cannot be delivered has no price
+  const possible = form.modes.some((offer) => offer.mode === mode && offer.no === null);
+  const delivery = form.empty || form.byMail || !possible ? null : mode;
   return (
     <Root aria-label={t.title}>
       <dl>

@@ -124,7 +124,8 @@ export const en = {
   },
   bar: {
     toRead: 'Read out:',
-    readLater: 'the sentence for the caller appears here once there is an address and an article.',
+    readLater:
+      'the sentence for the caller appears here once there is an address, an article and a delivery that is possible.',
     quoted: (sentence: string) => `“${sentence}”`,
     hold: 'Put on hold',
     place: 'Place the order',

@@ -124,7 +124,8 @@ export const fr = {
   },
   bar: {
     toRead: 'À lire :',
-    readLater: "la phrase à dire au client s'écrira ici dès qu'il y aura une adresse et un article.",
+    readLater:
+      "la phrase à dire au client s'écrira ici dès qu'il y aura une adresse, un article et une livraison possible.",
     quoted: (sentence: string) => `« ${sentence} »`,
     hold: 'Mettre en attente',
     place: 'Passer la commande',

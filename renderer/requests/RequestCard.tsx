@@ -45,7 +45,7 @@ export function RequestCard({
             <Deadline request={request} />
           ) : (
             <>
-              {t.closedBy(request.closedByName ?? '')} <When at={request.closedAt} shape="dayTime" />
+              {t.closedBy(request.closedByName ?? '')} · <When at={request.closedAt} shape="dayTime" />
             </>
           )}
         </span>

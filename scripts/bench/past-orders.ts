@@ -50,10 +50,10 @@ export function orderAt(index: number, orders: number, customers: number, shelve
   const sums = quoted.totals;
   // letters that a backend gives to no new client
   const code = orderCode(one(dice, ['QA', 'QB', 'QC', 'QD']), index + 1);
-  const paid = status === 'shipped' || status === 'delivered' || dice.chance(70);
   const method = one(dice, profile.paymentMethods);
-  const reference = paid ? `TX-${dice.between(100_000, 999_999)}` : '';
   const reached = status === 'cancelled' ? 0 : way.indexOf(status);
+  const paid = reached >= way.indexOf('inPreparation') || dice.chance(70);
+  const reference = paid ? `TX-${dice.between(100_000, 999_999)}` : '';
   const at = (step: number) => new Date(Math.min(TODAY, placedMs + (hours[step] ?? 0) * 3_600_000)).toISOString();
   const web = dice.chance(60);
   return {

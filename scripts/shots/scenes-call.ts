@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 import type { Locale } from '../../domain/format.ts';
 import { type Studio, atRest, go } from './studio.ts';
 
-const field = (page: Page, path: string) => page.locator(`[data-field="${path}"]`);
+export const field = (page: Page, path: string) => page.locator(`[data-field="${path}"]`);
 /** Of the line whose options are open. */
-const ofLine = (page: Page, name: string) => page.locator(`li[data-open] [data-field$=".${name}"]`);
+export const ofLine = (page: Page, name: string) => page.locator(`li[data-open] [data-field$=".${name}"]`);
 
 /** `caller`: the phone of a regular customer with two addresses. */
 export async function callScenes({ scene }: Studio, page: Page, locale: Locale, caller: string): Promise<void> {
@@ -93,36 +93,39 @@ export async function secondShopCall({ scene }: Studio, page: Page): Promise<voi
 }
 
 /** Columns scroll by themselves: a picture shows where one begins to read. */
-const toTop = (page: Page) =>
+export const toTop = (page: Page) =>
   page.evaluate(`for (const part of document.querySelectorAll('main *')) part.scrollTop = 0`);
 
-async function newCall(page: Page): Promise<void> {
+export const toEnd = (page: Page) =>
+  page.evaluate(`for (const part of document.querySelectorAll('main, main *')) part.scrollTop = part.scrollHeight`);
+
+export async function newCall(page: Page): Promise<void> {
   await go(page, '#/phone-order');
   await field(page, 'search').waitFor();
 }
 
-async function hold(page: Page): Promise<void> {
+export async function hold(page: Page): Promise<void> {
   await page.keyboard.press('Control+h');
   await atRest(page);
 }
 
-async function typeInto(page: Page, path: string, text: string): Promise<void> {
+export async function typeInto(page: Page, path: string, text: string): Promise<void> {
   await typeText(page, path, text);
   await page.locator('[role=option]').first().waitFor();
   await atRest(page);
 }
 
-async function typeText(page: Page, path: string, text: string): Promise<void> {
+export async function typeText(page: Page, path: string, text: string): Promise<void> {
   await field(page, path).fill('');
   await field(page, path).pressSequentially(text);
 }
 
-async function take(page: Page): Promise<void> {
+export async function take(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await atRest(page);
 }
 
-async function addLine(page: Page, text: string, quantity: string): Promise<void> {
+export async function addLine(page: Page, text: string, quantity: string): Promise<void> {
   await typeInto(page, 'articles', text);
   await take(page);
   await ofLine(page, 'quantity').fill(quantity);

@@ -1,24 +1,33 @@
-/** One language: `node scripts/shots/session.ts LOCALE FOLDER [WORD]`; with WORD, only screens whose name holds it. */
+/**
+ * One language: `node scripts/shots/session.ts LOCALE FOLDER [WORD] [PARTS]`; with WORD, only screens whose name holds it;
+ * with PARTS (`call,orders`), only these parts of the session.
+ */
+import type { Page } from '@playwright/test';
 import type { Locale } from '../../domain/format.ts';
 import { startClock } from './clock.ts';
 import { takeDocuments } from './documents.ts';
 import { callScenes, secondShopCall } from './scenes-call.ts';
+import { changeScenes, placedScenes } from './scenes-changes.ts';
 import { doorScenes } from './scenes-door.ts';
 import { frameScenes } from './scenes-frame.ts';
+import { paymentScenes, requestScenes } from './scenes-money.ts';
 import { dialogScenes, listScenes, orderScenes } from './scenes-orders.ts';
+import { linkScenes, saleScenes } from './scenes-sale.ts';
 import { syncScenes } from './scenes-sync.ts';
 import { warehouseScenes } from './scenes-warehouse.ts';
 import { type Shops, type Station, openShops, pins } from './shops.ts';
-import { type Studio, go, openStudio } from './studio.ts';
+import { go, openStudio } from './studio.ts';
 
-const [language = 'fr', folder = 'shots', word = ''] = process.argv.slice(2);
+const [language = 'fr', folder = 'shots', word = '', asked = ''] = process.argv.slice(2);
+const parts = asked === '' ? [] : asked.split(',');
+const shop = 'cadomaestro';
 const locale: Locale = language === 'en' ? 'en' : 'fr';
 const ahead = startClock();
 
 const shops = await openShops();
 const studio = await openStudio({ folder, locale, ahead, wanted: (screen) => screen.includes(word) });
 try {
-  await everything(studio, shops);
+  await everything(shops);
 } finally {
   await studio.close();
   await shops.close();
@@ -26,33 +35,50 @@ try {
 for (const failure of studio.failures) process.stdout.write(`${locale}: not taken: ${failure}\n`);
 process.exitCode = studio.failures.length === 0 ? 0 : 1;
 
-async function everything({ scene, open }: Studio, { station }: Shops): Promise<void> {
-  await doorScenes(studio, shops);
-  const agentDesk = await station('Poste 1');
-  const other = await station('Poste 2');
+async function everything(shops: Shops): Promise<void> {
+  const { scene, open } = studio;
+  if (has('door')) await doorScenes(studio, shops);
+  const agentDesk = await shops.station('Poste 1');
+  const other = await shops.station('Poste 2');
   await signIn(agentDesk, 'anais');
   await signIn(other, 'jean-philippe');
   const desk = await open(agentDesk);
-  await scene(desk, 'home-agent', () => go(desk, '#/'));
-  await callScenes(studio, desk, locale, await regularCaller(agentDesk));
-  await syncScenes(studio, desk, agentDesk, other);
-
   const manager = await open(other);
-  await scene(manager, 'home-manager', () => go(manager, '#/'));
-  await listScenes(studio, manager);
-  await orderScenes(studio, manager, other, 'cadomaestro');
-  await dialogScenes(studio, manager, other, 'cadomaestro');
-  await frameScenes(studio, manager, other, 'cadomaestro');
-
-  await signIn(agentDesk, 'karim');
-  await scene(desk, 'home-warehouse', () => go(desk, '#/'));
-  await scene(desk, 'orders-warehouse', () => go(desk, '#/orders'));
-  await warehouseScenes(studio, desk, agentDesk, 'cadomaestro');
-  await secondShop(agentDesk, desk);
-  if (locale === 'fr') await takeDocuments(other, folder);
+  await scene(desk, 'home-agent', () => go(desk, '#/'));
+  if (has('call')) await callScenes(studio, desk, locale, await regularCaller(agentDesk));
+  if (has('sale')) await saleScenes(studio, desk, locale);
+  if (has('links')) await linkScenes(studio, desk, agentDesk);
+  if (has('requests')) await requestScenes(studio, desk, agentDesk, locale);
+  if (has('sync')) await syncScenes(studio, desk, agentDesk, other);
+  if (has('payments')) await paymentScenes(studio, manager, other);
+  if (has('orders')) await managerOf(manager, other);
+  if (has('changes')) await changeScenes(studio, manager, other);
+  if (has('frame')) await frameScenes(studio, manager, other, shop);
+  if (has('warehouse')) await packer(desk, agentDesk);
+  if (has('second')) await secondShop(agentDesk, desk);
+  if (has('documents') && locale === 'fr') await takeDocuments(other, folder);
 }
 
-async function secondShop(station: Station, page: Awaited<ReturnType<Studio['open']>>): Promise<void> {
+function has(part: string): boolean {
+  return parts.length === 0 || parts.includes(part);
+}
+
+async function managerOf(page: Page, station: Station): Promise<void> {
+  await studio.scene(page, 'home-manager', () => go(page, '#/'));
+  await listScenes(studio, page);
+  await orderScenes(studio, page, station, shop);
+  await placedScenes(studio, page, station);
+  await dialogScenes(studio, page, station, shop);
+}
+
+async function packer(page: Page, station: Station): Promise<void> {
+  await signIn(station, 'karim');
+  await studio.scene(page, 'home-warehouse', () => go(page, '#/'));
+  await studio.scene(page, 'orders-warehouse', () => go(page, '#/orders'));
+  await warehouseScenes(studio, page, station, shop);
+}
+
+async function secondShop(station: Station, page: Page): Promise<void> {
   const { scene } = studio;
   await signIn(station, 'anais');
   await station.act('setPreferences', { shop: 'caseapains' });

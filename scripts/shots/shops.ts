@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newEnrolmentCode } from '../../backend/access/devices.ts';
 import { loadDemo } from '../../backend/demo/load-demo.ts';
+import { standInPayplug } from '../../backend/demo/payplug/server.ts';
 import { startOwnPostgres } from '../../backend/own-postgres.ts';
 import { openBase, startBackend } from '../../backend/run-backend.ts';
 import { serve } from '../../browser-host/serve.ts';
@@ -49,6 +50,9 @@ export async function openShops(): Promise<Shops> {
   const place = { database: postgres.url };
   const base = await openBase(place, log);
   await loadDemo(base.world, base.storage);
+  const keys = { cadomaestro: 'sk_test_shots0cadomaestro', caseapains: 'sk_test_shots0caseapains' };
+  const provider = standInPayplug({ keys: Object.values(keys), now: () => Date.now(), file: null });
+  const apiUrl = await provider.listen(0);
   const backend = await startBackend({
     place,
     host: '127.0.0.1',
@@ -56,6 +60,7 @@ export async function openShops(): Promise<Shops> {
     demo: false,
     code: false,
     mail: { folder: join(folder, 'mails') },
+    payplug: { apiUrl, returnUrl: `${apiUrl}/paid`, cancelUrl: `${apiUrl}/given-up`, publicUrl: null, keys },
     version: '0',
     log,
   });
@@ -98,6 +103,7 @@ export async function openShops(): Promise<Shops> {
     async close() {
       for (const each of closing.splice(0)) await each();
       await backend.stop();
+      await provider.app.close();
       await base.close();
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });

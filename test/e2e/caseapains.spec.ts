@@ -80,7 +80,7 @@ test('a validated order of Caseapains.re can no longer be changed, and the scree
     await b.page.keyboard.press('p');
     await expect(b.page.getByText('Validée (préparée)', { exact: true })).toBeVisible();
     await b.page.keyboard.press('e');
-    await b.page.keyboard.type('9L20512345673');
+    await b.page.keyboard.type('9L20612345696');
     await b.page.keyboard.press('Enter');
     await expect(a.page.getByText('Expédiée', { exact: true })).toBeVisible({ timeout: 5_000 });
   });

@@ -82,14 +82,14 @@ test('an order taken with the keyboard alone is prepared, printed without prices
 
   await test.step('Karim ships it, Mélissa sees it at once', async () => {
     await expect(focused(b)).toHaveAccessibleName(bench.tracking);
-    await scan(b, '9L20512345674');
+    await scan(b, '9L20612345673');
     await expect(focused(b)).toHaveAttribute('aria-invalid', 'true');
     await expect(focused(b)).toHaveAccessibleDescription(/clé de contrôle/u);
     // the wrong number stands selected: the next scan replaces it
-    await scan(b, '9L20512345673');
+    await scan(b, '9L20612345672');
     await expect(b.page.getByRole('main').getByText(bench.done.markShipped(code))).toBeVisible();
     await expect(a.page.getByText('Expédié', { exact: true })).toBeVisible({ timeout: 5_000 });
-    await expect(a.page.getByText('9L20512345673').first()).toBeVisible();
+    await expect(a.page.getByText('9L20612345672').first()).toBeVisible();
     await expect(a.page.locator('html')).toHaveAttribute('data-kept', 'yes');
   });
 });

@@ -133,12 +133,12 @@ test('an order to a pick-up point with a gift card beside it waits for its trans
   await test.step('a wrong number is put right with its reason, and the customer is written to again', async () => {
     await b.page.keyboard.press('n');
     const dialog = b.page.getByRole('dialog');
-    await dialog.getByLabel(order.tracking).fill('9L20512345673');
+    await dialog.getByLabel(order.tracking).fill('9L20612345689');
     await dialog.getByLabel(order.reason).fill('Étiquettes échangées');
     await b.page.keyboard.press('Control+Enter');
     await expect(dialog).toBeHidden();
     await expect
-      .poll(async () => (await lettersTo(backend.mails, BUYER)).filter(({ text }) => text.includes('9L20512345673')), {
+      .poll(async () => (await lettersTo(backend.mails, BUYER)).filter(({ text }) => text.includes('9L20612345689')), {
         timeout: 40_000,
       })
       .toHaveLength(1);

@@ -55,7 +55,7 @@ function Changes({ diff }: { diff: OrderDiff }) {
   const price = (cents: number) => (cents === 0 ? t.free : money(cents));
   const rows: { Icon: LucideIcon; text: string }[] = [];
   const { deliveryCents, deliveryDay, discountCents } = diff;
-  if (deliveryCents) rows.push({ Icon: Truck, text: t.delivery(price(deliveryCents[0]), price(deliveryCents[1])) });
+  if (deliveryCents) rows.push({ Icon: Truck, text: t.delivery(money(deliveryCents[0]), price(deliveryCents[1])) });
   if (deliveryDay) {
     const [before, after] = deliveryDay;
     rows.push({ Icon: CalendarDays, text: t.day(day(after), before === null ? null : day(before)) });
@@ -89,7 +89,7 @@ const Root = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 6,
-  '&[data-faded]': { opacity: 0.6 },
+  '&[data-faded] > *': { opacity: 0.6 },
   ul: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 4 },
   li: { display: 'flex', gap: 8, alignItems: 'flex-start', fontSize: 13, lineHeight: '19px', color: 'var(--muted)' },
   'li svg': { width: 15, height: 15, marginTop: 2, flexShrink: 0, strokeWidth: 1.75 },

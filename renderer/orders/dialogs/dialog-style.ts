@@ -22,5 +22,7 @@ export const LineRow = styled('div')({
   '.text': { gridColumn: '1 / -1' },
   '.wrap': { display: 'flex', alignItems: 'center', gap: 10 },
   '.wrap > div:first-of-type': { flex: '0 1 280px' },
+  // wider than the field it is about
+  '& > div > span[data-error]': { alignSelf: 'flex-end', width: 320, textAlign: 'right' },
   '.name small': { color: 'var(--muted)', display: 'block' },
 });

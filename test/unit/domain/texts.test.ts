@@ -181,3 +181,8 @@ describe('what people type', () => {
     expect(CustomerDetails.safeParse(someDetails({ email: 'lea@' })).success).toBe(false);
   });
 });
+
+it('tells what is wrong beside a line that is too long, too', () => {
+  const wrong = Address.safeParse(anAddress({ street: 'x'.repeat(39), postalCode: '4234' }));
+  expect(wrong.error?.issues.map(({ path }) => path.join('.'))).toEqual(['street', 'postalCode']);
+});
