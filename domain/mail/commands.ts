@@ -8,7 +8,8 @@ import { told } from '../order/timeline.ts';
 import { refusal } from '../refusal.ts';
 import { line } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
-import { invoiceLetter, orderLetters } from './letters.ts';
+import { orderLetters } from './kinds.ts';
+import { invoiceLetter } from './letters.ts';
 import type { Mail } from './mail.ts';
 import { type Unsent, ofGiftCard, ofOrder, unsent } from './write.ts';
 
