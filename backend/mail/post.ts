@@ -13,7 +13,12 @@ export interface Envelope {
   subject: string;
   text: string;
   html: string;
-  attachments: { filename: string; content: Uint8Array }[];
+  attachments: Attachment[];
+}
+
+export interface Attachment {
+  filename: string;
+  content: Uint8Array;
 }
 
 /**

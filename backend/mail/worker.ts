@@ -6,11 +6,12 @@
 import { sql } from 'kysely';
 import { asHtml, asText } from '../../domain/mail/render.ts';
 import type { Mail } from '../../domain/mail/mail.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { World } from '../access/world.ts';
 import type { Storage } from '../contract.ts';
 import { type Log, traceOf } from '../log.ts';
 import { soon } from '../soon.ts';
-import { attachmentOf } from './attachment.ts';
+import { type Enclosed, drawn, enclosedWith } from './attachment.ts';
 import type { Outcome, Post } from './post.ts';
 
 export interface MailOptions {
@@ -18,11 +19,6 @@ export interface MailOptions {
   storage: Storage;
   post: Post;
   log: Log;
-}
-
-export interface Attachment {
-  filename: string;
-  content: Uint8Array;
 }
 
 /** A server that is away is asked again, later and later; a letter that failed so often waits for a person. */
@@ -46,6 +42,7 @@ export function startMail(options: MailOptions): { stop(): Promise<void> } {
   const notBefore = new Map<string, number>();
   let running: Promise<void> | null = null;
   let again = false;
+  let looking = false;
   let stopped = false;
   const wake = () => {
     again = true;
@@ -57,6 +54,9 @@ export function startMail(options: MailOptions): { stop(): Promise<void> } {
     while (again && !stopped) {
       again = false;
       try {
+        // not at each commit: what nobody concludes is minutes old
+        if (looking) await doubtOld(options);
+        looking = false;
         await sendQueued({ ...options, post }, notBefore, () => stopped);
       } catch (error) {
         log('warn', `letters wait: ${traceOf(error)}`);
@@ -64,8 +64,12 @@ export function startMail(options: MailOptions): { stop(): Promise<void> } {
     }
   };
   const unlisten = storage.onCommit(wake);
-  const timer = setInterval(wake, LOOK_MS);
-  wake();
+  const look = () => {
+    looking = true;
+    wake();
+  };
+  const timer = setInterval(look, LOOK_MS);
+  look();
   return {
     async stop() {
       stopped = true;
@@ -80,16 +84,15 @@ export function startMail(options: MailOptions): { stop(): Promise<void> } {
 }
 
 async function sendQueued(options: MailOptions, notBefore: Map<string, number>, stopped: () => boolean): Promise<void> {
-  await doubtOld(options);
   const nowMs = Date.parse(options.world.now());
   for (const id of await idsIn(options.world, 'queued')) {
     if (stopped()) return;
     if ((notBefore.get(id) ?? 0) > nowMs) continue;
-    const mail = await claim(options, id);
-    if (!mail) continue;
-    const outcome = await handOver(options, mail);
+    const claimed = await claim(options, id);
+    if (!claimed) continue;
+    const outcome = await handOver(options, claimed);
     if (outcome.what === 'later')
-      notBefore.set(id, nowMs + Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** mail.attempts));
+      notBefore.set(id, nowMs + Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** claimed.mail.attempts));
     else notBefore.delete(id);
     await conclude(options, id, outcome);
   }
@@ -102,22 +105,29 @@ async function idsIn({ db }: World, state: Mail['state']): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** A letter with all that it takes to send it, read in the transaction that claims it. */
+interface Claimed {
+  mail: Mail;
+  profile: ShopProfile | undefined;
+  enclosed: Enclosed;
+}
+
 /** Undefined: another backend was first, or it was decided otherwise. */
-function claim({ storage, world }: MailOptions, id: string): Promise<Mail | undefined> {
+function claim({ storage, world }: MailOptions, id: string): Promise<Claimed | undefined> {
   return storage.write(async ({ docs }) => {
     const mail = await docs.get('mails', id);
     if (mail?.state !== 'queued') return undefined;
     const claimed: Mail = { ...mail, state: 'sending', attempts: mail.attempts + 1, sentAt: world.now() };
     await docs.put('mails', claimed);
-    return claimed;
+    const enclosed = await enclosedWith(docs, claimed);
+    return { mail: claimed, profile: await docs.get('shops', mail.shop), enclosed };
   });
 }
 
-async function handOver({ storage, world, post, log }: MailOptions, mail: Mail): Promise<Outcome> {
-  const profile = await storage.write(({ docs }) => docs.get('shops', mail.shop));
+async function handOver({ world, post, log }: MailOptions, { mail, profile, enclosed }: Claimed): Promise<Outcome> {
   if (!profile) return { what: 'never', error: 'no such shop' };
   try {
-    const file = await attachmentOf({ storage, world }, mail, profile);
+    const file = await drawn(enclosed, mail, profile, world.now());
     return await post.send({
       id: mail.id,
       from: { name: profile.name, address: profile.mail.from },

@@ -1,5 +1,5 @@
-/** Every letter to a customer, and when it is written. */
-export const mailKinds = [
+/** Letters that tell something of an order and need nothing else. */
+export const orderLetters = [
   /** The order stands (ORD-18; Caseapains.re's first e-mail only records it, VIE-1). */
   'orderConfirmed',
   /** The order waits for a transfer: where to send it, with which reference. */
@@ -11,6 +11,11 @@ export const mailKinds = [
   /** A wrong tracking number was put right (LIV-9). */
   'trackingCorrected',
   'orderCancelled',
+] as const;
+
+/** Every letter to a customer or a carrier. */
+export const mailKinds = [
+  ...orderLetters,
   'paymentLink',
   'giftCard',
   'invoice',

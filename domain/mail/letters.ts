@@ -7,7 +7,7 @@ import type { Parcel } from '../order/parts.ts';
 import type { PaymentLink } from '../payment/payment-link.ts';
 import { type ShopProfile, carrierOf } from '../shop/profile.ts';
 import type { GiftCard } from '../voucher/gift-card.ts';
-import type { MailKind } from './kinds.ts';
+import type { orderLetters } from './kinds.ts';
 import { type About, customs, heading, orderDetails, paragraph, promised, whereabouts } from './letter-parts.ts';
 import type { MailBlock } from './mail.ts';
 import { words } from './words.ts';
@@ -17,17 +17,6 @@ export interface Letter {
   blocks: MailBlock[];
 }
 
-/** Kinds that tell something of an order and need nothing else. */
-export const orderLetters = [
-  'orderConfirmed',
-  'transferAwaited',
-  'orderValidated',
-  'preparationStarted',
-  'readyForPickUp',
-  'orderShipped',
-  'trackingCorrected',
-  'orderCancelled',
-] as const satisfies readonly MailKind[];
 export type OrderLetter = (typeof orderLetters)[number];
 
 type Written = Letter;

@@ -24,6 +24,7 @@ type NewOrder = Omit<PlacePhoneOrder, 'buyer' | 'keepAddresses' | 'paidLinkId' |
 interface Who {
   customer: OrderCustomer;
   language: Language;
+  source: Order['source'];
 }
 
 /** Moves the stock and counts the codes; the caller writes the order. */
@@ -45,7 +46,7 @@ export async function newOrder(tx: Tx, ctx: Ctx, profile: ShopProfile, args: New
   if (!method)
     throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: args.paymentMethod });
   if (args.surprise && !profile.gifts.surprise) throw refusal('badInput', { rule: 'ORD-13', field: 'surprise' });
-  if (args.returnOption) throwIf(whyNotReturnOption(profile, lines));
+  if (args.returnOption) throwIf(whyNotReturnOption(profile, lines, who.source));
   const codes = await askedCodes(tx, profile.id, args.codes, []);
   const asked = { lines, giftCards: soldGiftCards(args.giftCards), returnOption: args.returnOption, mode, codes };
   const buyer = { delivery: args.delivery, customerId: customer.id, email: customer.email, at: ctx.issuedAt };
@@ -60,7 +61,7 @@ export async function newOrder(tx: Tx, ctx: Ctx, profile: ShopProfile, args: New
     id: args.orderId,
     shop: profile.id,
     code: args.code,
-    source: 'phone',
+    source: who.source,
     externalId: null,
     status: 'recorded',
     since: { recorded: ctx.issuedAt },

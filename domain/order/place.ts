@@ -83,7 +83,7 @@ export async function phoneOrder(tx: Tx, args: PlacePhoneOrder, ctx: Ctx): Promi
   const profile = await mustGetShop(tx, ctx, args.shop);
   await mustBeNew(tx, args);
   const { customer, language } = await buyerOf(tx, ctx, args);
-  const order = await newOrder(tx, ctx, profile, args, { customer, language });
+  const order = await newOrder(tx, ctx, profile, args, { customer, language, source: 'phone' });
   return payByCards(tx, ctx, order, profile, args.giftCardCodes);
 }
 
@@ -108,8 +108,9 @@ export const receiveWebOrder = command(
     await mustBeNew(tx, args);
     const { language } = args.customer;
     const placedAt = args.placedAt < ctx.now ? args.placedAt : ctx.now;
-    const order = await newOrder(tx, ctx, profile, args, { customer: snapshot(null, args.customer), language });
-    const web: Order = { ...order, source: 'web', externalId: args.externalId, placedAt };
+    const who = { customer: snapshot(null, args.customer), language, source: 'web' } as const;
+    const order = await newOrder(tx, ctx, profile, args, who);
+    const web: Order = { ...order, externalId: args.externalId, placedAt };
     const { paidCents: amountCents, paymentReference: reference, orderId: id } = args;
     const receipt = { id, method: args.paymentMethod, amountCents, at: placedAt, reference, providerId: null };
     await tx.put('orders', amountCents > 0 ? paidWith(web, profile, receipt) : web);

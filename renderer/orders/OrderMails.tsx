@@ -1,7 +1,7 @@
 import { Eye, Mail as MailIcon, Pencil, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { Mail } from '../../domain/mail/mail.ts';
-import { orderLetters } from '../../domain/mail/letters.ts';
+import { orderLetters } from '../../domain/mail/kinds.ts';
 import { returnLetters } from '../../domain/mail/return-letters.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { OrderView } from '../../domain/views.ts';

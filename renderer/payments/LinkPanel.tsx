@@ -7,7 +7,7 @@ import { isOffline } from '../frame/sync-state.ts';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
-import { Surface } from '../ui/Card.tsx';
+import { Outcome, OutcomeScroll } from '../ui/Outcome.ts';
 import { Money } from '../ui/Money.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { When } from '../ui/When.tsx';
@@ -41,7 +41,7 @@ export function LinkPanel({ linkId, commandId }: { linkId: string; commandId: st
     if (draftId !== null) navigate({ page: 'phoneOrder', draftId });
   };
   return (
-    <Scroll>
+    <OutcomeScroll>
       <Root data-state={no ? 'failed' : state}>
         <StateIcon state={no ? 'failed' : state} />
         <div role="status">
@@ -69,7 +69,7 @@ export function LinkPanel({ linkId, commandId }: { linkId: string; commandId: st
           </Button>
         </div>
       </Root>
-    </Scroll>
+    </OutcomeScroll>
   );
 }
 
@@ -153,25 +153,12 @@ function StateIcon({ state }: { state: PaymentLink['state'] }) {
   return state === 'waiting' ? <Link2 aria-hidden className="icon" /> : <Clock aria-hidden className="icon" />;
 }
 
-const Scroll = styled('div')({ flex: 1, overflow: 'auto', display: 'grid', placeItems: 'center', padding: 24 });
-
-const Root = styled(Surface)({
-  width: 'min(720px, 100%)',
-  padding: '36px 40px 32px',
-  display: 'flex',
-  flexDirection: 'column',
-  alignItems: 'center',
-  textAlign: 'center',
-  gap: 6,
-  '.icon': { width: 40, height: 40, strokeWidth: 1.5, color: 'var(--accent-text)' },
+const Root = styled(Outcome)({
+  '.icon': { color: 'var(--accent-text)' },
   '&[data-state="settled"] .icon': { color: 'var(--ok)' },
   '&[data-state="failed"] .icon, &[data-state="expired"] .icon, &[data-state="blocked"] .icon': {
     color: 'var(--error)',
   },
-  h2: { fontSize: 18, lineHeight: '26px', fontWeight: 600, color: 'var(--ink)', outline: 'none !important' },
-  '.label': { color: 'var(--muted)', marginTop: 10 },
-  output: { fontSize: 44, lineHeight: '54px', fontWeight: 700, letterSpacing: '-0.01em', userSelect: 'all' },
-  '.about': { color: 'var(--muted)' },
   code: {
     margin: '8px 0 0',
     padding: '8px 12px',
@@ -182,5 +169,4 @@ const Root = styled(Surface)({
     userSelect: 'all',
     wordBreak: 'break-all',
   },
-  '.acts': { display: 'flex', gap: 10, flexWrap: 'wrap', justifyContent: 'center', marginTop: 20 },
 });

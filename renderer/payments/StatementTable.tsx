@@ -43,7 +43,7 @@ export function StatementTable({
       </thead>
       <tbody>
         {rows.map(({ line, preview, how }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a statement have nothing else of their own
+          // lines of a statement have nothing else of their own
           <tr key={index} data-known={how === 'known' || undefined}>
             <td>{format.day(line.day)}</td>
             <td className="amount">

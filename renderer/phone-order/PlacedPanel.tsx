@@ -8,7 +8,7 @@ import { useT } from '../i18n/words.ts';
 import { modeWord } from '../orders/own-words.ts';
 import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
-import { Surface } from '../ui/Card.tsx';
+import { Outcome, OutcomeScroll } from '../ui/Outcome.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { GatedButton } from '../ui/GatedButton.tsx';
 import { Money } from '../ui/Money.tsx';
@@ -43,9 +43,9 @@ export function PlacedPanel({ placed, promised }: { placed: Placed; promised: st
   const order = view?.order ?? null;
   const waits = order?.status === 'recorded';
   return (
-    <Scroll>
+    <OutcomeScroll>
       <Root>
-        <CircleCheck aria-hidden className="done" />
+        <CircleCheck aria-hidden className="icon" />
         <h2 ref={heading} tabIndex={-1}>
           {t.placed.title}
         </h2>
@@ -106,25 +106,12 @@ export function PlacedPanel({ placed, promised }: { placed: Placed; promised: st
           </Button>
         </div>
       </Root>
-    </Scroll>
+    </OutcomeScroll>
   );
 }
 
-const Scroll = styled('div')({ flex: 1, overflow: 'auto', display: 'grid', placeItems: 'center', padding: 24 });
-
-const Root = styled(Surface)({
-  width: 'min(720px, 100%)',
-  padding: '36px 40px 32px',
-  display: 'flex',
-  flexDirection: 'column',
-  alignItems: 'center',
-  textAlign: 'center',
-  gap: 6,
-  '.done': { width: 40, height: 40, strokeWidth: 1.5, color: 'var(--ok)' },
-  h2: { fontSize: 18, lineHeight: '26px', fontWeight: 600, color: 'var(--ink)', outline: 'none !important' },
-  '.label': { color: 'var(--muted)', marginTop: 10 },
-  output: { fontSize: 44, lineHeight: '54px', fontWeight: 700, letterSpacing: '-0.01em', userSelect: 'all' },
-  '.about': { color: 'var(--muted)' },
+const Root = styled(Outcome)({
+  '.icon': { color: 'var(--ok)' },
   '.state': { display: 'flex', gap: 6, flexWrap: 'wrap', justifyContent: 'center', marginTop: 4 },
   blockquote: {
     margin: '14px 0 0',
@@ -136,5 +123,4 @@ const Root = styled(Surface)({
     width: '100%',
   },
   'blockquote span': { display: 'block', fontSize: 12.5, color: 'var(--muted)', fontWeight: 500 },
-  '.acts': { display: 'flex', gap: 10, flexWrap: 'wrap', justifyContent: 'center', marginTop: 20 },
 });

@@ -89,7 +89,7 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
   const point = mode && pointFor(mode, around.point, load.grams);
   const payment =
     profile.paymentMethods.find(({ id }) => id === draft.paymentMethod) ?? profile.paymentMethods[0] ?? null;
-  const returnOption = draft.returnOption && whyNotReturnOption(profile, lines) === undefined;
+  const returnOption = draft.returnOption && whyNotReturnOption(profile, lines, 'phone') === undefined;
   const { order: quoted, codeProblems } = quote(profile, {
     lines,
     giftCards: cards.counted,

@@ -199,3 +199,24 @@ export function aDeliveryMode(change: Partial<DeliveryMode> = {}): DeliveryMode 
     ...change,
   };
 }
+
+/** The shop with all it may sell beside articles: gift cards by e-mail (ORD-15) and the return option (ORD-14). */
+export function aShopOfEverything(offer: Partial<NonNullable<ShopProfile['giftCards']>> = {}): ShopProfile {
+  const { deliveryModes } = aShopProfile();
+  return aShopProfile({
+    giftCards: {
+      minCents: 1_000,
+      maxCents: 15_000,
+      suggestedCents: [],
+      pictures: [{ id: 'flowers', label: words('Fleurs', 'Flowers') }],
+      messageLength: 40,
+      validMonths: 12,
+      ...offer,
+    },
+    deliveryModes: [
+      ...deliveryModes,
+      aDeliveryMode({ id: 'e-mail', kind: 'mail', carrier: null, zones: [], rule: 'ORD-15' }),
+    ],
+    returns: someReturnRules({ prepaidOption: { priceCents: 100, rateBp: 2000 } }),
+  });
+}

@@ -2,27 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newShopKey } from '../../../backend/access/shop-keys.ts';
 import type { GiftCard } from '../../../domain/voucher/gift-card.ts';
-import { aShopProfile, someReturnRules } from '../../builders.ts';
-import { aDeliveryMode } from '../../builders/shop-profile.ts';
+import { aShopOfEverything } from '../../builders/shop-profile.ts';
 import { aVoucher } from '../../builders/voucher.ts';
 import { type TestBackend, startTestBackend } from './backend.ts';
 import { aWebOrder } from './web-order.ts';
 
-const profile = aShopProfile({
-  giftCards: {
-    minCents: 1_000,
-    maxCents: 15_000,
-    suggestedCents: [],
-    pictures: [{ id: 'flowers', label: { fr: 'Fleurs', en: 'Flowers' } }],
-    messageLength: 40,
-    validMonths: 12,
-  },
-  deliveryModes: [
-    ...aShopProfile().deliveryModes,
-    aDeliveryMode({ id: 'e-mail', kind: 'mail', carrier: null, zones: [], rule: 'ORD-15' }),
-  ],
-  returns: someReturnRules({ prepaidOption: { priceCents: 100, rateBp: 2000 } }),
-});
+const profile = aShopOfEverything();
 const card = {
   picture: 'flowers',
   amountCents: 5_000,

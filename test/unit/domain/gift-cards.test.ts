@@ -4,33 +4,11 @@ import { refusalText } from '../../../domain/messages/refusal-text.ts';
 import type { GiftCardAsked, PlacePhoneOrder } from '../../../domain/order/place.ts';
 import { GiftCard } from '../../../domain/voucher/gift-card.ts';
 import { drawCode } from '../../../domain/voucher/issue-gift-cards.ts';
-import {
-  aPhoneOrder,
-  aShopProfile,
-  anAddress,
-  idOf,
-  manager,
-  seededRandom,
-  warehouse,
-  someReturnRules,
-} from '../../builders.ts';
-import { aDeliveryMode } from '../../builders/shop-profile.ts';
+import { aPhoneOrder, aShopProfile, anAddress, idOf, manager, seededRandom, warehouse } from '../../builders.ts';
+import { aShopOfEverything } from '../../builders/shop-profile.ts';
 import { aSmallShop } from './map-tx.ts';
 
-const offer = {
-  minCents: 1_000,
-  maxCents: 15_000,
-  suggestedCents: [2_000],
-  pictures: [{ id: 'flowers', label: { fr: 'Fleurs', en: 'Flowers' } }],
-  messageLength: 40,
-  validMonths: 12,
-};
-const byMail = aDeliveryMode({ id: 'e-mail', kind: 'mail', carrier: null, zones: [], rule: 'ORD-15' });
-const profile = aShopProfile({
-  giftCards: offer,
-  deliveryModes: [...aShopProfile().deliveryModes, byMail],
-  returns: someReturnRules({ prepaidOption: { priceCents: 100, rateBp: 2000 } }),
-});
+const profile = aShopOfEverything({ suggestedCents: [2_000] });
 const card = (change: Partial<GiftCardAsked> = {}): GiftCardAsked => ({
   id: idOf(0x6000),
   picture: 'flowers',

@@ -1,7 +1,7 @@
 /** What is charged where: duty-free to the cent, local rates, promotions by day, profiles that are refused. */
 import { describe, expect, it } from 'vitest';
 import { Article, priceOn, unitPrice } from '../../../domain/catalogue/article.ts';
-import { prorate, vatShare, withoutVat } from '../../../domain/money.ts';
+import { prorate, withoutVat } from '../../../domain/money.ts';
 import { components } from '../../../domain/order/components.ts';
 import { findMode } from '../../../domain/order/delivery.ts';
 import type { OrderLine } from '../../../domain/order/parts.ts';
@@ -27,19 +27,6 @@ function sold({ profile, modeId, to, lines }: Sale) {
 }
 
 describe('amounts of the published vectors (PRX-1, PRX-3)', () => {
-  it.each([
-    [12_000, 2000, 10_000, 2_000],
-    [2_110, 550, 2_000, 110],
-    [1_490, 550, 1_412, 78],
-    [750, 2000, 625, 125],
-    [999, 2000, 833, 166],
-    [2_997, 2000, 2_498, 499],
-    [10_850, 850, 10_000, 850],
-    [1_021, 210, 1_000, 21],
-  ])('%i cents with VAT at %i bp are %i and %i of VAT', (ttcCents, rateBp, htCents, vatCents) => {
-    expect(vatShare(ttcCents, rateBp)).toEqual({ ttcCents, rateBp, htCents, vatCents });
-  });
-
   it.each([
     [1000, [3333, 3333, 3334], [333, 333, 334]],
     [500, [1999, 1490, 750], [236, 176, 88]],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mailKinds } from '../../../domain/mail/kinds.ts';
-import { orderLetter, orderLetters } from '../../../domain/mail/letters.ts';
+import { mailKinds, orderLetters } from '../../../domain/mail/kinds.ts';
+import { orderLetter } from '../../../domain/mail/letters.ts';
 import { asHtml, asText } from '../../../domain/mail/render.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { ShopProfile } from '../../../domain/shop/profile.ts';

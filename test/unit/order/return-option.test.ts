@@ -8,15 +8,21 @@ const jam = anOrderLine({ perishable: true });
 
 describe('the return option (ORD-14)', () => {
   it('is sold when one article at least may come back', () => {
-    expect(whyNotReturnOption(cadomaestro, [engraved, anOrderLine()])).toBeUndefined();
+    expect(whyNotReturnOption(cadomaestro, [engraved, anOrderLine()], 'phone')).toBeUndefined();
   });
 
   it('is not sold where it would cover nothing: personalised, perishable, no article at all', () => {
     for (const lines of [[engraved, jam], []])
-      expect(whyNotReturnOption(cadomaestro, lines)?.detail).toMatchObject({ rule: 'ORD-14', why: 'noArticles' });
+      expect(whyNotReturnOption(cadomaestro, lines, 'phone')?.detail).toMatchObject({
+        rule: 'ORD-14',
+        why: 'noArticles',
+      });
   });
 
   it('is not sold by a shop that has none', () => {
-    expect(whyNotReturnOption(caseapains, [anOrderLine()])?.detail).toMatchObject({ rule: 'ORD-14', why: 'notSold' });
+    expect(whyNotReturnOption(caseapains, [anOrderLine()], 'phone')?.detail).toMatchObject({
+      rule: 'ORD-14',
+      why: 'notSold',
+    });
   });
 });

@@ -5,25 +5,11 @@ import { Placed } from '../../../domain/order/place.ts';
 import type { Voucher } from '../../../domain/voucher/voucher.ts';
 import { type Surroundings, readForm } from '../../../renderer/phone-order/form.ts';
 import { piecesOf, splitLine } from '../../../renderer/phone-order/lines.ts';
-import { NOON, aPhoneOrder, aShopProfile, aStock, anArticle, idOf, someReturnRules } from '../../builders.ts';
-import { aDeliveryMode } from '../../builders/shop-profile.ts';
+import { NOON, aPhoneOrder, aShopProfile, aStock, anArticle, idOf } from '../../builders.ts';
+import { aShopOfEverything } from '../../builders/shop-profile.ts';
 import { aVoucher } from '../../builders/voucher.ts';
 
-const profile = aShopProfile({
-  giftCards: {
-    minCents: 1_000,
-    maxCents: 15_000,
-    suggestedCents: [],
-    pictures: [{ id: 'flowers', label: { fr: 'Fleurs', en: 'Flowers' } }],
-    messageLength: 10,
-    validMonths: 12,
-  },
-  deliveryModes: [
-    ...aShopProfile().deliveryModes,
-    aDeliveryMode({ id: 'e-mail', kind: 'mail', carrier: null, zones: [], rule: 'ORD-15' }),
-  ],
-  returns: someReturnRules({ prepaidOption: { priceCents: 100, rateBp: 2000 } }),
-});
+const profile = aShopOfEverything({ messageLength: 10 });
 const around = (vouchers: Voucher[] | null = [], change: Partial<Surroundings> = {}): Surroundings => ({
   profile,
   shelves: new Map([[anArticle().id, { article: anArticle(), stock: [aStock()] }]]),
