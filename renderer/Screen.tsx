@@ -16,6 +16,15 @@ import { RequestsPage } from './requests/RequestsPage.tsx';
 import { ReturnPage } from './returns/ReturnPage.tsx';
 import { ReturnsPage } from './returns/ReturnsPage.tsx';
 import { type Route, useRoute } from './routing.ts';
+import { StockAlertsPage } from './catalogue/StockAlertsPage.tsx';
+import { RequestPage } from './requests/RequestPage.tsx';
+import { QuestionsPage } from './catalogue/QuestionsPage.tsx';
+import { QuotesPage } from './quotes/QuotesPage.tsx';
+import { QuotePage } from './quotes/QuotePage.tsx';
+import { InvestigationsPage } from './investigations/InvestigationsPage.tsx';
+import { InvestigationPage } from './investigations/InvestigationPage.tsx';
+import { RefundsPage } from './refunds/RefundsPage.tsx';
+import { VouchersPage } from './vouchers/VouchersPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { SyncPage } from './sync/SyncPage.tsx';
@@ -68,6 +77,24 @@ function PageOf({ route }: { route: Route }) {
       return <ReturnsPage />;
     case 'return':
       return <ReturnPage returnId={route.returnId} />;
+    case 'stockAlerts':
+      return <StockAlertsPage />;
+    case 'request':
+      return <RequestPage requestId={route.requestId} />;
+    case 'questions':
+      return <QuestionsPage />;
+    case 'quotes':
+      return <QuotesPage />;
+    case 'quote':
+      return <QuotePage quoteId={route.quoteId} />;
+    case 'investigations':
+      return <InvestigationsPage />;
+    case 'investigation':
+      return <InvestigationPage investigationId={route.investigationId} />;
+    case 'refunds':
+      return <RefundsPage />;
+    case 'vouchers':
+      return <VouchersPage />;
     case 'attention':
       return <AttentionPage />;
     case 'sync':
@@ -88,6 +115,12 @@ function keyOf(route: Route, shop: string): string {
       return `customer ${route.customerId}`;
     case 'return':
       return `return ${route.returnId}`;
+    case 'request':
+      return `request ${route.requestId}`;
+    case 'quote':
+      return `quote ${route.quoteId}`;
+    case 'investigation':
+      return `investigation ${route.investigationId}`;
     case 'phoneOrder':
       return 'phoneOrder';
     default:

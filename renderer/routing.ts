@@ -27,12 +27,21 @@ export type Route =
   | { page: 'customers'; text: string }
   | { page: 'customer'; customerId: string }
   | { page: 'catalogue'; articleId: string | null }
+  | { page: 'stockAlerts' }
   | { page: 'requests' }
+  | { page: 'request'; requestId: string }
+  | { page: 'questions' }
+  | { page: 'quotes' }
+  | { page: 'quote'; quoteId: string }
   | { page: 'claims' }
   | { page: 'claim'; claimId: string }
+  | { page: 'investigations' }
+  | { page: 'investigation'; investigationId: string }
   | { page: 'returns' }
   | { page: 'return'; returnId: string }
   | { page: 'payments' }
+  | { page: 'refunds' }
+  | { page: 'vouchers' }
   | { page: 'attention' }
   | { page: 'sync' }
   | { page: 'settings' };
@@ -77,10 +86,23 @@ export function hrefOf(route: Route): string {
       return '#/returns';
     case 'return':
       return `#/returns/${route.returnId}`;
+    case 'stockAlerts':
+      return '#/stock-alerts';
+    case 'request':
+      return `#/requests/${route.requestId}`;
+    case 'quote':
+      return `#/quotes/${route.quoteId}`;
+    case 'investigation':
+      return `#/investigations/${route.investigationId}`;
     case 'preparation':
     case 'claims':
+    case 'investigations':
     case 'requests':
+    case 'questions':
+    case 'quotes':
     case 'payments':
+    case 'refunds':
+    case 'vouchers':
     case 'attention':
     case 'sync':
     case 'settings':
@@ -109,9 +131,19 @@ export function routeOf(hash: string): Route {
       return { page: 'catalogue', articleId: id };
     case 'returns':
       return id === null ? { page: 'returns' } : { page: 'return', returnId: id };
-    case 'preparation':
+    case 'investigations':
+      return id === null ? { page } : { page: 'investigation', investigationId: id };
     case 'requests':
+      return id === null ? { page } : { page: 'request', requestId: id };
+    case 'quotes':
+      return id === null ? { page } : { page: 'quote', quoteId: id };
+    case 'stock-alerts':
+      return { page: 'stockAlerts' };
+    case 'preparation':
+    case 'questions':
     case 'payments':
+    case 'refunds':
+    case 'vouchers':
     case 'attention':
     case 'sync':
     case 'settings':

@@ -79,7 +79,7 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     route: { page: 'catalogue', articleId: null },
     Icon: Tag,
     shortcut: 'Alt+6',
-    pages: ['catalogue'],
+    pages: ['catalogue', 'stockAlerts'],
     sees: () => true,
   },
   {
@@ -87,7 +87,7 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     route: { page: 'requests' },
     Icon: MessageCircleQuestionMark,
     shortcut: 'Alt+9',
-    pages: ['requests'],
+    pages: ['requests', 'request', 'questions', 'quotes', 'quote'],
     sees: (staff) => may(staff.role, 'request.handle'),
   },
   {
@@ -95,7 +95,7 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     route: { page: 'claims' },
     Icon: MessageSquareWarning,
     shortcut: 'Alt+C',
-    pages: ['claims', 'claim'],
+    pages: ['claims', 'claim', 'investigations', 'investigation'],
     sees: (staff) => may(staff.role, 'claim.handle'),
   },
   {
@@ -111,7 +111,7 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     route: { page: 'payments' },
     Icon: Banknote,
     shortcut: 'Alt+0',
-    pages: ['payments'],
+    pages: ['payments', 'refunds', 'vouchers'],
     sees: (staff) => may(staff.role, 'payment.record'),
   },
   {

@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page.tsx';
+
+export function InvestigationPage({ investigationId }: { investigationId: string }) {
+  return <Page title="">{investigationId}</Page>;
+}

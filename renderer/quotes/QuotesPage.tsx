@@ -1,0 +1,10 @@
+import { SectionTabs } from '../frame/SectionTabs.tsx';
+import { Page } from '../ui/Page.tsx';
+
+export function QuotesPage() {
+  return (
+    <Page title="">
+      <SectionTabs section="messages" />
+    </Page>
+  );
+}
