@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { actions, queries } from '../domain/api.ts';
+import { actions } from '../domain/api-actions.ts';
+import { queries } from '../domain/api.ts';
 import { type CommandName, commandNames, commands } from '../domain/commands.ts';
 
 /** Every procedure with the JSON schema of what it takes; for queries and actions also of what it gives. */

@@ -1,7 +1,8 @@
 /** The one door of the typed API, whatever the transport: names, schemas, session, and a `Reply` for everything. */
 import type { z } from 'zod';
 import { StoreFault } from '../db/contract.ts';
-import { type Reply, actions, queries } from '../domain/api.ts';
+import { actions } from '../domain/api-actions.ts';
+import { type Reply, queries } from '../domain/api.ts';
 import { badInput } from '../domain/command.ts';
 import { Refusal, refusal } from '../domain/refusal.ts';
 import { SyncFault } from '../domain/sync.ts';

@@ -2,14 +2,8 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type ActionInput,
-  type ActionName,
-  type QueryInput,
-  type QueryName,
-  actions,
-  queries,
-} from '../../../domain/api.ts';
+import { actions } from '../../../domain/api-actions.ts';
+import { type ActionInput, type ActionName, type QueryInput, type QueryName, queries } from '../../../domain/api.ts';
 import { fileSecrets } from '../../../workstation/secrets-file.ts';
 import { system } from '../../../workstation/system.ts';
 import { type Workstation, createWorkstation } from '../../../workstation/workstation.ts';

@@ -1,0 +1,85 @@
+/** Questions about what is written, asked, claimed, sent back and looked for: letters, requests, claims, returns, investigations. */
+import { z } from 'zod';
+import { Id, Sku, Slug } from './ids.ts';
+import { Claim, ClaimState } from './claim/claim.ts';
+import { ClaimView } from './claim/views.ts';
+import { ArticleQuestion, StockAlert, WishList } from './catalogue/wishes.ts';
+import { Investigation, InvestigationState } from './investigation/investigation.ts';
+import { Tracking } from './investigation/tracking.ts';
+import { Mail } from './mail/mail.ts';
+import { QuoteDocument } from './quote/quote-document.ts';
+import { InvestigationView } from './views-care.ts';
+import { PhotoHash } from './photo/photo.ts';
+import { ContactRequest } from './request/request.ts';
+import { ReturnFilter, ReturnOfferView, ReturnView } from './return/views.ts';
+import { RenderedDocument } from './views.ts';
+import { call } from './api-call.ts';
+
+export const careQueries = {
+  /** Letters of an order, newest first; none for roles without prices. */
+  mails: call(z.object({ orderId: Id }), z.array(Mail)),
+  /** Of all the viewer's shops where `shop` is null. */
+  claimList: call(
+    z.object({
+      shop: Slug.nullable().default(null),
+      states: z.array(ClaimState).default([]),
+      orderId: Id.nullable().default(null),
+      customerId: Id.nullable().default(null),
+      limit: z.int().min(1).max(500).default(200),
+    }),
+    z.array(Claim),
+  ),
+  claimById: call(z.object({ claimId: Id }), ClaimView.nullable()),
+  /** Base64; null while the bytes are not on this workstation: they are then fetched, and `photos` told as changed. */
+  photoBytes: call(z.object({ photoId: PhotoHash }), z.object({ jpeg: z.string() }).nullable()),
+  /** SHOP-4; open ones first, the most urgent at the top. */
+  requestList: call(
+    z.object({
+      shop: Slug,
+      state: z.enum(['open', 'closed']).nullable().default(null),
+      customerId: Id.nullable().default(null),
+      orderId: Id.nullable().default(null),
+    }),
+    z.array(ContactRequest),
+  ),
+  returns: call(ReturnFilter, z.array(ReturnView)),
+  returnById: call(z.object({ returnId: Id }), ReturnView.nullable()),
+  returnByCode: call(z.object({ code: z.string().max(40) }), ReturnView.nullable()),
+  returnOffer: call(z.object({ orderId: Id }), ReturnOfferView.nullable()),
+  /** DOC-6; each return's own slip, one after another. */
+  returnSlips: call(z.object({ returnIds: z.array(Id).min(1).max(100) }), RenderedDocument),
+  investigationList: call(
+    z.object({
+      shop: Slug.nullable().default(null),
+      states: z.array(InvestigationState).default([]),
+      orderId: Id.nullable().default(null),
+      customerId: Id.nullable().default(null),
+      limit: z.int().min(1).max(500).default(200),
+    }),
+    z.array(Investigation),
+  ),
+  investigationById: call(z.object({ investigationId: Id }), InvestigationView.nullable()),
+  /** « Sans mouvement » by what the carriers' services say (TRP-1, TRP-4). */
+  silentParcels: call(z.object({ shop: Slug }), z.array(Tracking)),
+  trackingsOfOrder: call(z.object({ orderId: Id }), z.array(Tracking)),
+  carrierLetter: call(z.object({ investigationId: Id }), RenderedDocument),
+  stockAlertList: call(
+    z.object({
+      shop: Slug,
+      state: StockAlert.shape.state.nullable().default(null),
+      sku: Sku.nullable().default(null),
+    }),
+    z.array(StockAlert),
+  ),
+  questionList: call(
+    z.object({ shop: Slug, state: z.enum(['open', 'answered']).nullable().default(null) }),
+    z.array(ArticleQuestion),
+  ),
+  wishLists: call(z.object({ customerId: Id }), z.array(WishList)),
+  quoteList: call(
+    z.object({ shop: Slug, state: QuoteDocument.shape.state.nullable().default(null) }),
+    z.array(QuoteDocument),
+  ),
+  quoteById: call(z.object({ quoteId: Id }), QuoteDocument.nullable()),
+  quoteDocument: call(z.object({ quoteId: Id }), RenderedDocument),
+} as const;

@@ -1,0 +1,43 @@
+/** Questions about what was paid, is owed, is given back: links, transfers, invoices, codes, refunds. Amounts are cents TTC. */
+import { z } from 'zod';
+import { Id, Slug } from './ids.ts';
+import { PaymentLink, PaymentLinkState } from './payment/payment-link.ts';
+import { Transfer } from './payment/transfer.ts';
+import { PaymentTasks, StatementLine, StatementPreview } from './payment/views.ts';
+import { RefundWish } from './refund/commands.ts';
+import { CardOffer, CustomerMoney, RefundOffer, RefundView } from './refund/views.ts';
+import { Voucher } from './voucher/voucher.ts';
+import { InvoicesView, IssuedGiftCard, RenderedDocument } from './views.ts';
+import { call } from './api-call.ts';
+
+export const moneyQueries = {
+  /** Codes as they were typed; those that are unknown here are left out. */
+  vouchersByCode: call(z.object({ shop: Slug, codes: z.array(z.string().max(60)).max(10) }), z.array(Voucher)),
+  /** What can be told to a caller today: codes for everyone, and the customer's own vouchers. */
+  vouchersOnOffer: call(
+    z.object({ shop: Slug, customerId: Id.nullable().default(null) }),
+    z.object({ everyone: z.array(Voucher), own: z.array(Voucher) }),
+  ),
+  giftCardsOfOrder: call(z.object({ orderId: Id }), z.array(IssuedGiftCard)),
+  /** A gift card or voucher that may pay for an order, by its whole code as it was typed (AVO-3). */
+  giftCardByCode: call(z.object({ shop: Slug, code: z.string().max(60) }), CardOffer.nullable()),
+  /** What a refund would come to, without asking for it (AVO-1). */
+  refundOffer: call(z.object({ orderId: Id, wish: RefundWish }), RefundOffer.nullable()),
+  refundsOfOrder: call(z.object({ orderId: Id }), z.array(RefundView)),
+  /** To decide, to send by hand, failed: the oldest first. */
+  refundsWaiting: call(z.object({ shop: Slug }), z.array(RefundView)),
+  customerMoney: call(z.object({ customerId: Id }), CustomerMoney.nullable()),
+  paymentLinkById: call(z.object({ linkId: Id }), PaymentLink.nullable()),
+  /** Newest first; none for roles without prices. */
+  paymentLinksOfOrder: call(z.object({ orderId: Id }), z.array(PaymentLink)),
+  paymentLinkList: call(z.object({ shop: Slug, states: z.array(PaymentLinkState) }), z.array(PaymentLink)),
+  transferList: call(z.object({ shop: Slug, states: z.array(Transfer.shape.state) }), z.array(Transfer)),
+  paymentTasks: call(z.object({ shop: Slug }), PaymentTasks),
+  statementPreview: call(z.object({ shop: Slug, rows: z.array(StatementLine).max(500) }), z.array(StatementPreview)),
+  /** Of one order, or of one customer. */
+  invoices: call(
+    z.object({ orderId: Id.nullable().default(null), customerId: Id.nullable().default(null) }),
+    InvoicesView,
+  ),
+  invoiceDocument: call(z.object({ invoiceIds: z.array(Id).min(1).max(100) }), RenderedDocument),
+} as const;
