@@ -30,7 +30,7 @@ export const ClaimRules = z.strictObject({
       label: Words,
       together: z.array(PhotoSubject).min(1),
       /** Asked only when this check was answered yes (SAV-6: when it shows). */
-      onlyIf: Slug.nullable().default(null),
+      onlyIf: Slug.nullable(),
     }),
   ),
   /** Read to the caller, and written in the e-mail that asks for what is missing. */

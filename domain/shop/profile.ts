@@ -5,11 +5,10 @@
  */
 import { z } from 'zod';
 import { Slug } from '../ids.ts';
-import { PriceCents, RateBp } from '../money.ts';
 import { gatedActions } from '../order/actions.ts';
 import { orderStatuses } from '../order/status.ts';
-import { AfterSaleRules, CarrierCare, ReturnRules } from './after-sale-rules.ts';
 import { unknownVariables } from '../request/templates.ts';
+import { AfterSaleRules, CarrierCare, ReturnRules } from './after-sale-rules.ts';
 import { DeliveryMode, whyNotModes } from './delivery-mode.ts';
 import { GiftCardOffer, Gifts, MailSettings, PickUp, Seller, VatRules } from './profile-parts.ts';
 import { Clock, Country, Rule, Words, Zone } from './profile-values.ts';

@@ -30,7 +30,9 @@ const card = {
   sendTo: 'paul@courriel.example',
   issuedAt: NOON,
   expiresOn: '2027-03-16',
-  refundId: null, customerId: null, cancelledAt: null,
+  refundId: null,
+  customerId: null,
+  cancelledAt: null,
 };
 const elsewhere = anActor('agent', { shops: ['caseapains'] });
 const textOf = async ({ base64 }: { base64: string }) => pdfText(Buffer.from(base64, 'base64'));

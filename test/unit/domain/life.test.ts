@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type OrderAction, actionMove, actionPermission, orderActions } from '../../../domain/order/actions.ts';
 import { whyNot } from '../../../domain/order/rules.ts';
 import { type OrderStatus, canMove, moves, orderStatuses } from '../../../domain/order/status.ts';
-import { type ActorRole, may, permissions } from '../../../domain/staff/roles.ts';
+import { type ActorRole, may, permissions, roles } from '../../../domain/staff/roles.ts';
 import { anOrder, idOf, manager, paid, warehouse } from '../../builders.ts';
 import { cadomaestro } from './profiles.ts';
 import { aSmallShop } from './map-tx.ts';
@@ -79,7 +79,32 @@ describe('who may do what (ROLE-1…4)', () => {
     expect(permissions.filter((permission) => may('connector', permission))).toEqual([
       'payment.settle',
       'order.intake',
+      'return.handle',
+      'carrier.tell',
     ]);
+  });
+
+  it('keeps refunds, vouchers, merges and erasures for managers (ROLE-3, AVO-1)', () => {
+    const managers = ['refund.decide', 'voucher.issue', 'payment.refund', 'customer.merge', 'customer.erase'] as const;
+    for (const permission of managers)
+      expect(
+        roles.filter((role) => may(role, permission)),
+        permission,
+      ).toEqual(['manager']);
+  });
+
+  it('lets customer service handle what comes after the sale, and the warehouse only receive it (ROLE-1, ROLE-2)', () => {
+    const handled = ['return.handle', 'claim.handle', 'investigation.handle', 'refund.ask', 'quote.make'] as const;
+    for (const permission of handled)
+      expect(
+        roles.filter((role) => may(role, permission)),
+        permission,
+      ).toEqual(['agent', 'manager']);
+    for (const permission of ['return.receive', 'stock.adjust'] as const)
+      expect(
+        roles.filter((role) => may(role, permission)),
+        permission,
+      ).toEqual(['warehouse', 'manager']);
   });
 
   it.each(['validateOrder', 'cancelOrder', 'markShipped'])(

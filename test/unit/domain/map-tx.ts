@@ -42,7 +42,8 @@ export function aWorld(): World {
     find: async (by, value) => {
       const found: Found[] = [];
       for (const [at, json] of docs) {
-        const [table = '', id = ''] = [at.slice(0, at.indexOf(':')), at.slice(at.indexOf(':') + 1)];
+        const colon = at.indexOf(':');
+        const [table, id] = [at.slice(0, colon), at.slice(colon + 1)];
         if (isTable(table) && isFoundBy(by, value, table, JSON.parse(json))) found.push({ table, id });
       }
       return inFoundOrder(found);

@@ -143,7 +143,9 @@ describe('a letter with a gift card', () => {
     sendTo: 'leo@courriel.example',
     issuedAt: backend.now(),
     expiresOn: '2027-03-16',
-    refundId: null, customerId: null, cancelledAt: null,
+    refundId: null,
+    customerId: null,
+    cancelledAt: null,
     ...change,
   });
   const withCard = (id: string): Mail => ({
