@@ -31,6 +31,11 @@ import type { ActorRole } from './staff/roles.ts';
 import { Staff } from './staff/staff.ts';
 import { GiftCard } from './voucher/gift-card.ts';
 import { Voucher } from './voucher/voucher.ts';
+import { HandOver } from './warehouse/hand-over.ts';
+import { Lease } from './warehouse/lease.ts';
+import { Preparation } from './warehouse/preparation.ts';
+import { PrintLog } from './warehouse/print-log.ts';
+import { Shortage } from './warehouse/shortage.ts';
 
 /** Every synced table and the schema of its documents. The order is the order of a full pull. */
 export const tables = {
@@ -60,6 +65,11 @@ export const tables = {
   articleQuestions: ArticleQuestion,
   wishLists: WishList,
   audits: Audit,
+  leases: Lease,
+  preparations: Preparation,
+  shortages: Shortage,
+  handOvers: HandOver,
+  printLogs: PrintLog,
   counters: Counter,
 } as const;
 

@@ -24,6 +24,11 @@ export const recorded = [
   'articleQuestions',
   'wishLists',
   'audits',
+  'leases',
+  'preparations',
+  'shortages',
+  'handOvers',
+  'printLogs',
 ] as const satisfies readonly Table[];
 export type Recorded = (typeof recorded)[number];
 
@@ -144,6 +149,45 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     state: what,
     key: by,
     at: Date.parse(at),
+  }),
+  leases: ({ shop, orderId, by, until }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: null,
+    state: 'taken',
+    key: by,
+    at: Date.parse(until),
+  }),
+  preparations: ({ shop, orderId, by, preparedAt }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: null,
+    state: '',
+    key: by,
+    at: Date.parse(preparedAt),
+  }),
+  shortages: ({ shop, orderId, customerId, state, sku, dueAt }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: customerId,
+    state,
+    key: sku,
+    at: Date.parse(dueAt),
+  }),
+  handOvers: ({ shop, kind, carrier, at }) => ({
+    ...nobody,
+    shop,
+    state: kind,
+    key: carrier ?? '',
+    at: Date.parse(at),
+  }),
+  printLogs: ({ shop, orderId }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: null,
+    state: '',
+    key: '',
+    at: 0,
   }),
 };
 

@@ -1,0 +1,39 @@
+/**
+ * Pieces that were not on their shelf: the order waits, customer service settles it with the customer. The shelf is counted
+ * anew at the same time.
+ */
+import { z } from 'zod';
+import { Day, Id, Instant, OrderCode, Sku, Slug } from '../ids.ts';
+
+/**
+ * `found`: they were there after all. `wait`: the customer waits for them. `changed`: the order goes without them or with
+ * others, what was paid too much goes back. `cancelled`: the order is.
+ */
+export const shortageOutcomes = ['found', 'wait', 'changed', 'cancelled'] as const;
+
+export const Shortage = z.object({
+  id: Id,
+  shop: Slug,
+  orderId: Id,
+  orderCode: OrderCode,
+  customerId: Id.nullable(),
+  lineId: Id,
+  sku: Sku,
+  name: z.string(),
+  missing: z.int().min(1),
+  /** Pieces counted on the shelf; null: not counted. */
+  counted: z.int().min(0).nullable(),
+  note: z.string(),
+  reportedAt: Instant,
+  by: z.string(),
+  byName: z.string(),
+  /** To be settled by then: before the next lorry. */
+  dueAt: Instant,
+  /** `waiting`: the customer agreed to wait; still not to be prepared. */
+  state: z.enum(['open', 'waiting', 'settled']),
+  waitUntil: Day.nullable(),
+  outcome: z.enum(shortageOutcomes).nullable(),
+  settledAt: Instant.nullable(),
+  settledByName: z.string(),
+});
+export type Shortage = z.output<typeof Shortage>;
