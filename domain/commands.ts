@@ -42,6 +42,7 @@ import { openClaim } from './claim/open.ts';
 import { closeRequest, openRequest, takeRequest } from './request/commands.ts';
 import { decideReturn, receiveReturn, refuseReturn, validateReturn } from './return/commands.ts';
 import { openReturn } from './return/open-return.ts';
+import { warehouseCommands } from './warehouse/commands.ts';
 import type { Ctx, Tx } from './tx.ts';
 import { upcast } from './upcast.ts';
 
@@ -98,6 +99,7 @@ export const commands = {
   ...careCommands,
   ...catalogueCommands,
   ...quoteCommands,
+  ...warehouseCommands,
   openClaim,
   takeClaim,
   answerCheck,

@@ -31,7 +31,7 @@ import type { ActorRole } from './staff/roles.ts';
 import { Staff } from './staff/staff.ts';
 import { GiftCard } from './voucher/gift-card.ts';
 import { Voucher } from './voucher/voucher.ts';
-import { HandOver } from './warehouse/hand-over.ts';
+import { Departure, HandOver } from './warehouse/hand-over.ts';
 import { Lease } from './warehouse/lease.ts';
 import { Preparation } from './warehouse/preparation.ts';
 import { PrintLog } from './warehouse/print-log.ts';
@@ -69,6 +69,7 @@ export const tables = {
   preparations: Preparation,
   shortages: Shortage,
   handOvers: HandOver,
+  departures: Departure,
   printLogs: PrintLog,
   counters: Counter,
 } as const;

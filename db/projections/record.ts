@@ -28,6 +28,7 @@ export const recorded = [
   'preparations',
   'shortages',
   'handOvers',
+  'departures',
   'printLogs',
 ] as const satisfies readonly Table[];
 export type Recorded = (typeof recorded)[number];
@@ -166,12 +167,12 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: by,
     at: Date.parse(preparedAt),
   }),
-  shortages: ({ shop, orderId, customerId, state, sku, dueAt }) => ({
+  shortages: ({ shop, orderId, customerId, state, lines, dueAt }) => ({
     shop,
     order_id: orderId,
     customer_id: customerId,
     state,
-    key: sku,
+    key: lines[0]?.sku ?? '',
     at: Date.parse(dueAt),
   }),
   handOvers: ({ shop, kind, carrier, at }) => ({
@@ -180,6 +181,14 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     state: kind,
     key: carrier ?? '',
     at: Date.parse(at),
+  }),
+  departures: ({ shop, orderId }) => ({
+    shop,
+    order_id: orderId,
+    customer_id: null,
+    state: '',
+    key: '',
+    at: 0,
   }),
   printLogs: ({ shop, orderId }) => ({
     shop,

@@ -50,3 +50,8 @@ function plain(typed: string): Temporal.PlainDateTime | null {
     return null;
   }
 }
+
+/** ISO UTC with milliseconds, like every instant that is written. */
+export function minutesAfter(instant: string, minutes: number): string {
+  return Temporal.Instant.from(instant).add({ minutes }).toString({ fractionalSecondDigits: 3 });
+}

@@ -19,11 +19,13 @@ import { englishParcels } from './refusals-parcels-en.ts';
 import { englishSale } from './refusals-sale-en.ts';
 import { englishReturns } from './refusals-returns-en.ts';
 import { englishPayment } from './refusals-payment-en.ts';
+import { englishWarehouse } from './refusals-warehouse-en.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const english: Record<RefusalCode, (told: Told) => Spoken> = {
   ...englishClaims,
+  ...englishWarehouse,
   ...englishCare,
   ...englishPaper,
   ...englishParcels,

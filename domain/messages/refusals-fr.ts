@@ -19,11 +19,13 @@ import { frenchParcels } from './refusals-parcels-fr.ts';
 import { frenchSale } from './refusals-sale-fr.ts';
 import { frenchReturns } from './refusals-returns-fr.ts';
 import { frenchPayment } from './refusals-payment-fr.ts';
+import { frenchWarehouse } from './refusals-warehouse-fr.ts';
 import { type Spoken, type Told, quoted } from './told.ts';
 import { permissionVerb } from './words.ts';
 
 export const french: Record<RefusalCode, (told: Told) => Spoken> = {
   ...frenchClaims,
+  ...frenchWarehouse,
   ...frenchCare,
   ...frenchPaper,
   ...frenchParcels,

@@ -194,6 +194,9 @@ const happenings: Record<Happening, Pair> = {
   investigationOpened: ['Enquête transporteur ouverte', 'Carrier investigation opened'],
   parcelBack: ['Colis revenu à l’entrepôt', 'Parcel back in the warehouse'],
   madeGood: ['Nouvel envoi sans frais', 'Sent again free of charge'],
+  shortageReported: ['Pièces manquantes', 'Pieces missing'],
+  shortageWaits: ['Le client attend les pièces', 'The customer waits for the pieces'],
+  shortageSettled: ['Manquant réglé', 'Shortage settled'],
   anonymised: ['Données personnelles effacées', 'Personal data erased'],
 };
 
@@ -237,5 +240,7 @@ const permissions: Record<Permission, Pair> = {
   'customer.erase': ['effacer des données personnelles', 'erase personal data'],
   'carrier.tell': ['dire ce qu’annonce le transporteur', 'tell what the carrier says'],
   'prices.see': ['voir les prix', 'see prices'],
+  'order.print': ['imprimer les documents', 'print documents'],
+  'shortage.settle': ['régler un manquant', 'settle a shortage'],
   'devices.enrol': ['raccorder un poste', 'enrol a workstation'],
 };

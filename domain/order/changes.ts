@@ -9,6 +9,7 @@ import { note } from '../text.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { mustGet } from '../tx.ts';
 import { VoucherCode } from '../voucher/voucher.ts';
+import { mustBeWhole } from '../warehouse/holding.ts';
 import { Basket, type BasketLine, giftWrap, whyNotPersonalisation } from './basket.ts';
 import { mustPrice, whyNotText } from './new-order.ts';
 import { close, openFor } from './open-order.ts';
@@ -108,6 +109,8 @@ export const changeArticles = command(
   z.object({ orderId: Id, lines: Basket, codes: Codes, expectedTotalCents: PriceCents }),
   async (tx, { orderId, lines: basket, codes, expectedTotalCents }, ctx) => {
     const open = await openFor(tx, ctx, orderId, 'changeArticles');
+    // pieces that are not there are settled first, or they would be put back on the shelf
+    await mustBeWhole(tx, orderId);
     const priced = await mustPrice(tx, open.profile, basket, ctx.issuedAt, countBySku(open.order.lines));
     const lines = keepOwnPrices(open.order.lines, priced);
     if (JSON.stringify(lines) === JSON.stringify(open.order.lines)) throw refusal('nothingChanges', { field: 'lines' });
@@ -147,7 +150,7 @@ export function asBasketLine(line: OrderLine): BasketLine {
   };
 }
 
-function wayOf({ mode, relay }: Order) {
+export function wayOf({ mode, relay }: Order) {
   return { modeId: mode.id, relayId: relay?.id ?? null };
 }
 
@@ -170,7 +173,7 @@ function giftWords({ wrap }: Pick<OrderLine, 'wrap'>): string {
   return wrap ? [wrap.label, wrap.card ? `« ${wrap.card.text} »` : ''].filter((part) => part !== '').join(' + ') : '—';
 }
 
-function articleWords(lines: readonly OrderLine[]): string {
+export function articleWords(lines: readonly OrderLine[]): string {
   return lines
     .map((line) => `${line.quantity} × ${line.name}${line.format === '' ? '' : ` (${line.format})`}`)
     .join(', ');

@@ -53,6 +53,9 @@ export type Happening =
   | 'investigationOpened'
   | 'parcelBack'
   | 'madeGood'
+  | 'shortageReported'
+  | 'shortageWaits'
+  | 'shortageSettled'
   | 'anonymised';
 
 export interface What {

@@ -21,6 +21,8 @@ export const HandOver = z.object({
       z.object({
         orderId: Id,
         orderCode: OrderCode,
+        /** Of the order; null at the counter. */
+        parcelId: Id.nullable(),
         trackingNumber: z.string(),
         grams: z.int().nullable(),
         postalCode: z.string(),
@@ -37,3 +39,13 @@ export const HandOver = z.object({
   device: z.string(),
 });
 export type HandOver = z.output<typeof HandOver>;
+
+/** Which parcels of an order are gone, each with its manifest: none leaves twice. */
+export const Departure = z.object({
+  /** Of the order. */
+  id: Id,
+  shop: Slug,
+  orderId: Id,
+  parcels: z.array(z.object({ parcelId: Id, handOverId: Id })).min(1),
+});
+export type Departure = z.output<typeof Departure>;

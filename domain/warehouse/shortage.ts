@@ -6,28 +6,35 @@ import { z } from 'zod';
 import { Day, Id, Instant, OrderCode, Sku, Slug } from '../ids.ts';
 
 /**
- * `found`: they were there after all. `wait`: the customer waits for them. `changed`: the order goes without them or with
- * others, what was paid too much goes back. `cancelled`: the order is.
+ * `found`: they were there after all. `arrived`: the customer waited and they came. `changed`: the order goes without them
+ * or with others, what was paid too much goes back. `cancelled`: the order is.
  */
-export const shortageOutcomes = ['found', 'wait', 'changed', 'cancelled'] as const;
+export const shortageOutcomes = ['found', 'arrived', 'changed', 'cancelled'] as const;
 
 export const Shortage = z.object({
+  /** Of the order: it waits for all its pieces at once. */
   id: Id,
   shop: Slug,
   orderId: Id,
   orderCode: OrderCode,
   customerId: Id.nullable(),
-  lineId: Id,
-  sku: Sku,
-  name: z.string(),
-  missing: z.int().min(1),
-  /** Pieces counted on the shelf; null: not counted. */
-  counted: z.int().min(0).nullable(),
+  lines: z
+    .array(
+      z.object({
+        lineId: Id,
+        sku: Sku,
+        name: z.string(),
+        missing: z.int().min(1),
+        /** Pieces counted on the shelf; null: not counted. */
+        counted: z.int().min(0).nullable(),
+      }),
+    )
+    .min(1),
   note: z.string(),
   reportedAt: Instant,
   by: z.string(),
   byName: z.string(),
-  /** To be settled by then: before the next lorry. */
+  /** To be settled by then: the customer is told within the business day (SHOP-4). */
   dueAt: Instant,
   /** `waiting`: the customer agreed to wait; still not to be prepared. */
   state: z.enum(['open', 'waiting', 'settled']),
