@@ -18,6 +18,12 @@ export const recordPrint = command(
     const entry = { document, at: ctx.issuedAt, by, byName, device: ctx.device, duplicate };
     // the first ones tell who printed it before anybody else
     const kept = (log?.entries ?? []).slice(0, MOST_KEPT - 1);
-    await tx.put('printLogs', { id: orderId, shop: order.shop, orderId, orderCode: order.code, entries: [...kept, entry] });
+    await tx.put('printLogs', {
+      id: orderId,
+      shop: order.shop,
+      orderId,
+      orderCode: order.code,
+      entries: [...kept, entry],
+    });
   },
 );

@@ -130,7 +130,11 @@ async function changed(
   ctx: Ctx,
   order: Order,
   shortage: Shortage,
-  { lines: basket, expectedTotalCents, reason }: { lines: z.output<typeof Basket>; expectedTotalCents: number; reason: string },
+  {
+    lines: basket,
+    expectedTotalCents,
+    reason,
+  }: { lines: z.output<typeof Basket>; expectedTotalCents: number; reason: string },
 ): Promise<void> {
   const profile = await mustGetShop(tx, ctx, order.shop);
   const held = heldLines(order.lines, shortage);
