@@ -47,6 +47,11 @@ export function closeLayer(layer: number): void {
   layers = layers.filter((open) => open !== layer);
 }
 
+/** 0: the page itself. */
+export function topLayer(): number {
+  return layers.at(-1) ?? 0;
+}
+
 /** The page's shortcuts, whatever dialog is above it, as `?` and the palette list them. */
 export function currentShortcuts(): { keys: string; label: string; run: () => void }[] {
   const byKeys = new Map<string, Shortcut>();
@@ -59,7 +64,7 @@ export function currentShortcuts(): { keys: string; label: string; run: () => vo
 export function listenForShortcuts(): () => void {
   const heard = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const top = layers.at(-1) ?? 0;
+    const top = topLayer();
     const found = [...registered.values()]
       .filter((shortcut) => shortcut.layer === top && matches(shortcut.keys, event))
       .at(-1);
