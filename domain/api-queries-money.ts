@@ -1,5 +1,6 @@
 /** Questions about what was paid, is owed, is given back: links, transfers, invoices, codes, refunds. Amounts are cents TTC. */
 import { z } from 'zod';
+import { Pieces } from './after-sale/case-parts.ts';
 import { Id, Slug } from './ids.ts';
 import { PaymentLink, PaymentLinkState } from './payment/payment-link.ts';
 import { Transfer } from './payment/transfer.ts';
@@ -24,8 +25,12 @@ export const moneyQueries = {
   /** What a refund would come to, without asking for it (AVO-1). */
   refundOffer: call(z.object({ orderId: Id, wish: RefundWish }), RefundOffer.nullable()),
   refundsOfOrder: call(z.object({ orderId: Id }), z.array(RefundView)),
-  /** To decide, to send by hand, failed: the oldest first. */
+  /** To decide, to send by hand, on its way, failed: the oldest first. */
   refundsWaiting: call(z.object({ shop: Slug }), z.array(RefundView)),
+  /** Done or refused, the latest first. */
+  refundsOver: call(z.object({ shop: Slug }), z.array(RefundView)),
+  /** What these pieces of a return would come to, before it is decided (RET-4). */
+  returnMoney: call(z.object({ returnId: Id, pieces: z.array(Pieces).max(400) }), RefundOffer.nullable()),
   customerMoney: call(z.object({ customerId: Id }), CustomerMoney.nullable()),
   paymentLinkById: call(z.object({ linkId: Id }), PaymentLink.nullable()),
   /** Newest first; none for roles without prices. */

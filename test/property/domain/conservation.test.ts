@@ -170,7 +170,7 @@ const ask = fc
               excess,
             };
         const cases = await casesOf(world.tx, order);
-        const { amountCents } = refundProposal(order, profile, cases, { ...wish, elsewhereCents: 0 });
+        const { amountCents } = refundProposal(order, profile, cases, { ...wish, elsewhereCents: 0, first: null });
         const how = voucher ? { as: 'voucher', consent: 'oui' } : { as: 'money' };
         const args = { refundId: refundIds[r], orderId: order.id, wish, how, reason: 'x', expectedCents: amountCents };
         await world.run('askRefund', args, backend);
