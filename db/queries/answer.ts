@@ -9,7 +9,10 @@ import { articleSearch, articlesById, categories } from './articles.ts';
 import { claimById, claimList, photoBytes } from './claims.ts';
 import { draftById, draftList, queueRows, refusedList } from './attention.ts';
 import { customerFile } from './customer-file.ts';
+import { customerHistory } from './customer-history.ts';
 import { customerById, customerSearch } from './customers.ts';
+import { customerDuplicates } from './duplicates.ts';
+import { erasurePreview } from './erasure-preview.ts';
 import { investigationById, investigationList, silentParcels, trackingsOfOrder } from './investigations.ts';
 import { home } from './home.ts';
 import { invoices } from './invoices.ts';
@@ -29,7 +32,15 @@ import {
 } from './payments.ts';
 import { trackingUses } from './parcels.ts';
 import { returnByCode, returnById, returnOffer, returns } from './returns.ts';
-import { customerMoney, giftCardByCode, refundOffer, refundsOfOrder, refundsWaiting } from './refunds.ts';
+import {
+  customerMoney,
+  giftCardByCode,
+  refundOffer,
+  refundsOfOrder,
+  refundsOver,
+  refundsWaiting,
+  returnMoney,
+} from './refunds.ts';
 import { search } from './search.ts';
 import { questionList, quoteById, quoteList, stockAlertList, wishLists } from './wishes.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
@@ -68,6 +79,8 @@ const seenAnswers: Answers = {
   refundOffer,
   refundsOfOrder: (sight, args, { now }) => refundsOfOrder(sight, args, now),
   refundsWaiting: (sight, args, { now }) => refundsWaiting(sight, args, now),
+  refundsOver: (sight, args, { now }) => refundsOver(sight, args, now),
+  returnMoney,
   customerMoney: (sight, args, { now }) => customerMoney(sight, args, now),
   claimList,
   claimById,
@@ -85,6 +98,9 @@ const seenAnswers: Answers = {
   draftById,
   invoices,
   customerFile,
+  customerHistory,
+  customerDuplicates,
+  erasurePreview: (sight, args, { now }) => erasurePreview(sight, args, now),
   investigationList,
   investigationById: (sight, args, { now }) => investigationById(sight, args, now),
   silentParcels,

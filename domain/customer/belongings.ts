@@ -20,19 +20,30 @@ export async function belongingsOf(tx: Tx, customerId: string): Promise<Found[]>
 /** A parcel that left so long ago is with somebody, whatever was said of it. */
 const PARCEL_DAYS = 30;
 
+export type OpenKind = 'order' | 'return' | 'claim' | 'investigation' | 'refund' | 'request' | 'payment';
+
 /** What is still under way, by kind: none of it may lose its person. `now`: ISO UTC. */
-export async function whatIsOpen(tx: Tx, found: readonly Found[], now: string): Promise<string[]> {
-  const open = new Set<string>();
+export async function whatIsOpen(tx: Tx, found: readonly Found[], now: string): Promise<OpenKind[]> {
+  const open = new Set<OpenKind>();
   for (const { table, id } of found) {
-    const check = openness[table] as ((doc: unknown, now: string) => string | null) | undefined;
-    const doc = check && (await tx.get(table, id));
-    const why = check && doc ? check(doc, now) : null;
+    const doc = mayBeOpen(table) ? await tx.get(table, id) : undefined;
+    const why = doc ? whyOpen(table, doc, now) : null;
     if (why !== null) open.add(why);
   }
   return [...open].sort();
 }
 
-const openness: { [T in Table]?: (doc: Doc<T>, now: string) => string | null } = {
+/** Null: closed, or of a table in which nothing is ever open. */
+export function whyOpen<T extends Table>(table: T, doc: Doc<T>, now: string): OpenKind | null {
+  const check = openness[table] as ((doc: unknown, now: string) => OpenKind | null) | undefined;
+  return check ? check(doc, now) : null;
+}
+
+export function mayBeOpen(table: Table): boolean {
+  return openness[table] !== undefined;
+}
+
+const openness: { [T in Table]?: (doc: Doc<T>, now: string) => OpenKind | null } = {
   orders: ({ status, since }, now) => {
     if (status === 'cancelled' || status === 'delivered') return null;
     const left = since.shipped;
@@ -43,5 +54,6 @@ const openness: { [T in Table]?: (doc: Doc<T>, now: string) => string | null } =
   investigations: ({ state }) => (state === 'closed' ? null : 'investigation'),
   refunds: ({ state }) => (state === 'refused' || state === 'done' ? null : 'refund'),
   requests: ({ closedAt }) => (closedAt === null ? 'request' : null),
+  articleQuestions: ({ answeredAt }) => (answeredAt === null ? 'request' : null),
   paymentLinks: ({ open }) => (open ? 'payment' : null),
 };

@@ -36,6 +36,18 @@ export const noteExport = command(
   },
 );
 
+/** Who opened whose page; the same look told twice is one line. */
+export const noteLook = command(
+  'customer.change',
+  z.object({ customerId: Id, auditId: Id }),
+  async (tx, { customerId, auditId }, ctx) => {
+    const { shop } = await mustGet(tx, 'customers', customerId);
+    await mustGetShop(tx, ctx, shop);
+    if (await tx.get('audits', auditId)) return;
+    await writeAudit(tx, ctx, { id: auditId, shop, what: 'looked', customerId });
+  },
+);
+
 export const closeAccount = command(
   'customer.change',
   z.object({ customerId: Id, auditId: Id, reason: required(line(200)) }),
