@@ -8,7 +8,7 @@ import { Investigation, InvestigationState } from './investigation/investigation
 import { Tracking } from './investigation/tracking.ts';
 import { Mail } from './mail/mail.ts';
 import { QuoteDocument } from './quote/quote-document.ts';
-import { InvestigationView } from './views-care.ts';
+import { InvestigationView, ParcelAtDoor } from './views-care.ts';
 import { PhotoHash } from './photo/photo.ts';
 import { ContactRequest } from './request/request.ts';
 import { ReturnFilter, ReturnOfferView, ReturnView } from './return/views.ts';
@@ -54,6 +54,8 @@ export const careQueries = {
       states: z.array(InvestigationState).default([]),
       orderId: Id.nullable().default(null),
       customerId: Id.nullable().default(null),
+      /** By default the nearest deadline first. */
+      newestFirst: z.boolean().default(false),
       limit: z.int().min(1).max(500).default(200),
     }),
     z.array(Investigation),
@@ -61,6 +63,8 @@ export const careQueries = {
   investigationById: call(z.object({ investigationId: Id }), InvestigationView.nullable()),
   /** « Sans mouvement » by what the carriers' services say (TRP-1, TRP-4). */
   silentParcels: call(z.object({ shop: Slug }), z.array(Tracking)),
+  /** By the number on its label, or by its order's code; null where no parcel here bears it (TRP-3). */
+  parcelAtDoor: call(z.object({ code: z.string().max(60) }), ParcelAtDoor.nullable()),
   trackingsOfOrder: call(z.object({ orderId: Id }), z.array(Tracking)),
   carrierLetter: call(z.object({ investigationId: Id }), RenderedDocument),
   stockAlertList: call(

@@ -93,6 +93,7 @@ export const queryAnswers: Queries = {
   investigationList: fromStore('investigationList'),
   investigationById: fromStore('investigationById'),
   silentParcels: fromStore('silentParcels'),
+  parcelAtDoor: fromStore('parcelAtDoor'),
   trackingsOfOrder: fromStore('trackingsOfOrder'),
   carrierLetter: ({ store, now }, args, viewer) => printedCarrierLetter(store, now(), args, signedIn(viewer)),
   stockAlertList: fromStore('stockAlertList'),

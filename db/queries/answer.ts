@@ -30,7 +30,7 @@ import {
   statementPreview,
   transferList,
 } from './payments.ts';
-import { trackingUses } from './parcels.ts';
+import { parcelAtDoor, trackingUses } from './parcels.ts';
 import { returnByCode, returnById, returnOffer, returns } from './returns.ts';
 import {
   customerMoney,
@@ -104,6 +104,7 @@ const seenAnswers: Answers = {
   investigationList,
   investigationById: (sight, args, { now }) => investigationById(sight, args, now),
   silentParcels,
+  parcelAtDoor,
   trackingsOfOrder,
   stockAlertList,
   questionList,

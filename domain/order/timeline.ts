@@ -52,6 +52,11 @@ export type Happening =
   | 'parcelNumberRead'
   | 'investigationOpened'
   | 'parcelBack'
+  | 'parcelReturning'
+  | 'carrierEvent'
+  | 'carrierTold'
+  | 'investigationTaken'
+  | 'investigationClosed'
   | 'madeGood'
   | 'anonymised';
 
