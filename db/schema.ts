@@ -48,6 +48,8 @@ export interface OrderRowTable {
   personalised: number;
   alerts: number;
   tracking_numbers: string;
+  /** Ids of the vouchers it has, with a blank before, between and after; empty: none. */
+  vouchers: string;
 }
 
 export interface CustomerRowTable {

@@ -7,6 +7,7 @@ import { Transfer } from './payment/transfer.ts';
 import { PaymentTasks, StatementLine, StatementPreview } from './payment/views.ts';
 import { RefundWish } from './refund/commands.ts';
 import { CardOffer, CustomerMoney, RefundOffer, RefundView } from './refund/views.ts';
+import { CardFilter, CardRows, VoucherAsked, VoucherFilter, VoucherRows, VoucherView } from './voucher/views.ts';
 import { Voucher } from './voucher/voucher.ts';
 import { InvoicesView, IssuedGiftCard, RenderedDocument } from './views.ts';
 import { call } from './api-call.ts';
@@ -19,6 +20,11 @@ export const moneyQueries = {
     z.object({ shop: Slug, customerId: Id.nullable().default(null) }),
     z.object({ everyone: z.array(Voucher), own: z.array(Voucher) }),
   ),
+  /** Newest first (AVO-2). */
+  voucherList: call(VoucherFilter, VoucherRows),
+  voucherById: call(VoucherAsked, VoucherView.nullable()),
+  /** Gift cards that were sold and refunds kept as vouchers, newest first, by the end of their codes (AVO-3). */
+  giftCardList: call(CardFilter, CardRows),
   giftCardsOfOrder: call(z.object({ orderId: Id }), z.array(IssuedGiftCard)),
   /** A gift card or voucher that may pay for an order, by its whole code as it was typed (AVO-3). */
   giftCardByCode: call(z.object({ shop: Slug, code: z.string().max(60) }), CardOffer.nullable()),

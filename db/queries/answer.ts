@@ -42,7 +42,8 @@ import {
   returnMoney,
 } from './refunds.ts';
 import { search } from './search.ts';
-import { questionList, quoteById, quoteList, stockAlertList, wishLists } from './wishes.ts';
+import { questionList, quoteById, quoteList, stockAlertList, stockHistory, wishLists } from './wishes.ts';
+import { giftCardList, voucherById, voucherList } from './voucher-lists.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
 
@@ -74,6 +75,9 @@ const seenAnswers: Answers = {
   trackingUses,
   vouchersByCode,
   vouchersOnOffer: (sight, args, { now }) => vouchersOnOffer(sight, args, now),
+  voucherList: (sight, args, { now }) => voucherList(sight, args, now),
+  voucherById: (sight, args, { now }) => voucherById(sight, args, now),
+  giftCardList: (sight, args, { now }) => giftCardList(sight, args, now),
   giftCardsOfOrder,
   giftCardByCode: (sight, args, { now }) => giftCardByCode(sight, args, now),
   refundOffer,
@@ -107,6 +111,7 @@ const seenAnswers: Answers = {
   parcelAtDoor,
   trackingsOfOrder,
   stockAlertList,
+  stockHistory,
   questionList,
   wishLists,
   quoteList,

@@ -103,13 +103,14 @@ export function customerMoney(
   if (!customer || !sight.viewer.shops.includes(customer.shop)) return null;
   const day = dayHere(sight, customer.shop, now);
   const credits = ofCustomer(sight, 'giftCards', customerId).map(
-    ({ id, code, amountCents, balanceCents, issuedAt, expiresOn, orderId }) => ({
+    ({ id, code, amountCents, balanceCents, issuedAt, expiresOn, cancelledAt, orderId }) => ({
       id,
       code,
       amountCents,
       balanceCents,
       issuedAt,
       expiresOn,
+      cancelledAt,
       orderId,
     }),
   );
