@@ -36,7 +36,7 @@ export async function administer(
       return { shop: profile.data.id };
     }
     case 'loadArticles':
-      return loadArticles(storage, await jsonFile('articles', errand.file));
+      return loadArticles(storage, await jsonFile('articles', errand.file), world.now());
     case 'addStaff':
       return addStaff({ storage }, errand.json);
     case 'setPin':

@@ -167,6 +167,11 @@ const selectFound: Record<FindBy, { name: string; text: string }> = {
     name: 'found_order',
     text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND position($1 in json) > 0 AND json::jsonb ->> 'orderId' = $1`,
   },
+  email: {
+    name: 'found_email',
+    text: `SELECT tbl, id FROM docs WHERE tbl = 'customers' AND json IS NOT NULL
+      AND (json::jsonb ->> 'shop') || ':' || lower(json::jsonb -> 'details' ->> 'email') = $1`,
+  },
   stock: {
     name: 'found_stock',
     text: `SELECT tbl, id FROM docs WHERE tbl = 'stockAlerts' AND json IS NOT NULL

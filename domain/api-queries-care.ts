@@ -1,6 +1,7 @@
 /** Questions about what is written, asked, claimed, sent back and looked for: letters, requests, claims, returns, investigations. */
 import { z } from 'zod';
 import { Id, Sku, Slug } from './ids.ts';
+import { Audit } from './audit/audit.ts';
 import { Claim, ClaimState } from './claim/claim.ts';
 import { ClaimView } from './claim/views.ts';
 import { ArticleQuestion, StockAlert, WishList } from './catalogue/wishes.ts';
@@ -75,6 +76,8 @@ export const careQueries = {
     }),
     z.array(StockAlert),
   ),
+  /** What was counted anew of a format and why, newest first. */
+  stockHistory: call(z.object({ shop: Slug, sku: Sku }), z.array(Audit)),
   questionList: call(
     z.object({ shop: Slug, state: z.enum(['open', 'answered']).nullable().default(null) }),
     z.array(ArticleQuestion),

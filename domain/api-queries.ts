@@ -1,6 +1,7 @@
 /** Questions about the session, orders, customers, articles, drafts and papers. Amounts are cents TTC, instants ISO UTC. */
 import { z } from 'zod';
 import { Id, OrderCode, Slug } from './ids.ts';
+import { StockFilter } from './catalogue/article.ts';
 import { CustomerFile } from './views-care.ts';
 import { CustomerHistory, Duplicate, ErasurePreview, HistoryKind } from './views-customer.ts';
 import { Order } from './order/order.ts';

@@ -1,7 +1,7 @@
 /** What screens show of a customer as a whole, and of a carrier investigation (CLI-5, TRP-1…4). */
 import { z } from 'zod';
 import { Audit } from './audit/audit.ts';
-import { StockAlert, WishList } from './catalogue/wishes.ts';
+import { ArticleQuestion, StockAlert, WishList } from './catalogue/wishes.ts';
 import { Claim } from './claim/claim.ts';
 import { Customer } from './customer/customer.ts';
 import { Day, Id, Instant, OrderCode, Slug } from './ids.ts';
@@ -35,6 +35,7 @@ export const CustomerFile = z.object({
   mails: z.array(Mail),
   stockAlerts: z.array(StockAlert),
   wishLists: z.array(WishList),
+  questions: z.array(ArticleQuestion),
   audits: z.array(Audit),
 });
 export type CustomerFile = z.output<typeof CustomerFile>;

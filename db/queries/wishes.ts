@@ -15,13 +15,28 @@ export function stockAlertList(sight: Sight, { shop, state, sku }: QueryArgs<'st
   return listed(sight, 'stockAlerts', shop, state, sku);
 }
 
+/** Of one format; whoever sees stock may see who counted it. */
+export function stockHistory(sight: Sight, { shop, sku }: QueryArgs<'stockHistory'>): Doc<'audits'>[] {
+  const [only = ''] = shopsSeen(sight, shop);
+  const rows = sight.conn
+    .prepare(
+      `SELECT d.json, d.docs_version FROM record_row r JOIN audits d ON d.n = r.n
+       WHERE r.tbl = 'audits' AND r.shop = ? AND r.state = 'stockAdjusted' AND r.key = ?
+       ORDER BY r.at DESC, r.id DESC LIMIT 100`,
+    )
+    .all(only, sku) as Stored[];
+  return rows.map((row) => readDoc('audits', row));
+}
+
 /** By deadline. */
 export function questionList(sight: Sight, { shop, state }: QueryArgs<'questionList'>): Doc<'articleQuestions'>[] {
   return listed(sight, 'articleQuestions', shop, state, null);
 }
 
 export function wishLists(sight: Sight, { customerId }: QueryArgs<'wishLists'>): Doc<'wishLists'>[] {
-  return ofCustomer(sight, 'wishLists', customerId).filter(({ shop }) => sight.viewer.shops.includes(shop));
+  return ofCustomer(sight, 'wishLists', customerId).filter(
+    ({ shop, items }) => items.length > 0 && sight.viewer.shops.includes(shop),
+  );
 }
 
 /** Newest last; a quote tells prices (ROLE-2). */

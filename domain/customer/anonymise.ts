@@ -63,6 +63,7 @@ export const anonymous: Anonymous = {
   mails: () => null,
   wishLists: () => null,
   stockAlerts: () => null,
+  articleQuestions: (doc) => ({ ...doc, name: ERASED, email: '', text: '', answer: '' }),
   trackings: (doc) => ({ ...doc, customerId: null }),
   requests: (doc) => ({ ...doc, name: ERASED, email: '', phone: '', text: '', answer: '', thread: [] }),
   giftCards: (doc) => ({ ...doc, from: '', to: '', message: '', sendTo: '' }),

@@ -84,6 +84,14 @@ const quote: Record<string, (told: Told) => Spoken> = {
   accepted: () => ({ sentence: 'This quote has become an order already.' }),
   declined: () => ({ sentence: 'This quote was declined.' }),
   withdrawn: () => ({ sentence: 'This quote was withdrawn.' }),
+  linkOpen: () => ({
+    sentence: 'A payment link for this quote still waits for the customer.',
+    next: 'Withdraw that link first.',
+  }),
+  linkPaid: () => ({
+    sentence: 'This quote was paid by a link already, and could not become an order.',
+    next: 'Accept it with that payment, or ask a manager to refund it.',
+  }),
   numberMissing: () => ({
     sentence: 'This quote has no number yet.',
     next: 'It gets one as soon as this workstation has synchronised.',

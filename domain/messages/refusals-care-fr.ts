@@ -86,6 +86,14 @@ const quote: Record<string, (told: Told) => Spoken> = {
   accepted: () => ({ sentence: 'Ce devis est déjà devenu une commande.' }),
   declined: () => ({ sentence: 'Ce devis a été décliné.' }),
   withdrawn: () => ({ sentence: 'Ce devis a été retiré.' }),
+  linkOpen: () => ({
+    sentence: 'Un lien de paiement attend encore le client pour ce devis.',
+    next: 'Annulez d’abord ce lien.',
+  }),
+  linkPaid: () => ({
+    sentence: 'Ce devis a déjà été payé par un lien, sans pouvoir devenir une commande.',
+    next: 'Acceptez-le avec ce paiement, ou demandez au responsable de le rembourser.',
+  }),
   numberMissing: () => ({
     sentence: 'Ce devis n’a pas encore son numéro.',
     next: 'Il l’aura dès que ce poste aura synchronisé.',
