@@ -9,9 +9,11 @@ import { Investigation, InvestigationState } from './investigation/investigation
 import { Tracking } from './investigation/tracking.ts';
 import { Mail } from './mail/mail.ts';
 import { QuoteDocument } from './quote/quote-document.ts';
+import { QuoteView } from './quote/views.ts';
 import { InvestigationView, ParcelAtDoor } from './views-care.ts';
 import { PhotoHash } from './photo/photo.ts';
 import { ContactRequest } from './request/request.ts';
+import { RequestView } from './request/views.ts';
 import { ReturnFilter, ReturnOfferView, ReturnView } from './return/views.ts';
 import { RenderedDocument } from './views.ts';
 import { call } from './api-call.ts';
@@ -43,6 +45,7 @@ export const careQueries = {
     }),
     z.array(ContactRequest),
   ),
+  requestById: call(z.object({ requestId: Id }), RequestView.nullable()),
   returns: call(ReturnFilter, z.array(ReturnView)),
   returnById: call(z.object({ returnId: Id }), ReturnView.nullable()),
   returnByCode: call(z.object({ code: z.string().max(40) }), ReturnView.nullable()),
@@ -84,9 +87,13 @@ export const careQueries = {
   ),
   wishLists: call(z.object({ customerId: Id }), z.array(WishList)),
   quoteList: call(
-    z.object({ shop: Slug, state: QuoteDocument.shape.state.nullable().default(null) }),
+    z.object({
+      shop: Slug,
+      state: QuoteDocument.shape.state.nullable().default(null),
+      customerId: Id.nullable().default(null),
+    }),
     z.array(QuoteDocument),
   ),
-  quoteById: call(z.object({ quoteId: Id }), QuoteDocument.nullable()),
+  quoteById: call(z.object({ quoteId: Id }), QuoteView.nullable()),
   quoteDocument: call(z.object({ quoteId: Id }), RenderedDocument),
 } as const;

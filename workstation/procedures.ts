@@ -56,7 +56,7 @@ export const queryAnswers: Queries = {
   voucherById: fromStore('voucherById'),
   giftCardList: fromStore('giftCardList'),
   giftCardsOfOrder: fromStore('giftCardsOfOrder'),
-  giftCardByCode: fromStore('giftCardByCode'),
+  giftCardsByCode: fromStore('giftCardsByCode'),
   refundOffer: fromStore('refundOffer'),
   refundsOfOrder: fromStore('refundsOfOrder'),
   refundsWaiting: fromStore('refundsWaiting'),
@@ -64,6 +64,7 @@ export const queryAnswers: Queries = {
   returnMoney: fromStore('returnMoney'),
   customerMoney: fromStore('customerMoney'),
   requestList: fromStore('requestList'),
+  requestById: fromStore('requestById'),
   communes: async (_, { postalCode }) => [...gazetteer().at(postalCode.trim())],
   communesByName: async (_, { text, limit }) => [...gazetteer().named(text, limit)],
   addressCompletion: async ({ store, directory }, { text, postalCode }, viewer) => {

@@ -15,10 +15,13 @@ import { customerDuplicates } from './duplicates.ts';
 import { erasurePreview } from './erasure-preview.ts';
 import { investigationById, investigationList, silentParcels, trackingsOfOrder } from './investigations.ts';
 import { home } from './home.ts';
+import { attention, waiting } from './inbox.ts';
 import { invoices } from './invoices.ts';
 import { mails } from './mails.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
+import { quoteById, quoteList } from './quotes.ts';
+import { requestById } from './request-view.ts';
 import { requestList } from './requests.ts';
 import { deliveryOffers } from './delivery-offers.ts';
 import { relayPointById, relayPoints } from './relay-points.ts';
@@ -34,7 +37,7 @@ import { parcelAtDoor, trackingUses } from './parcels.ts';
 import { returnByCode, returnById, returnOffer, returns } from './returns.ts';
 import {
   customerMoney,
-  giftCardByCode,
+  giftCardsByCode,
   refundOffer,
   refundsOfOrder,
   refundsOver,
@@ -42,7 +45,7 @@ import {
   returnMoney,
 } from './refunds.ts';
 import { search } from './search.ts';
-import { questionList, quoteById, quoteList, stockAlertList, stockHistory, wishLists } from './wishes.ts';
+import { questionList, stockAlertList, stockHistory, wishLists } from './wishes.ts';
 import { giftCardList, voucherById, voucherList } from './voucher-lists.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
@@ -70,6 +73,8 @@ const seenAnswers: Answers = {
   categories,
   search,
   queue: (sight, _args, { sentUpTo }) => queueRows(sight, sentUpTo),
+  attention: (sight, args, { now }) => attention(sight, args, now),
+  waiting: (sight, args, { now }) => waiting(sight, args, now),
   refusedList,
   mails,
   trackingUses,
@@ -79,7 +84,7 @@ const seenAnswers: Answers = {
   voucherById: (sight, args, { now }) => voucherById(sight, args, now),
   giftCardList: (sight, args, { now }) => giftCardList(sight, args, now),
   giftCardsOfOrder,
-  giftCardByCode: (sight, args, { now }) => giftCardByCode(sight, args, now),
+  giftCardsByCode: (sight, args, { now }) => giftCardsByCode(sight, args, now),
   refundOffer,
   refundsOfOrder: (sight, args, { now }) => refundsOfOrder(sight, args, now),
   refundsWaiting: (sight, args, { now }) => refundsWaiting(sight, args, now),
@@ -121,6 +126,7 @@ const seenAnswers: Answers = {
   returnByCode,
   returnOffer: (sight, args, { now }) => returnOffer(sight, args, now),
   requestList,
+  requestById,
 };
 const openAnswers: { [N in OpenQuery]: (conn: Connection, moment: Moment, viewer: Actor | null) => QueryResult<N> } = {
   preferences,

@@ -1,7 +1,5 @@
-/** What customers wait for, ask and wish, and their quotes (CAT-1, CAT-3, CAT-4, MSG-2). */
+/** What customers wait for, ask and wish (CAT-1, CAT-3, CAT-4). */
 import type { QueryArgs } from '../../domain/api.ts';
-import type { QuoteDocument } from '../../domain/quote/quote-document.ts';
-import { refusal } from '../../domain/refusal.ts';
 import type { Doc } from '../../domain/tx.ts';
 import type { Recorded } from '../projections/record.ts';
 import { type Stored, readDoc } from '../stored.ts';
@@ -39,18 +37,6 @@ export function wishLists(sight: Sight, { customerId }: QueryArgs<'wishLists'>):
   );
 }
 
-/** Newest last; a quote tells prices (ROLE-2). */
-export function quoteList(sight: Sight, { shop, state }: QueryArgs<'quoteList'>): QuoteDocument[] {
-  mustSeePrices(sight);
-  return listed(sight, 'quotes', shop, state, null);
-}
-
-export function quoteById(sight: Sight, { quoteId }: QueryArgs<'quoteById'>): QuoteDocument | null {
-  mustSeePrices(sight);
-  const quote = docById(sight.conn, 'quotes', quoteId);
-  return quote && sight.viewer.shops.includes(quote.shop) ? quote : null;
-}
-
 function listed<T extends Recorded>(
   sight: Sight,
   table: T,
@@ -67,8 +53,4 @@ function listed<T extends Recorded>(
     )
     .all({ table, only, state, key }) as Stored[];
   return rows.map((row) => readDoc(table, row));
-}
-
-function mustSeePrices({ priced, viewer }: Sight): void {
-  if (!priced) throw refusal('forbidden', { rule: 'ROLE-2', permission: 'prices.see', role: viewer.role });
 }
