@@ -100,6 +100,16 @@ export interface RecordRowTable {
   state: string;
   key: string;
   at: number;
+  /** What it asks of a person: a `TaskKind`; null: nothing, and the rest is null, too. */
+  task: string | null;
+  /** ISO instant, or day of the shop. */
+  due: string | null;
+  since: number | null;
+  owner: string | null;
+  /** The one person who may not do it. */
+  not_for: string | null;
+  /** JSON of `TaskTold`. */
+  told: string | null;
 }
 
 export interface SyncStateTable {

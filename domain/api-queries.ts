@@ -1,5 +1,6 @@
 /** Questions about the session, orders, customers, articles, drafts and papers. Amounts are cents TTC, instants ISO UTC. */
 import { z } from 'zod';
+import { Attention, AttentionAsked, Waiting } from './attention/views.ts';
 import { Id, OrderCode, Slug } from './ids.ts';
 import { StockFilter } from './catalogue/article.ts';
 import { CustomerFile } from './views-care.ts';
@@ -61,6 +62,10 @@ export const mainQueries = {
     z.array(SearchHit),
   ),
   queue: call(Nothing, z.array(QueueRow)),
+  /** All that needs a person, for the role of who asks by deadline. */
+  attention: call(AttentionAsked, Attention),
+  /** How much waits behind each entry of the rail. */
+  waiting: call(z.object({ shop: Slug }), Waiting),
   refusedList: call(z.object({ settled: z.boolean().default(false) }), z.array(RefusedRow)),
   /** What a change of an order would come to, without doing it; a total that was not told yet is no refusal here. */
   previewChange: call(

@@ -43,6 +43,8 @@ export const queryAnswers: Queries = {
   categories: fromStore('categories'),
   search: fromStore('search'),
   queue: fromStore('queue'),
+  attention: fromStore('attention'),
+  waiting: fromStore('waiting'),
   refusedList: fromStore('refusedList'),
   previewChange: ({ store }, args, viewer) => store.preview(args, signedIn(viewer)),
   mails: fromStore('mails'),

@@ -6,6 +6,7 @@ import { relayRow } from './0004-relay-row.ts';
 import { afterSale } from './0005-after-sale.ts';
 import { photoBytes } from './0006-photo-bytes.ts';
 import { orderCodes } from './0007-order-codes.ts';
+import { tasks } from './0008-tasks.ts';
 
 export interface Migration {
   name: string;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-after-sale', sql: afterSale },
   { name: '0006-photo-bytes', sql: photoBytes },
   { name: '0007-order-codes', sql: orderCodes },
+  { name: '0008-tasks', sql: tasks },
 ];
