@@ -1,5 +1,5 @@
 /** What the money of an order is worked out from, as it is on this workstation (AVO-5). */
-import type { Cases } from '../../domain/after-sale/ledger.ts';
+import { type Cases, ledgerOf } from '../../domain/after-sale/ledger.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { excessLeft, heldOf } from '../../domain/refund/held.ts';
 import { type RefundWanted, refundProposal } from '../../domain/refund/proposal.ts';
@@ -21,7 +21,8 @@ export function offerOf(
   const first = firstHere(conn, order);
   const { rows, amountCents, pointsBack } = refundProposal(order, profile, cases, { ...wanted, elsewhereCents, first });
   const heldCents = Math.max(0, heldOf(order, cases.refunds) - elsewhereCents);
-  return { rows, amountCents, pointsBack, heldCents, excessCents: excessHere(conn, order) };
+  const lines = ledgerOf(order, cases).map(({ lineId, free }) => ({ lineId, free }));
+  return { rows, amountCents, pointsBack, heldCents, excessCents: excessHere(conn, order), lines };
 }
 
 /** What was paid too much and nothing under way speaks of yet. */
@@ -31,7 +32,8 @@ export function excessHere(conn: Connection, order: Order): number {
 }
 
 function casesHere(conn: Connection, { afterSale }: Order): Cases {
-  const all = <T extends Table>(table: T, ids: readonly string[]) => ids.flatMap((id) => docById(conn, table, id) ?? []);
+  const all = <T extends Table>(table: T, ids: readonly string[]) =>
+    ids.flatMap((id) => docById(conn, table, id) ?? []);
   return {
     returns: all('returns', afterSale.returns),
     claims: all('claims', afterSale.claims),

@@ -64,7 +64,11 @@ export const askRefund = command(
       if (quantity > max) throw refusal('refundWrong', { rule: 'AVO-5', field: 'pieces', why: 'pieces', max });
     }
     const elsewhereCents = await askedDirectly(tx, order);
-    const proposal = refundProposal(order, profile, cases, { ...wish, elsewhereCents, first: await firstOrder(tx, order) });
+    const proposal = refundProposal(order, profile, cases, {
+      ...wish,
+      elsewhereCents,
+      first: await firstOrder(tx, order),
+    });
     if (proposal.amountCents === 0) throw refusal('refundWrong', { rule: 'AVO-5', why: 'nothing' });
     if (proposal.amountCents !== expectedCents)
       throw refusal('refundWrong', {

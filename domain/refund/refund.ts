@@ -24,7 +24,18 @@ export type RefundShare = z.output<typeof RefundShare>;
 
 /** One step of the reasoning; `note` says why, `cents` what it comes to. */
 export const RefundRow = z.object({
-  what: z.enum(['paid', 'paidFirst', 'givenBack', 'article', 'option', 'delivery', 'goodwill', 'excess', 'capped', 'total']),
+  what: z.enum([
+    'paid',
+    'paidFirst',
+    'givenBack',
+    'article',
+    'option',
+    'delivery',
+    'goodwill',
+    'excess',
+    'capped',
+    'total',
+  ]),
   /** Name of the method, article, option or mode; number of the order that was paid for, of `paidFirst`. */
   label: z.string(),
   quantity: z.int().min(0),

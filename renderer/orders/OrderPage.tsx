@@ -5,6 +5,7 @@ import { useT } from '../i18n/words.ts';
 import { personName } from '../../domain/customer/address.ts';
 import { ClaimsCard } from '../claims/ClaimsCard.tsx';
 import { RequestsCard } from '../requests/RequestsCard.tsx';
+import { OrderRefunds } from '../refunds/OrderRefunds.tsx';
 import { OrderReturns } from '../returns/OrderReturns.tsx';
 import { type Route, navigate } from '../routing.ts';
 import { OrderPayment } from '../payments/OrderPayment.tsx';
@@ -108,6 +109,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
               <OrderPayment view={view} />
             </Card>
           )}
+          {priced && <OrderRefunds order={order} />}
           <Card title={t.documents}>
             <OrderDocuments view={view} />
           </Card>

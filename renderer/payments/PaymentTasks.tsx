@@ -13,12 +13,12 @@ export function PaymentTasks() {
   const said = [
     links.length > 0 ? t.tasks.links(links.length) : '',
     transfers.length > 0 ? t.tasks.transfers(transfers.length) : '',
-    refunds.length > 0 ? t.tasks.refunds(refunds.length) : '',
   ].filter((words) => words !== '');
   return (
     <p style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
       <Chip tone={links.some(({ state }) => state === 'blocked') ? 'error' : 'accent'}>{t.title}</Chip>
-      <a href={hrefOf({ page: 'payments' })}>{said.join(' · ')}</a>
+      {said.length > 0 && <a href={hrefOf({ page: 'payments' })}>{said.join(' · ')}</a>}
+      {refunds.length > 0 && <a href={hrefOf({ page: 'refunds' })}>{t.tasks.refunds(refunds.length)}</a>}
     </p>
   );
 }

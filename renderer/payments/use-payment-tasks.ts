@@ -10,6 +10,7 @@ export function usePaymentTasks(): PaymentTasks | null {
     'paymentLinks',
     'transfers',
     'orders',
+    'refunds',
   ]).data;
 }
 
