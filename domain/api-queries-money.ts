@@ -26,8 +26,8 @@ export const moneyQueries = {
   /** Gift cards that were sold and refunds kept as vouchers, newest first, by the end of their codes (AVO-3). */
   giftCardList: call(CardFilter, CardRows),
   giftCardsOfOrder: call(z.object({ orderId: Id }), z.array(IssuedGiftCard)),
-  /** A gift card or voucher that may pay for an order, by its whole code as it was typed (AVO-3). */
-  giftCardByCode: call(z.object({ shop: Slug, code: z.string().max(60) }), CardOffer.nullable()),
+  /** Cards and credits that may pay for an order, by their whole codes as typed; those unknown here are left out (AVO-3). */
+  giftCardsByCode: call(z.object({ shop: Slug, codes: z.array(z.string().max(60)).max(10) }), z.array(CardOffer)),
   /** What a refund would come to, without asking for it (AVO-1). */
   refundOffer: call(z.object({ orderId: Id, wish: RefundWish }), RefundOffer.nullable()),
   refundsOfOrder: call(z.object({ orderId: Id }), z.array(RefundView)),

@@ -7,7 +7,7 @@ import { lateStep } from '../../domain/refund/due.ts';
 import { ofReturn } from '../../domain/refund/for-case.ts';
 import type { Refund, RefundState } from '../../domain/refund/refund.ts';
 import { whyNotDecide } from '../../domain/refund/rules.ts';
-import type { RefundView } from '../../domain/refund/views.ts';
+import type { CardOffer, RefundView } from '../../domain/refund/views.ts';
 import type { Doc } from '../../domain/tx.ts';
 import { whyNotCard } from '../../domain/voucher/spend-card.ts';
 import { VoucherCode } from '../../domain/voucher/voucher.ts';
@@ -64,25 +64,28 @@ export function refundsOver(sight: Sight, { shop }: QueryArgs<'refundsOver'>, no
   return inStates(sight, shop, ['done', 'refused'], 'DESC').map((refund) => viewOf(sight, refund, now));
 }
 
-/** The whole code, as it was read out; a card that cannot pay says why. Null: none has it. */
-export function giftCardByCode(
+/** By the whole code, as it was read out; a card that cannot pay says why. */
+export function giftCardsByCode(
   sight: Sight,
-  { shop, code: typed }: QueryArgs<'giftCardByCode'>,
+  { shop, codes }: QueryArgs<'giftCardsByCode'>,
   now: string,
-): QueryResult<'giftCardByCode'> {
+): QueryResult<'giftCardsByCode'> {
   mustSeeAmounts(sight);
   shopsSeen(sight, shop);
+  const day = dayHere(sight, shop, now);
+  return codes.flatMap((typed) => cardByCode(sight, shop, typed, day) ?? []);
+}
+
+function cardByCode({ conn }: Sight, shop: string, typed: string, day: string): CardOffer | null {
   const code = VoucherCode.safeParse(typed).data;
-  const id =
-    code === undefined
-      ? undefined
-      : (sight.conn
-          .prepare(`SELECT id FROM record_row WHERE tbl = 'giftCards' AND shop = ? AND key = ?`)
-          .pluck()
-          .get(shop, code) as string | undefined);
-  const card = id === undefined ? undefined : docById(sight.conn, 'giftCards', id);
-  if (!card || code === undefined) return null;
-  const no = whyNotCard(card, shop, { code, cents: 1 }, dayHere(sight, shop, now));
+  if (code === undefined) return null;
+  const id = conn
+    .prepare(`SELECT id FROM record_row WHERE tbl = 'giftCards' AND shop = ? AND key = ?`)
+    .pluck()
+    .get(shop, code) as string | undefined;
+  const card = id === undefined ? undefined : docById(conn, 'giftCards', id);
+  if (!card) return null;
+  const no = whyNotCard(card, shop, { code, cents: 1 }, day);
   return {
     giftCardId: card.id,
     codeEnd: code.slice(-4),

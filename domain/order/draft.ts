@@ -83,6 +83,8 @@ export const PhoneOrderDraft = z.object({
   giftCards: z.array(GiftCardForm).default([]),
   returnOption: z.boolean().default(false),
   codes: z.array(z.string()).default([]),
+  /** Gift cards and credits that pay (AVO-3). */
+  cards: z.array(z.object({ giftCardId: z.string(), code: z.string() })).default([]),
   /** A code that is not yet added. */
   codeTyped: Typed.default(''),
   modeId: z.string().nullable(),
@@ -139,6 +141,7 @@ export function emptyDraft(shop: string, country: string, orderId: string): Phon
     giftCards: [],
     returnOption: false,
     codes: [],
+    cards: [],
     codeTyped: '',
     modeId: null,
     relayId: null,
@@ -169,6 +172,7 @@ export function draftFrom(args: Omit<PlacePhoneOrder, 'code'>, orderId: string):
     giftCards: args.giftCards.map(({ amountCents, ...card }) => ({ ...card, amount: String(amountCents / 100) })),
     returnOption: args.returnOption,
     codes: args.codes,
+    cards: args.giftCardCodes.map(({ giftCardId, code }) => ({ giftCardId, code })),
     modeId: args.modeId,
     relayId: args.relayId,
     paymentMethod: args.paymentMethod,

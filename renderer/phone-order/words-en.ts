@@ -189,6 +189,7 @@ export const en = {
   place: {
     codes: 'Code',
     codeTyped: 'Code',
+    cards: 'Gift card',
     giftCards: 'Gift card',
     search: 'Caller',
     articles: 'Articles',

@@ -189,6 +189,7 @@ export const fr = {
   place: {
     codes: 'Code',
     codeTyped: 'Code',
+    cards: 'Carte cadeau',
     giftCards: 'Carte cadeau',
     search: 'Appelant',
     articles: 'Articles',

@@ -104,7 +104,7 @@ describe('a refund decided on two workstations that work alone (AVO-5)', () => {
     for (const asked of [
       () => one.store.query('refundsOfOrder', { orderId }, warehouse),
       () => one.store.query('customerMoney', { customerId: idOf(0x2000) }, warehouse),
-      () => one.store.query('giftCardByCode', { shop: 'cadomaestro', code: card.code }, warehouse),
+      () => one.store.query('giftCardsByCode', { shop: 'cadomaestro', codes: [card.code] }, warehouse),
     ])
       await expect(asked()).rejects.toMatchObject({ code: 'forbidden' });
   });
@@ -169,7 +169,8 @@ describe('a voucher that a manager issues (AVO-1, AVO-2, ORD-8)', () => {
 describe('a gift card spent on two workstations that work alone (AVO-3, AVO-5)', () => {
   it('pays what it holds and no more: the second order is refused, and says what is left', async () => {
     const { backend, one, two } = await twoStations();
-    const offer = await one.store.query('giftCardByCode', { shop: 'cadomaestro', code: 'abcd efgh jkmn pqrs' }, agent);
+    const asked = { shop: 'cadomaestro', codes: ['NOTACARD', 'abcd efgh jkmn pqrs'] };
+    const [offer] = await one.store.query('giftCardsByCode', asked, agent);
     expect(offer).toMatchObject({ giftCardId: card.id, balanceCents: 5_000, no: null });
     await one.store.placeOrder(byCard(1, 3_000), agent);
     await two.store.placeOrder(byCard(2, 3_000), agent);
