@@ -4,6 +4,7 @@ import type { OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { personName } from '../../domain/customer/address.ts';
 import { ClaimsCard } from '../claims/ClaimsCard.tsx';
+import { OrderInvestigations } from '../investigations/OrderInvestigations.tsx';
 import { RequestsCard } from '../requests/RequestsCard.tsx';
 import { OrderRefunds } from '../refunds/OrderRefunds.tsx';
 import { OrderReturns } from '../returns/OrderReturns.tsx';
@@ -120,6 +121,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
           )}
           {priced && <ClaimsCard order={order} />}
           <OrderReturns order={order} />
+          {priced && <OrderInvestigations order={order} />}
           <RequestsCard
             shop={order.shop}
             about={{

@@ -16,6 +16,8 @@ export interface Printing {
   runPaper(invoiceId: string, how: How): Promise<void>;
   /** The slip of a validated return (DOC-6). */
   runSlip(returnId: string, how: How): Promise<void>;
+  /** The letter to a carrier about a parcel (TRP-2, TRP-4). */
+  runCarrierLetter(investigationId: string, how: How): Promise<void>;
   clear(): void;
 }
 
@@ -48,6 +50,9 @@ export function usePrinting(): Printing {
     run: (kind, orderIds, how, layout = 'sheet') => give(() => query('document', { kind, orderIds, layout }), how),
     async runSlip(returnId, how) {
       await give(() => query('returnSlips', { returnIds: [returnId] }), how);
+    },
+    async runCarrierLetter(investigationId, how) {
+      await give(() => query('carrierLetter', { investigationId }), how);
     },
     async runPaper(invoiceId, how) {
       await give(() => query('invoiceDocument', { invoiceIds: [invoiceId] }), how);
