@@ -18,6 +18,7 @@ import { ShopDot } from '../ui/ShopDot.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
+import { GiftForPoints } from '../vouchers/GiftForPoints.tsx';
 import { useShop } from '../workstation-state.ts';
 import { OnShopClock } from './OnShopClock.tsx';
 import { BackLink } from './BackLink.tsx';
@@ -93,7 +94,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
           <Card>
             <OrderActions view={view} intent={intent} keys />
           </Card>
-          <Card title={t.lines}>
+          <Card title={t.lines} aside={<GiftForPoints order={order} />}>
             <OrderLines view={view} />
           </Card>
           <Card title={t.parties}>

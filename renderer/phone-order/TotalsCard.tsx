@@ -56,7 +56,6 @@ export function TotalsCard() {
 /** What gift cards pay, and what is left to pay another way (AVO-3). */
 function PaidByCards() {
   const t = useT(voucherWords).pay;
-  const format = useFormat();
   const { paying, leftCents } = useCall().form;
   const cards = paying.filter(({ cents }) => cents > 0);
   if (cards.length === 0) return null;
