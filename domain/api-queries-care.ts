@@ -75,12 +75,13 @@ export const careQueries = {
     z.object({
       shop: Slug,
       state: StockAlert.shape.state.nullable().default(null),
-      sku: Sku.nullable().default(null),
+      /** Empty: of every format. */
+      skus: z.array(Sku).max(50).default([]),
     }),
     z.array(StockAlert),
   ),
-  /** What was counted anew of a format and why, newest first. */
-  stockHistory: call(z.object({ shop: Slug, sku: Sku }), z.array(Audit)),
+  /** What was counted anew of these formats and why, newest first. */
+  stockHistory: call(z.object({ shop: Slug, skus: z.array(Sku).max(50) }), z.array(Audit)),
   questionList: call(
     z.object({ shop: Slug, state: z.enum(['open', 'answered']).nullable().default(null) }),
     z.array(ArticleQuestion),
