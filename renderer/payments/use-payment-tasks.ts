@@ -13,7 +13,3 @@ export function usePaymentTasks(): PaymentTasks | null {
     'refunds',
   ]).data;
 }
-
-export function taskCount({ links, transfers, refunds }: PaymentTasks): number {
-  return links.length + transfers.length + refunds.length;
-}

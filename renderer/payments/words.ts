@@ -128,12 +128,6 @@ export const paymentWords = defineWords({
       keep: (count: number) => `Relever ${plural('fr', count, 'virement', 'virements')}`,
       kept: (count: number) => `${plural('fr', count, 'virement relevé', 'virements relevés')}.`,
     },
-    tasks: {
-      title: 'Paiements à reprendre',
-      links: (count: number) => plural('fr', count, 'lien de paiement à reprendre', 'liens de paiement à reprendre'),
-      transfers: (count: number) => plural('fr', count, 'virement à rattacher', 'virements à rattacher'),
-      refunds: (count: number) => plural('fr', count, 'client à rembourser', 'clients à rembourser'),
-    },
   },
   en: {
     title: 'Payments',
@@ -259,12 +253,6 @@ export const paymentWords = defineWords({
       another: 'It is another one',
       keep: (count) => `Record ${plural('en', count, 'transfer', 'transfers')}`,
       kept: (count) => `${plural('en', count, 'transfer recorded', 'transfers recorded')}.`,
-    },
-    tasks: {
-      title: 'Payments to follow up',
-      links: (count) => plural('en', count, 'payment link to follow up', 'payment links to follow up'),
-      transfers: (count) => plural('en', count, 'transfer to attach', 'transfers to attach'),
-      refunds: (count) => plural('en', count, 'customer to refund', 'customers to refund'),
     },
   },
 });
