@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command } from '../command.ts';
 import { putCustomer } from '../customer/commands.ts';
 import { CustomerDetails } from '../customer/customer.ts';
-import { usable } from '../customer/erase.ts';
+import { usable } from '../customer/usable.ts';
 import { Id, Instant, Sku, Slug } from '../ids.ts';
 import { refusal } from '../refusal.ts';
 import { line, required } from '../text.ts';
@@ -32,8 +32,9 @@ export const addToWishList = command(
     if (known && known.customerId !== customerId) throw refusal('alreadyExists', { table: 'wishLists', id });
     if (known) mustBeOurs(known);
     for (const { articleId, sku } of items) await mustSell(tx, shop, articleId, sku);
-    const added = items.map((item) => ({ ...item, addedAt: ctx.issuedAt }));
-    const kept = (known?.items ?? []).filter(({ sku }) => !added.some((item) => item.sku === sku));
+    const once = new Map(items.map((item) => [item.sku, { ...item, addedAt: ctx.issuedAt }]));
+    const added = [...once.values()];
+    const kept = (known?.items ?? []).filter(({ sku }) => !once.has(sku));
     if (kept.length + added.length > MOST)
       throw refusal('badInput', { rule: 'CAT-4', field: 'items', message: 'too many', max: MOST });
     const list = { id, shop, customerId, name, source: 'phone', changedAt: ctx.issuedAt } as const;
