@@ -198,6 +198,10 @@ export interface AnsweredTable {
   draft_id: string | null;
 }
 
+interface ErasureTable {
+  customer_id: string;
+}
+
 interface PreferencesTable {
   lock: number;
   json: string;
@@ -221,4 +225,5 @@ export interface Schema {
   draft: DraftTable;
   answered: AnsweredTable;
   preferences: PreferencesTable;
+  erasure: ErasureTable;
 }

@@ -7,6 +7,7 @@ import { afterSale } from './0005-after-sale.ts';
 import { photoBytes } from './0006-photo-bytes.ts';
 import { orderCodes } from './0007-order-codes.ts';
 import { tasks } from './0008-tasks.ts';
+import { erasures } from './0009-erasures.ts';
 
 export interface Migration {
   name: string;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-photo-bytes', sql: photoBytes },
   { name: '0007-order-codes', sql: orderCodes },
   { name: '0008-tasks', sql: tasks },
+  { name: '0009-erasures', sql: erasures },
 ];

@@ -9,7 +9,7 @@ import { line, required } from '../text.ts';
 import { type Ctx, type Doc, type Table, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { anonymous, anonymousCustomer } from './anonymise.ts';
 import { belongingsOf, whatIsOpen } from './belongings.ts';
-import type { Customer } from './customer.ts';
+import { usable } from './usable.ts';
 
 /** Refused while anything is open. What the law keeps loses its person, the rest goes; it cannot be undone. */
 export const eraseCustomer = command(
@@ -60,15 +60,6 @@ export const closeAccount = command(
     await writeAudit(tx, ctx, { id: auditId, shop: customer.shop, what: 'accountClosed', customerId, detail: reason });
   },
 );
-
-/** Throws `Refusal` for a record that is no longer of a person. */
-export async function usable(tx: Tx, ctx: Ctx, customerId: string): Promise<Customer> {
-  const customer = await mustGet(tx, 'customers', customerId);
-  await mustGetShop(tx, ctx, customer.shop);
-  if (customer.mergedInto !== null) throw refusal('mergeWrong', { rule: 'CLI-4', why: 'merged' });
-  if (customer.erasedAt !== null) throw refusal('mergeWrong', { rule: 'CLI-4', why: 'erased' });
-  return customer;
-}
 
 async function anonymise<T extends Table>(tx: Tx, ctx: Ctx, table: T, id: string): Promise<void> {
   if (table === 'photos' || table === 'loyalty') return tx.remove(table, id);

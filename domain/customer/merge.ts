@@ -12,7 +12,7 @@ import { fold } from '../text.ts';
 import type { Doc, Table, Tx } from '../tx.ts';
 import type { BookAddress } from './address.ts';
 import { ADDRESSES, type Customer } from './customer.ts';
-import { usable } from './erase.ts';
+import { usable } from './usable.ts';
 
 export const mergeCustomers = command(
   'customer.merge',
