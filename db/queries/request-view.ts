@@ -23,6 +23,7 @@ export function requestById({ conn, viewer }: Sight, { requestId }: QueryArgs<'r
   return {
     request,
     order: order ? { id: order.id, code: order.code } : null,
+    language: customer?.details.language ?? 'fr',
     customer: customer ? { id: customer.id, name: personName(customer.details) } : null,
     files: [...papersOf(conn, request), ...quotes.map((quote) => quoteFile(quote, request))].filter(isFile),
     quotes,

@@ -92,6 +92,8 @@ export const PhoneOrderDraft = z.object({
   paymentMethod: z.string().nullable(),
   /** Paid already by a link whose order could not be placed. */
   paidLinkId: z.string().nullable().default(null),
+  /** The request that a quote is made for (MSG-2). */
+  requestId: z.string().nullable().default(null),
 });
 export type PhoneOrderDraft = z.output<typeof PhoneOrderDraft>;
 
@@ -147,6 +149,7 @@ export function emptyDraft(shop: string, country: string, orderId: string): Phon
     relayId: null,
     paymentMethod: null,
     paidLinkId: null,
+    requestId: null,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Printing {
   run(kind: DocumentKind, orderIds: string[], how: How, layout?: DocumentLayout): Promise<string[] | null>;
   /** Invoices and credit notes. */
   runPaper(invoiceId: string, how: How): Promise<void>;
+  /** A quote (MSG-2). */
+  runQuote(quoteId: string, how: How): Promise<void>;
   /** The slip of a validated return (DOC-6). */
   runSlip(returnId: string, how: How): Promise<void>;
   /** The letter to a carrier about a parcel (TRP-2, TRP-4). */
@@ -48,6 +50,9 @@ export function usePrinting(): Printing {
     error,
     clear: () => setError(null),
     run: (kind, orderIds, how, layout = 'sheet') => give(() => query('document', { kind, orderIds, layout }), how),
+    async runQuote(quoteId, how) {
+      await give(() => query('quoteDocument', { quoteId }), how);
+    },
     async runSlip(returnId, how) {
       await give(() => query('returnSlips', { returnIds: [returnId] }), how);
     },

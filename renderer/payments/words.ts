@@ -58,6 +58,7 @@ export const paymentWords = defineWords({
       by: (name: string) => `demandé par ${name}`,
       takenUp: (name: string) => `repris par ${name}`,
       supplement: (code: string) => `complément de ${code}`,
+      quote: 'voir le devis',
       refused: "Le serveur n'a pas accepté cette commande",
     },
     news: {
@@ -185,6 +186,7 @@ export const paymentWords = defineWords({
       by: (name) => `requested by ${name}`,
       takenUp: (name) => `followed up by ${name}`,
       supplement: (code) => `supplement for ${code}`,
+      quote: 'see the quote',
       refused: 'The server did not accept this order',
     },
     news: {

@@ -19,6 +19,7 @@ import type { CardOffer } from '../../domain/refund/views.ts';
 import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import { holdsCardNumber } from '../../domain/card-number.ts';
+import { type ReadQuote, readQuote } from '../quotes/read-quote.ts';
 import { isBlankAddress } from './caller.ts';
 import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
@@ -78,6 +79,8 @@ export interface ReadForm {
   destination: AddressForm;
   problems: Problem[];
   args: PlaceArgs | null;
+  /** The same form as a quote (MSG-2). */
+  quotable: ReadQuote;
 }
 
 export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm {
@@ -130,7 +133,9 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     ...(byMail ? [] : modeProblems(modes, mode)),
     ...(mode ? pointProblems(mode, draft.relayId, around.point, load.grams) : []),
   ];
+  const readParts = { buyer: buyer.buyer, billing: billing.address, delivery: delivery.address };
   const common = {
+    quotable: readQuote({ draft, ...readParts, basket: read.basket, priced: read.priced, mode, problems }),
     priced: read.priced,
     totals: sums,
     discounts,

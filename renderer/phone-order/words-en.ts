@@ -127,6 +127,7 @@ export const en = {
     readLater:
       'the sentence for the caller appears here once there is an address, an article and a delivery that is possible.',
     quoted: (sentence: string) => `“${sentence}”`,
+    quote: 'Quote',
     hold: 'Put on hold',
     place: 'Place the order',
     problem: (place: string, what: string) => `${place}: ${what}`,
