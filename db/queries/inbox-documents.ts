@@ -22,13 +22,10 @@ export interface Found {
 }
 
 interface Row {
-  tbl: string;
   id: string;
   shop: string;
   order_id: string | null;
   customer_id: string | null;
-  state: string;
-  key: string;
   task: AttentionKind;
   due: string | null;
   since: number;
@@ -51,11 +48,11 @@ export function tasksOfDocuments(
   const wanted = kinds.includes('returnOverdue') ? [...kinds, 'returnToReceive'] : kinds;
   const rows = conn
     .prepare(
-      `SELECT tbl, id, shop, order_id, customer_id, state, key, task, due, since, owner, not_for, told
+      `SELECT id, shop, order_id, customer_id, task, due, since, owner, not_for, told
        FROM record_row r INDEXED BY record_tasks
        WHERE shop IN (SELECT value FROM json_each(@shops)) AND task IN (SELECT value FROM json_each(@kinds))
          AND (task <> 'silentParcel' OR NOT EXISTS (
-           SELECT 1 FROM record_row i WHERE i.tbl = 'investigations' AND i.shop = r.shop AND i.key = r.key AND i.state <> 'closed'))
+           SELECT 1 FROM record_row i INDEXED BY record_by_key WHERE i.tbl = 'investigations' AND i.shop = r.shop AND i.key = r.key AND i.state <> 'closed'))
          AND (task <> 'letter' OR r.order_id IS NULL OR NOT EXISTS (
            SELECT 1 FROM record_row m WHERE m.order_id = r.order_id AND m.tbl = 'mails' AND m.at > r.at AND m.key = r.key))
        ORDER BY since LIMIT ${MOST}`,
