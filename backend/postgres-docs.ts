@@ -160,12 +160,12 @@ const selectDoc = { name: 'doc', text: 'SELECT docs_version, json FROM docs WHER
 const selectFound: Record<FindBy, { name: string; text: string }> = {
   customer: {
     name: 'found_customer',
-    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND position($1 in json) > 0
-      AND (json::jsonb ->> 'customerId' = $1 OR json::jsonb -> 'customer' ->> 'id' = $1)`,
+    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL
+      AND coalesce(json::jsonb ->> 'customerId', json::jsonb -> 'customer' ->> 'id') = $1`,
   },
   order: {
     name: 'found_order',
-    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND position($1 in json) > 0 AND json::jsonb ->> 'orderId' = $1`,
+    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND (json::jsonb ->> 'orderId') = $1`,
   },
   email: {
     name: 'found_email',

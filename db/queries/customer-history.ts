@@ -190,7 +190,8 @@ const told: { [T in Recorded]?: (doc: Doc<T>) => Told } = {
     orderId,
     what,
     state: device,
-    text: detail,
+    // the record that was taken in, by its id
+    text: what === 'merged' ? '' : detail,
     byName,
   }),
 };

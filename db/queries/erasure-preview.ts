@@ -29,6 +29,7 @@ export function erasurePreview(
     if (!doc) continue;
     if (table === 'invoices') keep(preview, doc as Doc<'invoices'>);
     if (table === 'claims') add(preview.gone, 'photos', (doc as Doc<'claims'>).photos.length);
+    if (untold.includes(table)) continue;
     const change = anonymous[table] as ((doc: Doc<Table>) => Doc<Table> | null) | undefined;
     if (change) add(change(doc) === null ? preview.gone : preview.anonymous, table, 1);
     const why = mayBeOpen(table) ? whyOpen(table, doc, now) : null;
@@ -37,6 +38,9 @@ export function erasurePreview(
   if (docById(conn, 'loyalty', customerId)) add(preview.gone, 'loyalty', 1);
   return preview;
 }
+
+/** Kept by law, told apart; or of the staff and not of the customer. */
+const untold: readonly Table[] = ['invoices', 'audits'];
 
 function keep({ kept }: ErasurePreview, { issuedAt }: Doc<'invoices'>): void {
   const until = keptUntil(issuedAt);

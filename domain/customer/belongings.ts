@@ -5,7 +5,8 @@ import { inFoundOrder, type Found } from '../found.ts';
 import { type Doc, type Table, type Tx } from '../tx.ts';
 
 export async function belongingsOf(tx: Tx, customerId: string): Promise<Found[]> {
-  const own = await tx.find('customer', customerId);
+  const own: Found[] = [];
+  for (const id of [customerId, ...(await takenIn(tx, customerId))]) own.push(...(await tx.find('customer', id)));
   const hanging: Found[] = [];
   for (const { table, id } of own) {
     if (table === 'orders') hanging.push(...(await tx.find('order', id)));
@@ -15,6 +16,17 @@ export async function belongingsOf(tx: Tx, customerId: string): Promise<Found[]>
   }
   if (await tx.get('loyalty', customerId)) hanging.push({ table: 'loyalty', id: customerId });
   return inFoundOrder([...own, ...hanging]).filter(({ table }) => table !== 'customers');
+}
+
+/** Records that became part of this one, and those that had become part of them: each merge is written down under it (CLI-2). */
+export async function takenIn(tx: Tx, customerId: string): Promise<string[]> {
+  const others: string[] = [];
+  for (const { table, id } of await tx.find('customer', customerId)) {
+    const audit = table === 'audits' ? await tx.get(table, id) : undefined;
+    if (audit?.what !== 'merged' || audit.detail === customerId) continue;
+    others.push(audit.detail, ...(await takenIn(tx, audit.detail)));
+  }
+  return others;
 }
 
 /** A parcel that left so long ago is with somebody, whatever was said of it. */

@@ -8,7 +8,7 @@ import { refusal } from '../refusal.ts';
 import { line, required } from '../text.ts';
 import { type Ctx, type Doc, type Table, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { anonymous, anonymousCustomer } from './anonymise.ts';
-import { belongingsOf, whatIsOpen } from './belongings.ts';
+import { belongingsOf, takenIn, whatIsOpen } from './belongings.ts';
 import { usable } from './usable.ts';
 
 /** Refused while anything is open. What the law keeps loses its person, the rest goes; it cannot be undone. */
@@ -20,7 +20,12 @@ export const eraseCustomer = command(
     const found = await belongingsOf(tx, customerId);
     const why = await whatIsOpen(tx, found, ctx.issuedAt);
     if (why.length > 0) throw refusal('customerBusy', { rule: 'CLI-4', why });
+    const others = await takenIn(tx, customerId);
     for (const { table, id } of found) await anonymise(tx, ctx, table, id);
+    for (const id of others) {
+      const other = await tx.get('customers', id);
+      if (other) await tx.put('customers', anonymousCustomer(other, ctx.issuedAt));
+    }
     await tx.put('customers', anonymousCustomer(customer, ctx.issuedAt));
     await writeAudit(tx, ctx, { id: auditId, shop: customer.shop, what: 'erased', customerId, detail: reason });
   },
