@@ -55,9 +55,10 @@ function Prices({ format: sold, day }: { format: Sold; day: string }) {
       : words.between(format.day(period.from), format.day(period.to));
   return (
     <>
-      {listCents !== null && (
+      {current !== null && listCents !== null && (
         <Chip tone="accent" icon={<BadgePercent aria-hidden />}>
-          {to === null ? words.promotion : words.until(format.day(to))} <s>{format.money(listCents)}</s>
+          {to === null ? words.since(format.day(current.from)) : words.until(format.day(to))}{' '}
+          <s>{format.money(listCents)}</s>
         </Chip>
       )}
       {current !== null && listCents === null && <small>{days(current)}</small>}

@@ -77,7 +77,7 @@ export const stockWords = defineWords({
     },
     prices: {
       until: (day: string) => `promotion jusqu'au ${day}`,
-      promotion: 'promotion',
+      since: (day: string) => `promotion depuis le ${day}`,
       next: (days: string, price: string) => `${days} : ${price}`,
       nextPromotion: (days: string, price: string) => `${days} : promotion à ${price}`,
       from: (day: string) => `à partir du ${day}`,
@@ -158,7 +158,7 @@ export const stockWords = defineWords({
     },
     prices: {
       until: (day) => `promotion until ${day}`,
-      promotion: 'promotion',
+      since: (day) => `promotion since ${day}`,
       next: (days, price) => `${days}: ${price}`,
       nextPromotion: (days, price) => `${days}: promotion at ${price}`,
       from: (day) => `from ${day}`,

@@ -17,9 +17,17 @@ export const { historyWords } = await import('../../../renderer/customers/histor
 export const { attentionWords } = await import('../../../renderer/attention/words.ts');
 export const { paymentWords } = await import('../../../renderer/payments/words.ts');
 export const { requestWords } = await import('../../../renderer/requests/words.ts');
+export const { refundWords } = await import('../../../renderer/refunds/words.ts');
 export const { returnWords } = await import('../../../renderer/returns/words.ts');
 export const { claimWords } = await import('../../../renderer/claims/words.ts');
+export const { investigationWords } = await import('../../../renderer/investigations/words.ts');
+export const { changeWords } = await import('../../../renderer/orders/dialogs/change-words.ts');
+export const { catalogueWords } = await import('../../../renderer/catalogue/words.ts');
+export const { stockWords } = await import('../../../renderer/catalogue/stock-words.ts');
+export const { questionWords } = await import('../../../renderer/catalogue/question-words.ts');
+export const { wishWords } = await import('../../../renderer/catalogue/wish-words.ts');
 export const { addressWords } = await import('../../../renderer/address/words.ts');
 export const { settingsWords } = await import('../../../renderer/settings/words.ts');
+export const { voucherWords } = await import('../../../renderer/vouchers/words.ts');
 export const { kitWords } = await import('../../../renderer/ui/words.ts');
 Reflect.deleteProperty(globalThis, 'window');
