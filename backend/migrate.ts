@@ -6,6 +6,7 @@ import { waitingDocuments } from './migrations/0004-waiting-documents.ts';
 import { paymentWork } from './migrations/0005-payment-work.ts';
 import { photoParts } from './migrations/0006-photo-parts.ts';
 import { archive } from './migrations/0007-archive.ts';
+import { foundByKey } from './migrations/0008-found-by-key.ts';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   paymentWork,
   photoParts,
   archive,
+  foundByKey,
 ];
 
 /** Any number: it only has to be ours. Two backends that start at once migrate one after the other. */

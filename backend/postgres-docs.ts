@@ -156,8 +156,8 @@ function emptyLayer(): Layer {
 }
 
 const selectDoc = { name: 'doc', text: 'SELECT docs_version, json FROM docs WHERE tbl = $1 AND id = $2' };
-/** Asked for by hand a few times a day at most: no index serves them. */
-const selectFound: Record<FindBy, { name: string; text: string }> = {
+/** Each has an index: all other writers wait while one looks. */
+export const selectFound: Record<FindBy, { name: string; text: string }> = {
   customer: {
     name: 'found_customer',
     text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL
