@@ -130,7 +130,7 @@ export function AnswerCard({ view, profile }: { view: RequestView; profile: Shop
           </fieldset>
         )}
         <Choice<Then>
-          label={t.then}
+          label={t.afterwards}
           value={then}
           onChange={setThen}
           options={(['closes', 'waiting', 'stays'] as const).map((value) => ({ value, label: t.thens[value] }))}
