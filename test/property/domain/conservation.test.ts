@@ -11,41 +11,12 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Doc, Table } from '../../../domain/tx.ts';
 import { refundProposal } from '../../../domain/refund/proposal.ts';
 import { type Actor } from '../../../domain/tx.ts';
-import {
-  aCustomer,
-  aPhoneOrder,
-  aShopProfile,
-  anActor,
-  idOf,
-  manager,
-  seededRandom,
-  someReturnRules,
-} from '../../builders.ts';
-import { aDeliveryMode } from '../../builders/shop-profile.ts';
+import { aCustomer, aPhoneOrder, anActor, idOf, manager, seededRandom } from '../../builders.ts';
 import { type Books, mustAddUp } from '../money/law.ts';
+import { managers, profile } from '../money/shop.ts';
 import { type World, aSmallShop } from '../../unit/domain/map-tx.ts';
 
-const byMail = aDeliveryMode({ id: 'e-mail', kind: 'mail', carrier: null, zones: [], rule: 'ORD-15' });
-const base = aShopProfile();
-const profile = aShopProfile({
-  giftCards: {
-    minCents: 1_000,
-    maxCents: 15_000,
-    suggestedCents: [],
-    pictures: [{ id: 'flowers', label: { fr: 'Fleurs', en: 'Flowers' } }],
-    messageLength: 40,
-    validMonths: 12,
-  },
-  deliveryModes: [...base.deliveryModes, byMail],
-  returns: someReturnRules({}),
-  afterSale: {
-    ...base.afterSale,
-    secondManagerFromCents: 3_000,
-    loyalty: { pointsPerEuro: 15, validMonths: 12, gifts: [{ sku: 'MUG-BLANC', points: 300 }] },
-  },
-});
 const connector: Actor = { ...anActor('agent'), id: 'payplug', name: 'PayPlug', role: 'connector' };
-const managers = [manager, anActor('manager', { id: 'manager-2', name: 'Paul' })];
 const orderIds = [0, 1].map((n) => idOf(0x3000 + n * 0x10_000));
 const refundIds = [0, 1, 2].map((n) => idOf(0x90_0000 + n * 0x10_000));
 const at = '2026-03-16T12:00:00.000Z';

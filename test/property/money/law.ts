@@ -70,8 +70,6 @@ function mustAgree(order: Order, books: Books): void {
   for (const { vat, totalCents } of papers) expect(sum(vat.map(({ ttcCents }) => ttcCents))).toBe(totalCents);
   // what was paid too much was never invoiced, or the invoice was taken back whole
   const credited = refunds.filter(({ state, origin }) => state === 'done' && origin.kind !== 'order');
-  const wanted = standing(papers)
-    ? order.totals.totalCents - sum(credited.map(({ amountCents }) => amountCents))
-    : 0;
+  const wanted = standing(papers) ? order.totals.totalCents - sum(credited.map(({ amountCents }) => amountCents)) : 0;
   expect(sum(papers.map(({ totalCents }) => totalCents))).toBe(wanted);
 }
