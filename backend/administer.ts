@@ -7,6 +7,7 @@ import { Pin, Staff } from '../domain/staff/staff.ts';
 import { devices, newEnrolmentCode, revokeDevice } from './access/devices.ts';
 import { newShopKey, revokeShopKeys } from './access/shop-keys.ts';
 import { setPin } from './access/sign-in.ts';
+import { archivedPaper } from './archive.ts';
 import { loadArticles } from './load-articles.ts';
 import { markRestored } from './restored.ts';
 import type { Base } from './run-backend.ts';
@@ -21,6 +22,7 @@ export type Errand =
   | { kind: 'revokeShopKeys'; shop: string }
   | { kind: 'devices' }
   | { kind: 'revokeDevice'; deviceId: string }
+  | { kind: 'archived'; shop: string; number: string }
   | { kind: 'restored' };
 
 /** Resolves to what is printed. Throws `Refusal`. */
@@ -36,7 +38,7 @@ export async function administer(
       return { shop: profile.data.id };
     }
     case 'loadArticles':
-      return loadArticles(storage, await jsonFile('articles', errand.file));
+      return loadArticles(storage, await jsonFile('articles', errand.file), world.now());
     case 'addStaff':
       return addStaff({ storage }, errand.json);
     case 'setPin':
@@ -57,6 +59,8 @@ export async function administer(
     case 'revokeDevice':
       await revokeDevice(world, errand.deviceId);
       return { deviceId: errand.deviceId };
+    case 'archived':
+      return archivedPaper(world, errand.shop, errand.number);
     case 'restored':
       return markRestored(world);
   }

@@ -34,6 +34,7 @@ Administration, instead of serving (with --data, while no backend runs on that f
   --revoke-shop-keys SHOP
   --devices            lists the enrolled workstations
   --revoke-device ID   ends a workstation's access
+  --archived SHOP/NUMBER  an invoice as it was before its customer's data was erased
   --restored           once after a backup was put back: every workstation is told (see docs/deployment.md)
   --help
 `;
@@ -122,6 +123,7 @@ const options = {
   'revoke-shop-keys': { type: 'string' },
   devices: { type: 'boolean', default: false },
   'revoke-device': { type: 'string' },
+  archived: { type: 'string' },
   restored: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -147,6 +149,14 @@ function errandsOf(values: ReturnType<typeof parsed>): Errand[] {
   if (oldShop !== undefined) errands.push({ kind: 'revokeShopKeys', shop: oldShop });
   if (values.devices) errands.push({ kind: 'devices' });
   if (deviceId !== undefined) errands.push({ kind: 'revokeDevice', deviceId });
+  if (values.archived !== undefined) errands.push(archivedOf(values.archived));
   if (values.restored) errands.push({ kind: 'restored' });
   return errands;
+}
+
+/** `shop/number`; numbers hold no slash. */
+function archivedOf(text: string): Errand {
+  const [shop = '', number = '', ...more] = text.split('/');
+  if (shop === '' || number === '' || more.length > 0) throw new BadArguments('--archived takes SHOP/NUMBER');
+  return { kind: 'archived', shop, number };
 }

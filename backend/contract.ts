@@ -23,6 +23,16 @@ export interface Decision {
   at: string;
 }
 
+/** An invoice or credit note as it was before its person was erased. */
+export interface ArchivedPaper {
+  id: string;
+  shop: string;
+  number: string;
+  /** Last day on which the law keeps it. */
+  until: string;
+  json: string;
+}
+
 /** What a command will ask for first; null where it tells nothing of the kind. */
 export interface Ahead {
   clientId: string;
@@ -47,6 +57,8 @@ export interface StorageTx {
   nextCodePrefix(): Promise<string>;
   decision(commandId: string): Promise<Decision | undefined>;
   putDecision(decision: Decision, args: unknown): Promise<void>;
+  /** Puts apart what the law keeps of an erased person: told to no workstation, once (CLI-4). */
+  archive(papers: readonly ArchivedPaper[]): Promise<void>;
   receipt(clientId: string, seq: number): Promise<string | undefined>;
   putReceipt(clientId: string, seq: number, commandId: string): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { Id, OrderCode } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type QueuedCommand, SyncFault } from '../domain/sync.ts';
 import type { Actor, Ctx } from '../domain/tx.ts';
+import { papersToKeep } from './archive.ts';
 import { type Ahead, type ClientRow, type Decision, StorageFault, type StorageTx } from './contract.ts';
 
 /** The command itself broke: neither the trade's no nor the database's failure. */
@@ -38,7 +39,9 @@ export async function decide(tx: StorageTx, turn: Turn): Promise<'done' | 'signI
   if (command.seq > client.lastSeq + 1) throw new SyncFault('gap', `expected ${client.lastSeq + 1}`);
   if (!(await tx.decision(command.commandId))) {
     if (!turn.actor) return 'signInAgain';
-    await tx.putDecision(await run(tx, turn, turn.actor), command.args);
+    const decision = await run(tx, turn, turn.actor);
+    // what is told of a person who was erased meanwhile is not kept (CLI-4)
+    await tx.putDecision(decision, decision.detail['why'] === 'erased' ? {} : command.args);
   }
   await giveReceipt(tx, client, command.commandId);
   return 'done';
@@ -71,7 +74,9 @@ async function run(tx: StorageTx, turn: Turn, actor: Actor): Promise<Decision> {
   };
   await tx.savepoint();
   try {
+    const papers = await papersToKeep(tx.docs, command);
     await runCommand(tx.docs, command.name, command.version, command.args, ctx);
+    await tx.archive(papers);
     return { ...decision, code: null, detail: {} };
   } catch (error) {
     if (error instanceof StorageFault) throw error;

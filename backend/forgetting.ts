@@ -1,7 +1,11 @@
 /** What is no longer needed is not kept: it names people, or lets them in. */
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { Id } from '../domain/ids.ts';
 import { type World, inDays } from './access/world.ts';
+import { forgetArchive } from './archive.ts';
 import { forgetPhotos } from './photos.ts';
+import type { Database } from './schema.ts';
 
 /** What a command said is asked for when something is contested; the order itself tells the rest for good. */
 export const KEEP_ARGUMENTS_DAYS = 90;
@@ -30,6 +34,8 @@ export async function forgetOld(world: World, days: number): Promise<number> {
     .execute();
   await forgetDevices(world);
   await forgetPhotos(world);
+  await forgetArchive(world);
+  await forgetErased(world);
   return forgetArguments(world, days);
 }
 
@@ -60,3 +66,42 @@ async function forgetArguments({ db, now }: World, days: number): Promise<number
     if (count < ROWS_AT_ONCE) return forgotten;
   }
 }
+
+/**
+ * What commands said of people who were erased since, whenever it was said (CLI-4). The erasing command's own arguments
+ * go last: as long as they are there, there is something to forget.
+ */
+async function forgetErased({ db }: World): Promise<void> {
+  const erasures = await db
+    .selectFrom('commands')
+    .select(['command_id', 'args'])
+    .where('name', '=', 'eraseCustomer')
+    .where('code', 'is', null)
+    .where('args', 'is not', null)
+    .execute();
+  for (const { command_id, args } of erasures) {
+    const erased = Erasure.safeParse(JSON.parse(args ?? '')).data;
+    if (erased) await forgetAbout(db, await idsAbout(db, erased.customerId));
+    await db.updateTable('commands').set({ args: null }).where('command_id', '=', command_id).execute();
+  }
+}
+
+/** The record, those it had taken in, and every document about any of them. */
+async function idsAbout(db: Database, customerId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string; merged: string | null }>`
+    SELECT id, CASE WHEN tbl = 'audits' AND json::jsonb ->> 'what' = 'merged' THEN json::jsonb ->> 'detail' END AS merged
+    FROM docs WHERE json IS NOT NULL
+      AND coalesce(json::jsonb ->> 'customerId', json::jsonb -> 'customer' ->> 'id') = ${customerId}`.execute(db);
+  const others: string[] = [];
+  for (const { merged } of rows) if (merged !== null) others.push(...(await idsAbout(db, merged)));
+  return [customerId, ...rows.map(({ id }) => id), ...others];
+}
+
+async function forgetAbout(db: Database, ids: readonly string[]): Promise<void> {
+  await sql`
+    UPDATE commands SET args = NULL WHERE args IS NOT NULL AND name <> 'eraseCustomer'
+      AND EXISTS (SELECT 1 FROM unnest(${ids}::text[]) AS told (id) WHERE position(told.id in commands.args) > 0)
+  `.execute(db);
+}
+
+const Erasure = z.object({ customerId: Id });

@@ -5,11 +5,22 @@ import { forgetting } from './migrations/0003-forgetting.ts';
 import { waitingDocuments } from './migrations/0004-waiting-documents.ts';
 import { paymentWork } from './migrations/0005-payment-work.ts';
 import { photoParts } from './migrations/0006-photo-parts.ts';
+import { archive } from './migrations/0007-archive.ts';
+import { foundByKey } from './migrations/0008-found-by-key.ts';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** Step `n` (counted from 1) leads to version `n`. Never changed once released: add one. */
-const migrations: readonly Migration[] = [init, documentsInPlace, forgetting, waitingDocuments, paymentWork, photoParts];
+const migrations: readonly Migration[] = [
+  init,
+  documentsInPlace,
+  forgetting,
+  waitingDocuments,
+  paymentWork,
+  photoParts,
+  archive,
+  foundByKey,
+];
 
 /** Any number: it only has to be ours. Two backends that start at once migrate one after the other. */
 const MIGRATION_LOCK = 704_150_033;

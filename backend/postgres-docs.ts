@@ -156,16 +156,21 @@ function emptyLayer(): Layer {
 }
 
 const selectDoc = { name: 'doc', text: 'SELECT docs_version, json FROM docs WHERE tbl = $1 AND id = $2' };
-/** Asked for by hand a few times a day at most: no index serves them. */
-const selectFound: Record<FindBy, { name: string; text: string }> = {
+/** Each has an index: all other writers wait while one looks. */
+export const selectFound: Record<FindBy, { name: string; text: string }> = {
   customer: {
     name: 'found_customer',
-    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND position($1 in json) > 0
-      AND (json::jsonb ->> 'customerId' = $1 OR json::jsonb -> 'customer' ->> 'id' = $1)`,
+    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL
+      AND coalesce(json::jsonb ->> 'customerId', json::jsonb -> 'customer' ->> 'id') = $1`,
   },
   order: {
     name: 'found_order',
-    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND position($1 in json) > 0 AND json::jsonb ->> 'orderId' = $1`,
+    text: `SELECT tbl, id FROM docs WHERE json IS NOT NULL AND (json::jsonb ->> 'orderId') = $1`,
+  },
+  email: {
+    name: 'found_email',
+    text: `SELECT tbl, id FROM docs WHERE tbl = 'customers' AND json IS NOT NULL
+      AND (json::jsonb ->> 'shop') || ':' || lower(json::jsonb -> 'details' ->> 'email') = $1`,
   },
   stock: {
     name: 'found_stock',

@@ -5,7 +5,10 @@ import type { Documents } from './postgres-docs.ts';
 import type { Waiting } from './postgres-settle.ts';
 import type { Ask } from './postgres-transaction.ts';
 
-type Rows = Pick<StorageTx, 'ahead' | 'client' | 'putClient' | 'decision' | 'putDecision' | 'receipt' | 'putReceipt'>;
+type Rows = Pick<
+  StorageTx,
+  'ahead' | 'client' | 'putClient' | 'decision' | 'putDecision' | 'archive' | 'receipt' | 'putReceipt'
+>;
 
 /** Each row is asked for once: nobody else writes meanwhile. */
 export function rowsOf(ask: Ask, docs: Documents): { rows: Rows; waiting: Waiting } {
@@ -28,6 +31,9 @@ export function rowsOf(ask: Ask, docs: Documents): { rows: Rows; waiting: Waitin
     async putDecision(decision, args) {
       waiting.decisions.push({ decision, args });
       decisions.set(decision.commandId, decision);
+    },
+    async archive(papers) {
+      for (const { id, shop, number, until, json } of papers) await ask(insertPaper, [id, shop, number, until, json]);
     },
     async receipt(clientId, seq) {
       const mine = waiting.receipts.find((receipt) => receipt.clientId === clientId && receipt.seq === seq);
@@ -61,4 +67,8 @@ const selectDecision = {
 const selectReceipt = {
   name: 'receipt',
   text: 'SELECT command_id FROM receipts WHERE client_id = $1 AND seq = $2',
+};
+const insertPaper = {
+  name: 'archive',
+  text: 'INSERT INTO archive (id, shop, number, until, json) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING',
 };

@@ -117,7 +117,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   ];
   const stop = () => stopInOrder(down.splice(0), log);
   try {
-    if (demo && (await loadDemo(world, storage))) log('info', 'demo shops loaded');
+    if (demo && (await loadDemo(world, storage, log))) log('info', 'demo shops loaded');
     const url = await app.listen({ host, port });
     if (!isLoopback(host))
       log('warn', `listens on ${host} in clear: put a TLS proxy in front, or keep it in a closed network`);
@@ -125,7 +125,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     down.unshift(startPosting(base, options.mail, log));
     let config = options.payplug ?? null;
     if (demo && !config) {
-      const account = await startDemoAccount(options.place, url);
+      const account = await startDemoAccount(options.place, url, storage);
       down.unshift(account.step);
       ({ config } = account);
     }

@@ -44,6 +44,8 @@ export interface Schema {
     tried_at: string | null;
   };
   photo_parts: { hash: string; start: number; bytes: Buffer };
+  /** Invoices of erased people, whole; read by an administrator alone. */
+  archive: { id: string; shop: string; number: string; until: string; json: string };
   shop_keys: { key_hash: string; shop: string; created_at: string };
 }
 

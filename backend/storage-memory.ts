@@ -98,6 +98,8 @@ function transaction(draft: State, version: number): StorageTx {
     async putDecision(decision) {
       draft.decisions.set(decision.commandId, structuredClone(decision));
     },
+    // nobody reads it there
+    archive: async () => undefined,
     receipt: async (clientId, seq) => draft.receipts.get(`${clientId}/${seq}`)?.commandId,
     async putReceipt(clientId, seq, commandId) {
       draft.receipts.set(`${clientId}/${seq}`, { clientId, seq, commandId });

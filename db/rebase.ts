@@ -6,6 +6,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { type CommandResult, SyncFault } from '../domain/sync.ts';
 import type { StoreOptions } from './contract.ts';
+import { forgetErased, newlyErased, speaksOfErased } from './erasures.ts';
 import { type OutboxRow, dequeue, queue } from './outbox.ts';
 import type { CheckedRow, Page, Told } from './patch.ts';
 import { keepRefused } from './refused.ts';
@@ -37,8 +38,10 @@ export async function applyAnswer(scope: Scope, { told: answer, rows }: Page, op
     return 'applied';
   }
   putAllBack(scope);
+  const erased = newlyErased(conn, rows);
   await applyPatch(scope, rows);
   for (const [row, result] of decided) settleCommand(scope, row, result, answer.now);
+  forgetErased(scope, erased, options.now());
   advance(scope, state, answer, rows.length, options.now());
   await replay(scope, options);
   return 'applied';
@@ -78,7 +81,9 @@ async function applyPatch({ docs, changed }: Scope, rows: readonly CheckedRow[])
 
 function settleCommand(scope: Scope, row: OutboxRow, { code, detail }: CommandResult, at: string): void {
   dequeue(scope, row.seq);
-  if (code !== null && row.name !== WITHDRAWN) keepRefused(scope, row, { code, detail, at });
+  if (code === null || row.name === WITHDRAWN) return;
+  if (speaksOfErased(scope.conn, row)) keepRefused(scope, { ...row, args: '{}', about: '' }, { code, detail, at });
+  else keepRefused(scope, row, { code, detail, at });
 }
 
 function advance(scope: Scope, state: SyncState, answer: Told, rows: number, now: string): void {

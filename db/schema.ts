@@ -48,6 +48,8 @@ export interface OrderRowTable {
   personalised: number;
   alerts: number;
   tracking_numbers: string;
+  /** Ids of the vouchers it has, with a blank before, between and after; empty: none. */
+  vouchers: string;
 }
 
 export interface CustomerRowTable {
@@ -98,6 +100,16 @@ export interface RecordRowTable {
   state: string;
   key: string;
   at: number;
+  /** What it asks of a person: a `TaskKind`; null: nothing, and the rest is null, too. */
+  task: string | null;
+  /** ISO instant, or day of the shop. */
+  due: string | null;
+  since: number | null;
+  owner: string | null;
+  /** The one person who may not do it. */
+  not_for: string | null;
+  /** JSON of `TaskTold`. */
+  told: string | null;
 }
 
 export interface SyncStateTable {
@@ -186,6 +198,10 @@ export interface AnsweredTable {
   draft_id: string | null;
 }
 
+interface ErasureTable {
+  customer_id: string;
+}
+
 interface PreferencesTable {
   lock: number;
   json: string;
@@ -209,4 +225,5 @@ export interface Schema {
   draft: DraftTable;
   answered: AnsweredTable;
   preferences: PreferencesTable;
+  erasure: ErasureTable;
 }

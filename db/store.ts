@@ -21,6 +21,7 @@ import { replayIfChanged } from './replay.ts';
 import { startOver } from './start-over.ts';
 import { nameClient, readState } from './state.ts';
 import { count, statusOf } from './status.ts';
+import { createScrubber } from './scrub.ts';
 import { createSyncLoop } from './sync-loop.ts';
 import { withdraw } from './withdraw.ts';
 import { createWriter } from './writer.ts';
@@ -53,8 +54,11 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
   const writer = createWriter(file, (changed) => {
     counted = count(conn);
     if (changed.size > 0) changes.tell(changed);
+    if (changed.has('customers')) scrubber.wake();
     tellStatus();
   });
+  const scrubber = createScrubber(writer, file, log);
+  scrubber.wake();
   const check = createPageCheck(log);
   const exchange = createExchange(writer, { ...options, check });
   const loop = createSyncLoop({
@@ -149,6 +153,7 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     onSync: statuses.add,
     close: async () => {
       loop.stop();
+      await scrubber.close();
       await writer.close();
       check.close();
       file.close();

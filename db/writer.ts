@@ -20,6 +20,8 @@ export interface Writer {
   write<T>(work: (scope: Scope) => Promise<T>): Promise<T>;
   /** One consistent view, never of a transaction that is under way. */
   read<T>(work: (conn: Connection) => T): Promise<T>;
+  /** In turn with the others, in no transaction: for care of the file itself. */
+  alone<T>(work: (conn: Connection) => T): Promise<T>;
   /** Resolves when nothing is under way; every later call throws. */
   close(): Promise<void>;
 }
@@ -64,6 +66,7 @@ export function createWriter(file: StoreFile, committed: (changed: ReadonlySet<s
       if (closed) throw new StoreFault('io', 'closed');
       return reader === conn ? inTurn(() => view(work)) : view(work);
     },
+    alone: (work) => inTurn(() => work(conn)),
     close: async () => {
       closed = true;
       await tail;

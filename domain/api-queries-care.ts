@@ -1,6 +1,7 @@
 /** Questions about what is written, asked, claimed, sent back and looked for: letters, requests, claims, returns, investigations. */
 import { z } from 'zod';
 import { Id, Sku, Slug } from './ids.ts';
+import { Audit } from './audit/audit.ts';
 import { Claim, ClaimState } from './claim/claim.ts';
 import { ClaimView } from './claim/views.ts';
 import { ArticleQuestion, StockAlert, WishList } from './catalogue/wishes.ts';
@@ -8,9 +9,11 @@ import { Investigation, InvestigationState } from './investigation/investigation
 import { Tracking } from './investigation/tracking.ts';
 import { Mail } from './mail/mail.ts';
 import { QuoteDocument } from './quote/quote-document.ts';
-import { InvestigationView } from './views-care.ts';
+import { QuoteView } from './quote/views.ts';
+import { InvestigationView, ParcelAtDoor } from './views-care.ts';
 import { PhotoHash } from './photo/photo.ts';
 import { ContactRequest } from './request/request.ts';
+import { RequestView } from './request/views.ts';
 import { ReturnFilter, ReturnOfferView, ReturnView } from './return/views.ts';
 import { RenderedDocument } from './views.ts';
 import { call } from './api-call.ts';
@@ -42,6 +45,7 @@ export const careQueries = {
     }),
     z.array(ContactRequest),
   ),
+  requestById: call(z.object({ requestId: Id }), RequestView.nullable()),
   returns: call(ReturnFilter, z.array(ReturnView)),
   returnById: call(z.object({ returnId: Id }), ReturnView.nullable()),
   returnByCode: call(z.object({ code: z.string().max(40) }), ReturnView.nullable()),
@@ -54,6 +58,8 @@ export const careQueries = {
       states: z.array(InvestigationState).default([]),
       orderId: Id.nullable().default(null),
       customerId: Id.nullable().default(null),
+      /** By default the nearest deadline first. */
+      newestFirst: z.boolean().default(false),
       limit: z.int().min(1).max(500).default(200),
     }),
     z.array(Investigation),
@@ -61,25 +67,34 @@ export const careQueries = {
   investigationById: call(z.object({ investigationId: Id }), InvestigationView.nullable()),
   /** « Sans mouvement » by what the carriers' services say (TRP-1, TRP-4). */
   silentParcels: call(z.object({ shop: Slug }), z.array(Tracking)),
+  /** By the number on its label, or by its order's code; null where no parcel here bears it (TRP-3). */
+  parcelAtDoor: call(z.object({ code: z.string().max(60) }), ParcelAtDoor.nullable()),
   trackingsOfOrder: call(z.object({ orderId: Id }), z.array(Tracking)),
   carrierLetter: call(z.object({ investigationId: Id }), RenderedDocument),
   stockAlertList: call(
     z.object({
       shop: Slug,
       state: StockAlert.shape.state.nullable().default(null),
-      sku: Sku.nullable().default(null),
+      /** Empty: of every format. */
+      skus: z.array(Sku).max(50).default([]),
     }),
     z.array(StockAlert),
   ),
+  /** What was counted anew of these formats and why, newest first. */
+  stockHistory: call(z.object({ shop: Slug, skus: z.array(Sku).max(50) }), z.array(Audit)),
   questionList: call(
     z.object({ shop: Slug, state: z.enum(['open', 'answered']).nullable().default(null) }),
     z.array(ArticleQuestion),
   ),
   wishLists: call(z.object({ customerId: Id }), z.array(WishList)),
   quoteList: call(
-    z.object({ shop: Slug, state: QuoteDocument.shape.state.nullable().default(null) }),
+    z.object({
+      shop: Slug,
+      state: QuoteDocument.shape.state.nullable().default(null),
+      customerId: Id.nullable().default(null),
+    }),
     z.array(QuoteDocument),
   ),
-  quoteById: call(z.object({ quoteId: Id }), QuoteDocument.nullable()),
+  quoteById: call(z.object({ quoteId: Id }), QuoteView.nullable()),
   quoteDocument: call(z.object({ quoteId: Id }), RenderedDocument),
 } as const;

@@ -1,11 +1,13 @@
 /** Questions about what was paid, is owed, is given back: links, transfers, invoices, codes, refunds. Amounts are cents TTC. */
 import { z } from 'zod';
+import { Pieces } from './after-sale/case-parts.ts';
 import { Id, Slug } from './ids.ts';
 import { PaymentLink, PaymentLinkState } from './payment/payment-link.ts';
 import { Transfer } from './payment/transfer.ts';
 import { PaymentTasks, StatementLine, StatementPreview } from './payment/views.ts';
 import { RefundWish } from './refund/commands.ts';
 import { CardOffer, CustomerMoney, RefundOffer, RefundView } from './refund/views.ts';
+import { CardFilter, CardRows, VoucherAsked, VoucherFilter, VoucherRows, VoucherView } from './voucher/views.ts';
 import { Voucher } from './voucher/voucher.ts';
 import { InvoicesView, IssuedGiftCard, RenderedDocument } from './views.ts';
 import { call } from './api-call.ts';
@@ -18,14 +20,23 @@ export const moneyQueries = {
     z.object({ shop: Slug, customerId: Id.nullable().default(null) }),
     z.object({ everyone: z.array(Voucher), own: z.array(Voucher) }),
   ),
+  /** Newest first (AVO-2). */
+  voucherList: call(VoucherFilter, VoucherRows),
+  voucherById: call(VoucherAsked, VoucherView.nullable()),
+  /** Gift cards that were sold and refunds kept as vouchers, newest first, by the end of their codes (AVO-3). */
+  giftCardList: call(CardFilter, CardRows),
   giftCardsOfOrder: call(z.object({ orderId: Id }), z.array(IssuedGiftCard)),
-  /** A gift card or voucher that may pay for an order, by its whole code as it was typed (AVO-3). */
-  giftCardByCode: call(z.object({ shop: Slug, code: z.string().max(60) }), CardOffer.nullable()),
+  /** Cards and credits that may pay for an order, by their whole codes as typed; those unknown here are left out (AVO-3). */
+  giftCardsByCode: call(z.object({ shop: Slug, codes: z.array(z.string().max(60)).max(10) }), z.array(CardOffer)),
   /** What a refund would come to, without asking for it (AVO-1). */
   refundOffer: call(z.object({ orderId: Id, wish: RefundWish }), RefundOffer.nullable()),
   refundsOfOrder: call(z.object({ orderId: Id }), z.array(RefundView)),
-  /** To decide, to send by hand, failed: the oldest first. */
+  /** To decide, to send by hand, on its way, failed: the oldest first. */
   refundsWaiting: call(z.object({ shop: Slug }), z.array(RefundView)),
+  /** Done or refused, the latest first. */
+  refundsOver: call(z.object({ shop: Slug }), z.array(RefundView)),
+  /** What these pieces of a return would come to, before it is decided (RET-4). */
+  returnMoney: call(z.object({ returnId: Id, pieces: z.array(Pieces).max(400) }), RefundOffer.nullable()),
   customerMoney: call(z.object({ customerId: Id }), CustomerMoney.nullable()),
   paymentLinkById: call(z.object({ linkId: Id }), PaymentLink.nullable()),
   /** Newest first; none for roles without prices. */

@@ -1,7 +1,10 @@
 /** Questions about the session, orders, customers, articles, drafts and papers. Amounts are cents TTC, instants ISO UTC. */
 import { z } from 'zod';
+import { Attention, AttentionAsked, Waiting } from './attention/views.ts';
 import { Id, OrderCode, Slug } from './ids.ts';
+import { StockFilter } from './catalogue/article.ts';
 import { CustomerFile } from './views-care.ts';
+import { CustomerHistory, Duplicate, ErasurePreview, HistoryKind } from './views-customer.ts';
 import { Order } from './order/order.ts';
 import { WireRefusal } from './refusal.ts';
 import { ShopProfile } from './shop/profile.ts';
@@ -47,7 +50,7 @@ export const mainQueries = {
       shop: Slug,
       text: Text,
       category: z.string().max(60).nullable().default(null),
-      inStock: z.boolean().default(false),
+      stock: StockFilter.default('any'),
       limit: z.int().min(1).max(200).default(12),
     }),
     z.array(ArticleHit),
@@ -59,6 +62,10 @@ export const mainQueries = {
     z.array(SearchHit),
   ),
   queue: call(Nothing, z.array(QueueRow)),
+  /** All that needs a person, for the role of who asks by deadline. */
+  attention: call(AttentionAsked, Attention),
+  /** How much waits behind each entry of the rail. */
+  waiting: call(z.object({ shop: Slug }), Waiting),
   refusedList: call(z.object({ settled: z.boolean().default(false) }), z.array(RefusedRow)),
   /** What a change of an order would come to, without doing it; a total that was not told yet is no refusal here. */
   previewChange: call(
@@ -78,4 +85,17 @@ export const mainQueries = {
   ),
   /** Everything about a customer (CLI-5); null for one of another shop. */
   customerFile: call(z.object({ customerId: Id }), CustomerFile.nullable()),
+  /** What happened with a customer, of every kind where `kinds` is empty; a manager sees who looked, too (CLI-4, CLI-5). */
+  customerHistory: call(
+    z.object({
+      customerId: Id,
+      kinds: z.array(HistoryKind).max(20).default([]),
+      limit: z.int().min(1).max(5000).default(60),
+    }),
+    CustomerHistory.nullable(),
+  ),
+  /** Other records of the shop that may be the same person (CLI-2). */
+  customerDuplicates: call(z.object({ customerId: Id }), z.array(Duplicate)),
+  /** What erasing a customer would come to, without doing it (CLI-4). */
+  erasurePreview: call(z.object({ customerId: Id }), ErasurePreview.nullable()),
 } as const;

@@ -1,6 +1,6 @@
 /** The registry: every staff action by name. Renaming one needs an `upcast`. */
 import type { z } from 'zod';
-import { catalogueCommands } from './catalogue/stock-commands.ts';
+import { catalogueCommands } from './catalogue/commands.ts';
 import { type Command, badInput, mustBeAllowed, whyNotKept } from './command.ts';
 import { withConsequences } from './consequences.ts';
 import { careCommands } from './customer/care-commands.ts';
@@ -39,7 +39,8 @@ import { refusal, throwIf } from './refusal.ts';
 import { addPhoto, answerCheck, removePhoto, setParcelNumber, takeClaim, tickPhoto } from './claim/commands.ts';
 import { closeClaim, refundClaim, refuseClaim, settleClaim } from './claim/decide.ts';
 import { openClaim } from './claim/open.ts';
-import { closeRequest, openRequest, takeRequest } from './request/commands.ts';
+import { changeRequest, closeRequest, openRequest, takeRequest } from './request/commands.ts';
+import { receiveReply, receiveRequest } from './request/intake.ts';
 import { decideReturn, receiveReturn, refuseReturn, validateReturn } from './return/commands.ts';
 import { openReturn } from './return/open-return.ts';
 import { warehouseCommands } from './warehouse/commands.ts';
@@ -73,6 +74,9 @@ export const commands = {
   openRequest,
   takeRequest,
   closeRequest,
+  changeRequest,
+  receiveRequest,
+  receiveReply,
   askPayment,
   askSupplement,
   withdrawPaymentLink,

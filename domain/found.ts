@@ -2,8 +2,11 @@
 import { stockId } from './catalogue/article.ts';
 import type { Table } from './tx.ts';
 
-/** `customer`: that name the customer; `order`: of one order; `stock`: alerts left on `shop:sku`. */
-export type FindBy = 'customer' | 'order' | 'stock';
+/**
+ * `customer`: that name the customer; `order`: of one order; `stock`: alerts left on `shop:sku`; `email`: customers of
+ * `shop:address`, in small letters.
+ */
+export type FindBy = 'customer' | 'order' | 'stock' | 'email';
 
 export interface Found {
   table: Table;
@@ -17,8 +20,14 @@ export function isFoundBy(by: FindBy, value: string, table: Table, doc: unknown)
   if (by === 'order') return fields['orderId'] === value;
   if (by === 'stock')
     return table === 'stockAlerts' && stockId(String(fields['shop']), String(fields['sku'])) === value;
+  if (by === 'email') return table === 'customers' && emailOf(fields) === value;
   const { customer } = fields as { customer?: { id?: unknown } | null };
   return fields['customerId'] === value || customer?.id === value;
+}
+
+function emailOf({ shop, details }: Record<string, unknown>): string {
+  const { email } = (details ?? {}) as { email?: unknown };
+  return `${String(shop)}:${String(email).toLowerCase()}`;
 }
 
 /** The same on every side, whatever the order in which a storage has them. */

@@ -43,7 +43,7 @@ async function save({ fileName, base64 }: z.output<typeof Pdf>, window: BrowserW
   if (!window) return;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: plainFileName(fileName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [fileName.endsWith('.zip') ? { name: 'ZIP', extensions: ['zip'] } : { name: 'PDF', extensions: ['pdf'] }],
   });
   if (!canceled && filePath !== '') await writeFile(filePath, Buffer.from(base64, 'base64'));
 }

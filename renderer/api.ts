@@ -65,6 +65,7 @@ export const onLine = (listener: (up: boolean) => void) => bridge.onLine(listene
 export const previewPdf = (pdf: { fileName: string; base64: string }) => bridge.preview(pdf);
 export const printPdf = (pdf: { fileName: string; base64: string }) => bridge.print(pdf);
 export const savePdf = (pdf: { fileName: string; base64: string }) => bridge.save(pdf);
+export const saveZip = (zip: { fileName: string; base64: string }) => bridge.save(zip);
 export const openExternal = (url: string) => bridge.openExternal(url);
 
 function valueOf(reply: Reply): unknown {

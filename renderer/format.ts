@@ -14,6 +14,8 @@ export interface Format {
   rate(bp: number): string;
   /** `ven. 27 mars`; the year is added when it is not this one. */
   day(at: string): string;
+  /** `mars 2026`. */
+  month(at: string): string;
   /** `15:41`. */
   time(at: string): string;
   /** `ven. 27 mars 15:41`. */
@@ -50,6 +52,7 @@ function formatFor(locale: Locale, zone: string, now: number): Format {
     count: (value) => thin(tools.count.format(value)),
     rate: (bp) => rate(bp, locale),
     day: dayOf,
+    month: (at) => tools.month.format(new Date(at)),
     time: timeOf,
     dayTime: (at) => `${dayOf(at)} ${timeOf(at)}`,
     full: (at) =>
@@ -84,6 +87,7 @@ function makeIntl(locale: Locale, timeZone: string) {
     day: new Intl.DateTimeFormat(tag, short),
     dayYear: new Intl.DateTimeFormat(tag, { ...short, year: 'numeric' }),
     year: new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone }),
+    month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone }),
     longDay: new Intl.DateTimeFormat(tag, long),
     full: new Intl.DateTimeFormat(tag, { ...long, hour: '2-digit', minute: '2-digit' }),
     relative: new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' }),

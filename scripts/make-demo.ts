@@ -1,5 +1,6 @@
 /** Writes `resources/demo/` anew: the same files at every run. `node scripts/make-demo.ts` */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { photographed } from '../backend/demo/stories/photographed.ts';
 import { Article } from '../domain/catalogue/article.ts';
 import { articlesOf } from './demo/articles.ts';
 import { cadomaestro } from './demo/cadomaestro.ts';
@@ -7,6 +8,7 @@ import { caseapains } from './demo/caseapains.ts';
 import { customersOf } from './demo/customers.ts';
 import type { Dice } from './demo/dice.ts';
 import * as people from './demo/people.ts';
+import { photographedScene } from './demo/photos.ts';
 import { pointsOf } from './demo/points.ts';
 import { vouchersOf } from './demo/vouchers.ts';
 
@@ -33,6 +35,11 @@ for (const crowd of crowds) {
 }
 
 write('relay-points', pointsOf());
+
+const photos = new URL('../resources/demo/photos/', import.meta.url);
+mkdirSync(photos, { recursive: true });
+for (const photo of Object.values(photographed).flatMap((ofShop) => Object.values(ofShop)))
+  writeFileSync(new URL(photo.file, photos), await photographedScene(photo));
 
 /** One document a line: small files, readable differences. */
 function write(name: string, docs: readonly object[]): void {

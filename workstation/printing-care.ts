@@ -29,7 +29,7 @@ export async function printedQuote(
   { quoteId }: QueryArgs<'quoteDocument'>,
   viewer: Actor,
 ): Promise<Rendered> {
-  const quote = await store.query('quoteById', { quoteId }, viewer);
+  const quote = (await store.query('quoteById', { quoteId }, viewer))?.quote;
   const profile = (await store.shops()).find(({ id }) => id === quote?.shop);
   if (!quote || !profile) throw refusal('notFound', { table: 'quotes', id: quoteId });
   return rendered(`devis-${quote.number ?? quoteId.slice(0, 8)}.pdf`, await renderQuote(quote, profile, now));

@@ -1,6 +1,6 @@
 /** Chance with a seed: the demo tells the same story at every first start. */
 import { createHash } from 'node:crypto';
-import { newId } from '../../domain/ids.ts';
+import { type Random, newId } from '../../domain/ids.ts';
 
 export interface Chance {
   /** An integer in [low, high]. */
@@ -8,6 +8,7 @@ export interface Chance {
   percent(chance: number): boolean;
   pick<T>(items: readonly T[]): T;
   id(): string;
+  random: Random;
 }
 
 export function chanceOf(seed: string): Chance {
@@ -27,5 +28,6 @@ export function chanceOf(seed: string): Chance {
       return item;
     },
     id: () => newId(bytes),
+    random: bytes,
   };
 }

@@ -4,8 +4,9 @@ import type { Address } from '../../domain/customer/address.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { type BasketLine, priceBasket } from '../../domain/order/basket.ts';
 import { localDay } from '../../domain/format.ts';
-import { loadOf, whyNotDeliver } from '../../domain/order/delivery.ts';
+import { findMode, loadOf, whyNotDeliver } from '../../domain/order/delivery.ts';
 import { quote } from '../../domain/order/quote.ts';
+import type { DeliveryMode } from '../../domain/shop/delivery-mode.ts';
 import type { PaymentMethod } from '../../domain/shop/profile.ts';
 import type { Chance } from './chance.ts';
 import type { DemoShop } from './demo-shops.ts';
@@ -18,6 +19,7 @@ export interface InventedOrder {
   method: PaymentMethod;
   surprise: boolean;
   instructions: string;
+  returnOption: boolean;
   totalCents: number;
 }
 
@@ -40,32 +42,50 @@ export function inventOrder(
   const customer = chance.pick(shop.customers);
   const address = customer.addresses[0]?.address;
   if (!address) return null;
-  const phone = customer.details.phone;
   const wanted = Array.from({ length: chance.pick([1, 1, 1, 2, 2, 3, 4]) }, () => chance.pick(shop.articles));
   const lines = [...new Set(wanted)].flatMap((article) => inventLine(shop, chance, article, onHand));
-  const articles = new Map(shop.articles.map((article) => [article.id, article]));
-  const stock = new Map(shop.stock.map((row) => [row.sku, row]));
-  const shelf = (line: BasketLine) => ({ article: articles.get(line.articleId), stock: stock.get(line.sku) });
-  const priced = priceBasket(profile, lines, shelf, localDay(at, profile.identity.timeZone)).lines;
-  const load = loadOf(profile, priced);
-  // nobody chooses a pick-up point for an invented customer
-  const modes = profile.deliveryModes.filter(
-    (mode) => mode.network === null && whyNotDeliver(mode, address, phone, load) === undefined,
-  );
+  const modes = modesFor(shop, customer, lines, at);
   if (modes.length === 0 || lines.length === 0) return null;
-  const mode = chance.pick(modes);
-  const asked = { lines: priced, giftCards: [], returnOption: false, mode, delivery: address, codes: [], at };
-  const { totals: sums } = quote(profile, { ...asked, customerId: customer.id, email: customer.details.email }).order;
-  return {
+  const modeId = chance.pick(modes).id;
+  const invented = {
     customer,
     address,
-    modeId: mode.id,
+    modeId,
     lines,
     method: chance.pick(profile.paymentMethods),
     surprise: profile.gifts.surprise && chance.percent(12),
     instructions: chance.percent(20) ? chance.pick(notes) : '',
-    totalCents: sums.totalCents,
+    returnOption: false,
   };
+  return { ...invented, totalCents: totalOf(shop, invented, at) };
+}
+
+/** Nobody chooses a pick-up point for an invented customer. */
+export function modesFor(shop: DemoShop, customer: Customer, lines: readonly BasketLine[], at: string): DeliveryMode[] {
+  const { profile } = shop;
+  const address = customer.addresses[0]?.address;
+  const load = loadOf(profile, pricedLines(shop, lines, at));
+  const goes = (mode: DeliveryMode) =>
+    address && mode.network === null && whyNotDeliver(mode, address, customer.details.phone, load) === undefined;
+  return profile.deliveryModes.filter(goes);
+}
+
+/** In cents, as the backend will price it. */
+export function totalOf(shop: DemoShop, order: Omit<InventedOrder, 'totalCents'>, at: string): number {
+  const { profile } = shop;
+  const { customer, address, lines, modeId, returnOption } = order;
+  const mode = findMode(profile, modeId);
+  const asked = { lines: pricedLines(shop, lines, at), giftCards: [], returnOption, mode, codes: [], at };
+  const who = { customerId: customer.id, email: customer.details.email, delivery: address };
+  return quote(profile, { ...asked, ...who }).order.totals.totalCents;
+}
+
+function pricedLines({ profile, articles, stock }: DemoShop, lines: readonly BasketLine[], at: string) {
+  const shelf = ({ articleId, sku }: BasketLine) => ({
+    article: articles.find(({ id }) => id === articleId),
+    stock: stock.find((row) => row.sku === sku),
+  });
+  return priceBasket(profile, lines, shelf, localDay(at, profile.identity.timeZone)).lines;
 }
 
 function inventLine(

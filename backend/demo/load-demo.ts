@@ -1,32 +1,33 @@
 /** Fills an empty database with both demo shops and three weeks of their orders, in one transaction: all or nothing. */
 import { Temporal } from 'temporal-polyfill';
 import { stockId } from '../../domain/catalogue/article.ts';
-import type { CommandInput } from '../../domain/commands.ts';
 import { orderCode } from '../../domain/ids.ts';
 import type { Role } from '../../domain/staff/roles.ts';
 import { setPin } from '../access/sign-in.ts';
 import type { World } from '../access/world.ts';
 import type { Storage, StorageTx } from '../contract.ts';
+import type { Log } from '../log.ts';
 import { demoProvider } from '../relay/demo-provider.ts';
-import { receiveIn } from '../intake.ts';
-import { settleIn } from '../payments/settle-link.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { type DemoShop, type DemoStaff, readDemoShops, readDemoStaff, voucherOf } from './demo-shops.ts';
-import { type InventedOrder, inventOrder } from './invented-order.ts';
-import { type Crew, act, attempt, live } from './order-life.ts';
+import { inventOrder } from './invented-order.ts';
+import { type Crew, live } from './order-life.ts';
 import { sendPastLetters } from './past-letters.ts';
-import { webOrderBody } from './web-order.ts';
+import { byPhone, fromWeb } from './sale.ts';
+import { storePhotos } from './stories/photographed.ts';
+import { putStories } from './stories/stories.ts';
 
 const ORDERS_PER_SHOP = 60;
 const OLDEST_DAYS = 21;
 
 /** Resolves to false, having changed nothing, when the database already holds documents. */
-export async function loadDemo(world: World, storage: Storage): Promise<boolean> {
+export async function loadDemo(world: World, storage: Storage, log: Log = () => undefined): Promise<boolean> {
   if ((await storage.version()) > 0) return false;
   const shops = await readDemoShops();
   const staff = await readDemoStaff();
   for (const { id, pin } of staff) await setPin(world, id, pin);
   const now = world.now();
+  const untold: string[] = [];
   const points = (await demoProvider(world.now)).all();
   await storage.write(async (tx) => {
     await putShops(tx, shops, staff, now);
@@ -38,8 +39,12 @@ export async function loadDemo(world: World, storage: Storage): Promise<boolean>
       return orderCode(prefix, counter);
     };
     for (const shop of shops) await putOrders(tx, shop, crewOf(shop, staff), now, nextCode);
+    for (const shop of shops)
+      untold.push(...(await putStories({ tx, shop, crew: crewOf(shop, staff), now, nextCode })));
   });
+  await storePhotos(world, storage);
   await sendPastLetters(storage);
+  for (const why of untold) log('warn', `a story of the demo is not told: ${why}`);
   return true;
 }
 
@@ -71,67 +76,16 @@ async function putOrders(
     if (!order) continue;
     const orderId = chance.percent(40)
       ? await fromWeb(tx, shop, order, `${shop.profile.id}-${index}`, placedAt)
-      : await byPhone(tx, shop, chance, crew, order, nextCode(), placedAt);
+      : await byPhone({ tx, actor: crew.agent, at: placedAt }, shop, chance, order, {
+          orderId: chance.id(),
+          known: chance.percent(85),
+          code: nextCode(),
+        });
     if (orderId === null) continue;
     await live(tx, chance, crew, orderId, placedAt, now);
     for (const { sku } of order.lines)
       left.set(sku, (await tx.docs.get('stock', stockId(shop.profile.id, sku)))?.onHand ?? 0);
   }
-}
-
-async function fromWeb(
-  tx: StorageTx,
-  shop: DemoShop,
-  order: InventedOrder,
-  externalId: string,
-  placedAt: string,
-): Promise<string | null> {
-  let orderId: string | null = null;
-  await attempt(tx, async () => {
-    ({ orderId } = await receiveIn(tx, shop.profile.id, webOrderBody(order, externalId, placedAt), placedAt));
-  });
-  return orderId;
-}
-
-async function byPhone(
-  tx: StorageTx,
-  shop: DemoShop,
-  chance: Chance,
-  crew: Crew,
-  order: InventedOrder,
-  code: string,
-  at: string,
-): Promise<string | null> {
-  const orderId = chance.id();
-  const { customer, address, totalCents, method, modeId, lines, instructions, surprise } = order;
-  const asked: CommandInput<'askPayment'>['order'] = {
-    orderId,
-    shop: shop.profile.id,
-    buyer: chance.percent(85)
-      ? { kind: 'known', customerId: customer.id }
-      : { kind: 'guest', details: customer.details },
-    billing: address,
-    delivery: address,
-    keepAddresses: [],
-    instructions,
-    surprise,
-    modeId,
-    lines,
-    paymentMethod: method.id,
-    expectedTotalCents: totalCents,
-  };
-  const agent = { tx, actor: crew.agent, at };
-  if (method.kind !== 'link') return (await act(agent, 'placePhoneOrder', { ...asked, code })) ? orderId : null;
-  const linkId = chance.id();
-  if (!(await act(agent, 'askPayment', { linkId, order: asked }))) return null;
-  await payLink(tx, linkId, totalCents, at);
-  return orderId;
-}
-
-/** As the backend does it when the customer has paid. */
-async function payLink(tx: StorageTx, linkId: string, amountCents: number, at: string): Promise<void> {
-  const providerId = `pay_demo${linkId.slice(-12)}`;
-  await settleIn(tx, linkId, { kind: 'paid', providerId, amountCents, at }, at, null);
 }
 
 /** An hour of work in the shop's own time zone, `days` ago, never later than `now`. */
@@ -154,5 +108,5 @@ function crewOf(shop: DemoShop, staff: DemoStaff[]): Crew {
     if (!found) throw new Error(`the demo has no ${role} for ${shop.profile.id}`);
     return { id: found.id, name: found.name, role, shops: found.shops };
   };
-  return { agent: one('agent'), warehouse: one('warehouse') };
+  return { agent: one('agent'), warehouse: one('warehouse'), manager: one('manager') };
 }

@@ -46,6 +46,7 @@ export async function attempt(tx: StorageTx, run: () => Promise<unknown>): Promi
 export interface Crew {
   agent: Actor;
   warehouse: Actor;
+  manager: Actor;
 }
 
 const HOUR_MS = 3_600_000;
@@ -103,11 +104,11 @@ async function ship(by: Act, chance: Chance, orderId: string): Promise<void> {
   if (carrier)
     await act(by, 'markShipped', {
       orderId,
-      parcels: [{ id: chance.id(), carrier, trackingNumber: tracking(carrier, chance) }],
+      parcels: [{ id: chance.id(), carrier, trackingNumber: trackingNumber(carrier, chance) }],
     });
 }
 
-function tracking(carrier: string, chance: Chance): string {
+export function trackingNumber(carrier: string, chance: Chance): string {
   const digits = (count: number) => Array.from({ length: count }, () => chance.between(0, 9));
   if (carrier !== 'colissimo') return digits(16).join('');
   const ten = digits(10);

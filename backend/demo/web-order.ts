@@ -13,6 +13,7 @@ export function webOrderBody(order: InventedOrder, externalId: string, placedAt:
     delivery: order.address,
     instructions: order.instructions,
     surprise: order.surprise,
+    returnOption: order.returnOption,
     modeId: order.modeId,
     lines: order.lines.map(({ sku, quantity, personalisation, wrapId, cardText }) => ({
       sku,

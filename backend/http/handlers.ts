@@ -10,6 +10,8 @@ import { type Device, devices, enrol, newEnrolmentCode, revokeDevice } from '../
 import { actorOf, signIn } from '../access/sign-in.ts';
 import { type World, inMinutes } from '../access/world.ts';
 import type { BackendCore, Storage } from '../contract.ts';
+import { type ReceivedLeft, receiveAlert, receiveWebQuestion, receiveWebWishList } from '../intake-wishes.ts';
+import { receiveMessage } from '../intake-message.ts';
 import { receiveReturnRequest } from '../intake-return.ts';
 import { receiveOrder } from '../intake.ts';
 import { held, photoFrom, takePart } from '../photos.ts';
@@ -115,7 +117,23 @@ export function createHandlers({ world, storage, core, streams, version, payment
       reply.status(created ? 201 : 200);
       return answer;
     },
+    receiveMessage: async ({ request, reply }, { shop }) => {
+      const { created, ...answer } = await receiveMessage(storage, must(shop), request.body, world);
+      reply.status(created ? 201 : 200);
+      return answer;
+    },
+    receiveAlert: async ({ request, reply }, { shop }) =>
+      leftAnswer(reply, await receiveAlert(storage, must(shop), request.body, world)),
+    receiveQuestion: async ({ request, reply }, { shop }) =>
+      leftAnswer(reply, await receiveWebQuestion(storage, must(shop), request.body, world)),
+    receiveWishList: async ({ request, reply }, { shop }) =>
+      leftAnswer(reply, await receiveWebWishList(storage, must(shop), request.body, world)),
   };
+}
+
+function leftAnswer(reply: FastifyReply, { created, ...answer }: ReceivedLeft) {
+  reply.status(created ? 201 : 200);
+  return answer;
 }
 
 function hashIn({ params }: FastifyRequest): string {

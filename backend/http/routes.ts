@@ -10,6 +10,8 @@ import {
   SyncAnswer,
   SyncRequest,
 } from '../../domain/sync.ts';
+import { WebAlert, WebLeftAnswer, WebQuestion, WebWishList } from '../intake-wishes.ts';
+import { WebMessage, WebMessageAnswer } from '../intake-message.ts';
 import { WebReturn, WebReturnAnswer } from '../intake-return.ts';
 import { WebOrder, WebOrderAnswer } from '../intake.ts';
 
@@ -45,6 +47,12 @@ function get<A extends z.ZodType | null>(url: string, door: Door, summary: strin
 function post<B extends z.ZodType, A extends z.ZodType>(url: string, door: Door, summary: string, body: B, answer: A) {
   const success = { 200: 'Done.' };
   return { method: 'POST', url, summary, door, body, answer, success, maxBytes: SMALL } as const satisfies Route;
+}
+
+/** What a customer left in a web shop besides orders. */
+function left<B extends z.ZodType>(url: string, summary: string, body: B) {
+  const success = { 201: 'Received.', 200: 'Was already received with the same content.' };
+  return { ...post(url, 'shop', summary, body, WebLeftAnswer), success, maxBytes: 128 * 1024 } as const satisfies Route;
 }
 
 const PhotoHeld = z.object({ received: z.int().min(0), stored: z.boolean() });
@@ -124,6 +132,32 @@ export const routes = {
     success: { 201: 'Received.', 200: 'Was already received with the same content.' },
     maxBytes: 128 * 1024,
   },
+  receiveMessage: {
+    ...post(
+      '/shops/:shop/messages',
+      'shop',
+      'A customer of a web shop writes through its contact form, once per `externalId`; the answer goes by e-mail.',
+      WebMessage,
+      WebMessageAnswer,
+    ),
+    success: { 201: 'Received.', 200: 'Was already received with the same content.' },
+    maxBytes: 128 * 1024,
+  },
+  receiveAlert: left(
+    '/shops/:shop/stock-alerts',
+    'A customer of a web shop wants to know when an article is back, once per `externalId`.',
+    WebAlert,
+  ),
+  receiveQuestion: left(
+    '/shops/:shop/questions',
+    'A customer of a web shop asks about an article, once per `externalId`; the answer goes by e-mail.',
+    WebQuestion,
+  ),
+  receiveWishList: left(
+    '/shops/:shop/wish-lists',
+    'A wish list of a web shop as it is now, whenever it changed; what is told late is not believed.',
+    WebWishList,
+  ),
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

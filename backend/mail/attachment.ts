@@ -1,7 +1,8 @@
 /** What goes with a letter, as PDF. */
 import { renderQuote } from '../../documents/quote-page.ts';
-import { renderGiftCard, renderInvoices, renderReturnSlips } from '../../documents/render.ts';
+import { renderDocuments, renderGiftCard, renderInvoices, renderReturnSlips } from '../../documents/render.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Mail } from '../../domain/mail/mail.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { QuoteDocument } from '../../domain/quote/quote-document.ts';
@@ -11,25 +12,37 @@ import type { Tx } from '../../domain/tx.ts';
 import type { GiftCard } from '../../domain/voucher/gift-card.ts';
 import type { Attachment } from './post.ts';
 
-/** The document to be drawn; undefined where it is not there. */
+/** A document to be drawn; undefined where it is not there. */
 export type Enclosed =
   | { giftCard: GiftCard | undefined }
   | { invoice: Invoice | undefined }
   | { quote: QuoteDocument | undefined }
-  | { slip: Slip | undefined }
-  | null;
+  | { note: Order | undefined }
+  | { slip: Slip | undefined };
 
 interface Slip {
   doc: Return;
   order: Order;
 }
 
-export async function enclosedWith(docs: Tx, { attached }: Mail): Promise<Enclosed> {
-  if (!attached) return null;
-  if (attached.kind === 'giftCard') return { giftCard: await docs.get('giftCards', attached.id) };
-  if (attached.kind === 'quote') return { quote: await docs.get('quotes', attached.id) };
-  if (attached.kind === 'invoice') return { invoice: await docs.get('invoices', attached.id) };
-  const doc = await docs.get('returns', attached.id);
+export async function enclosedWith(docs: Tx, { attached }: Mail): Promise<Enclosed[]> {
+  if (!attached) return [];
+  const { kind, id: of } = attached;
+  if (kind !== 'answer') return [await paperOf(docs, { kind, id: of })];
+  const [requestId = '', messageId = ''] = of.split(':');
+  const request = await docs.get('requests', requestId);
+  const files = request?.thread.find(({ id }) => id === messageId)?.files ?? [];
+  return Promise.all(files.map((file) => paperOf(docs, file)));
+}
+
+type Kind = Exclude<NonNullable<Mail['attached']>['kind'], 'answer'> | 'deliveryNote';
+
+async function paperOf(docs: Tx, { kind, id }: { kind: Kind; id: string }): Promise<Enclosed> {
+  if (kind === 'giftCard') return { giftCard: await docs.get('giftCards', id) };
+  if (kind === 'quote') return { quote: await docs.get('quotes', id) };
+  if (kind === 'invoice') return { invoice: await docs.get('invoices', id) };
+  if (kind === 'deliveryNote') return { note: await docs.get('orders', id) };
+  const doc = await docs.get('returns', id);
   const order = doc && (await docs.get('orders', doc.orderId));
   return { slip: doc && order && { doc, order } };
 }
@@ -37,11 +50,10 @@ export async function enclosedWith(docs: Tx, { attached }: Mail): Promise<Enclos
 /** Throws where what should go with the letter is not there, or not to be had any more: such a letter is not sent. */
 export async function drawn(
   enclosed: Enclosed,
-  { language }: Mail,
+  language: Language,
   profile: ShopProfile,
   now: string,
-): Promise<Attachment | null> {
-  if (!enclosed) return null;
+): Promise<Attachment> {
   if ('giftCard' in enclosed) {
     const { giftCard } = enclosed;
     if (!giftCard || giftCard.cancelledAt !== null) throw new Error('the gift card is not to be had');
@@ -54,6 +66,7 @@ export async function drawn(
     return { filename: `${quote.number}.pdf`, content: await renderQuote(quote, profile, now) };
   }
   if ('slip' in enclosed) return slipOf(enclosed.slip, profile, now);
+  if ('note' in enclosed) return noteOf(enclosed.note, profile, now);
   const { invoice } = enclosed;
   if (!invoice?.number) throw new Error('the invoice is not there');
   const { bytes } = await renderInvoices([invoice], [profile], now);
@@ -66,4 +79,13 @@ async function slipOf(slip: Slip | undefined, profile: ShopProfile, now: string)
     throw new Error('the return slip is not to be had');
   const { bytes } = await renderReturnSlips([{ ...slip, profile }], now);
   return { filename: `${slip.doc.code}.pdf`, content: bytes };
+}
+
+/** DOC-1, DOC-3: what has none has none in a letter either. */
+async function noteOf(order: Order | undefined, profile: ShopProfile, now: string): Promise<Attachment> {
+  const { bytes, pages } = order
+    ? await renderDocuments('delivery-note', [order], [profile], { now })
+    : { bytes: new Uint8Array(), pages: 0 };
+  if (!order || pages === 0) throw new Error('the delivery note is not to be had');
+  return { filename: order.language === 'fr' ? `bon-${order.code}.pdf` : `note-${order.code}.pdf`, content: bytes };
 }

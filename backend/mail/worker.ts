@@ -109,7 +109,7 @@ async function idsIn({ db }: World, state: Mail['state']): Promise<string[]> {
 interface Claimed {
   mail: Mail;
   profile: ShopProfile | undefined;
-  enclosed: Enclosed;
+  enclosed: Enclosed[];
 }
 
 /** Undefined: another backend was first, or it was decided otherwise. */
@@ -127,7 +127,8 @@ function claim({ storage, world }: MailOptions, id: string): Promise<Claimed | u
 async function handOver({ world, post, log }: MailOptions, { mail, profile, enclosed }: Claimed): Promise<Outcome> {
   if (!profile) return { what: 'never', error: 'no such shop' };
   try {
-    const file = await drawn(enclosed, mail, profile, world.now());
+    const attachments = [];
+    for (const one of enclosed) attachments.push(await drawn(one, mail.language, profile, world.now()));
     return await post.send({
       id: mail.id,
       from: { name: profile.name, address: profile.mail.from },
@@ -135,7 +136,7 @@ async function handOver({ world, post, log }: MailOptions, { mail, profile, encl
       subject: mail.subject,
       text: asText(mail),
       html: asHtml(mail, profile.tint.light),
-      attachments: file ? [file] : [],
+      attachments,
     });
   } catch (error) {
     log('error', `a letter could not be made: ${traceOf(error)}`);

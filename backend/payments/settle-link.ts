@@ -17,7 +17,7 @@ export async function settleIn(
 ): Promise<void> {
   const link = await tx.docs.get('paymentLinks', linkId);
   if (!link) return;
-  const places = news.kind === 'paid' && link.purpose === 'order' && awaitsPayment(link);
+  const places = news.kind === 'paid' && link.purpose !== 'supplement' && awaitsPayment(link);
   const args = { linkId, code: places ? await nextCode(tx) : null, news };
   const actor = { id: 'payplug', name: 'PayPlug', role: 'connector', shops: [link.shop] } as const;
   const ctx: Ctx = { now, issuedAt: now, actor, device: 'payplug', side: 'backend', random };

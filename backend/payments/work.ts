@@ -118,7 +118,7 @@ async function announced(desk: Desk, link: PaymentLink, payment: Payment): Promi
 
 async function newPayment({ storage }: Desk, account: Account, link: PaymentLink) {
   const { order, profile } = await storage.write(async ({ docs }) => ({
-    order: await docs.get('orders', link.orderId),
+    order: link.quote ? await docs.get('quotes', link.quote.id) : await docs.get('orders', link.orderId),
     profile: await docs.get('shops', link.shop),
   }));
   return {
@@ -131,7 +131,7 @@ async function newPayment({ storage }: Desk, account: Account, link: PaymentLink
   };
 }
 
-function billingOf(link: PaymentLink, order: Order | undefined, profile: ShopProfile | undefined): Billing {
+function billingOf(link: PaymentLink, order: Pick<Order, 'billing'> | undefined, profile: ShopProfile | undefined): Billing {
   const billing = order?.billing ?? Placed.shape.billing.safeParse(link.order?.['billing']).data;
   const cut = (text: string | undefined, max: number) => (text ?? '').slice(0, max);
   const title = billing?.civility === 'm' ? 'mr' : billing?.civility === 'mme' ? 'mrs' : null;

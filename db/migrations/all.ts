@@ -5,6 +5,9 @@ import { refunds } from './0003-refunds.ts';
 import { relayRow } from './0004-relay-row.ts';
 import { afterSale } from './0005-after-sale.ts';
 import { photoBytes } from './0006-photo-bytes.ts';
+import { orderCodes } from './0007-order-codes.ts';
+import { tasks } from './0008-tasks.ts';
+import { erasures } from './0009-erasures.ts';
 
 export interface Migration {
   name: string;
@@ -18,4 +21,7 @@ export const migrations: readonly Migration[] = [
   { name: '0004-relay-row', sql: relayRow },
   { name: '0005-after-sale', sql: afterSale },
   { name: '0006-photo-bytes', sql: photoBytes },
+  { name: '0007-order-codes', sql: orderCodes },
+  { name: '0008-tasks', sql: tasks },
+  { name: '0009-erasures', sql: erasures },
 ];

@@ -4,13 +4,20 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import type { CustomerRowTable } from '../schema.ts';
 import { phoneKeys, words } from '../search-text.ts';
 
-export function customerRow({ id, shop, details, addresses, mergedInto }: Customer): Omit<CustomerRowTable, 'n'> {
+export function customerRow({
+  id,
+  shop,
+  details,
+  addresses,
+  mergedInto,
+  erasedAt,
+}: Customer): Omit<CustomerRowTable, 'n'> {
   const home = addresses[0]?.address;
   return {
     id,
     shop,
-    // no list shows a record that became part of another
-    name: mergedInto === null ? personName(details) : '',
+    // no list shows a record that became part of another, or is nobody's any more
+    name: mergedInto === null && erasedAt === null ? personName(details) : '',
     email: details.email,
     phone: details.phone,
     postal_code: home?.postalCode ?? '',
@@ -18,8 +25,8 @@ export function customerRow({ id, shop, details, addresses, mergedInto }: Custom
   };
 }
 
-export function customerWords({ details, addresses, mergedInto }: Customer): string {
-  if (mergedInto !== null) return '';
+export function customerWords({ details, addresses, mergedInto, erasedAt }: Customer): string {
+  if (mergedInto !== null || erasedAt !== null) return '';
   return words([
     details.lastName,
     details.firstName,

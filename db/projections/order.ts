@@ -53,6 +53,7 @@ export function orderRow(order: Order): Omit<OrderRowTable, 'n'> {
     personalised: order.lines.some((line) => line.personalisation !== null) ? 1 : 0,
     alerts: order.alerts.length,
     tracking_numbers: order.parcels.map(({ trackingNumber }) => trackingNumber).join(' '),
+    vouchers: order.discounts.map(({ voucherId }) => ` ${voucherId} `).join(''),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Doc, Table } from '../../domain/tx.ts';
 import type { RecordRowTable } from '../schema.ts';
+import { type TaskColumns, taskColumns } from './task.ts';
 
 export const recorded = [
   'vouchers',
@@ -33,7 +34,7 @@ export const recorded = [
 ] as const satisfies readonly Table[];
 export type Recorded = (typeof recorded)[number];
 
-type Found = Omit<RecordRowTable, 'tbl' | 'n' | 'id' | 'shop'>;
+type Found = Omit<RecordRowTable, 'tbl' | 'n' | 'id' | 'shop' | keyof TaskColumns>;
 const nobody = { order_id: null, customer_id: null };
 
 const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
@@ -85,11 +86,12 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: kind,
     at: Date.parse(queuedAt),
   }),
-  requests: ({ shop, orderId, customerId, topic, closedAt, dueAt }) => ({
+  requests: ({ shop, orderId, customerId, topic, closedAt, pausedSince, dueAt }) => ({
     shop,
     order_id: orderId,
     customer_id: customerId,
-    state: closedAt === null ? 'open' : 'closed',
+    // one that waits for the customer is late with nobody (SHOP-4)
+    state: closedAt !== null ? 'closed' : pausedSince !== null ? 'waiting' : 'open',
     key: topic,
     at: Date.parse(dueAt),
   }),
@@ -128,9 +130,10 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: sku,
     at: Date.parse(leftAt),
   }),
-  articleQuestions: ({ shop, articleId, answeredAt, dueAt }) => ({
-    ...nobody,
+  articleQuestions: ({ shop, articleId, customerId, answeredAt, dueAt }) => ({
     shop,
+    order_id: null,
+    customer_id: customerId,
     state: answeredAt === null ? 'open' : 'answered',
     key: articleId,
     at: Date.parse(dueAt),
@@ -143,12 +146,12 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: name,
     at: 0,
   }),
-  audits: ({ shop, orderId, customerId, what, by, at }) => ({
+  audits: ({ shop, orderId, customerId, what, by, sku, at }) => ({
     shop,
     order_id: orderId,
     customer_id: customerId,
     state: what,
-    key: by,
+    key: sku ?? by,
     at: Date.parse(at),
   }),
   leases: ({ shop, orderId, by, until }) => ({
@@ -224,5 +227,5 @@ export function isRecorded(table: Table): table is Recorded {
 /** Its number comes last, when it is written. */
 export function recordRow<T extends Recorded>(tbl: T, doc: Doc<T>): Omit<RecordRowTable, 'n'> {
   const { shop, order_id, customer_id, state, key, at } = found[tbl](doc);
-  return { tbl, id: doc.id, shop, order_id, customer_id, state, key, at };
+  return { tbl, id: doc.id, shop, order_id, customer_id, state, key, at, ...taskColumns(tbl, doc) };
 }

@@ -9,13 +9,19 @@ import { articleSearch, articlesById, categories } from './articles.ts';
 import { claimById, claimList, photoBytes } from './claims.ts';
 import { draftById, draftList, queueRows, refusedList } from './attention.ts';
 import { customerFile } from './customer-file.ts';
+import { customerHistory } from './customer-history.ts';
 import { customerById, customerSearch } from './customers.ts';
+import { customerDuplicates } from './duplicates.ts';
+import { erasurePreview } from './erasure-preview.ts';
 import { investigationById, investigationList, silentParcels, trackingsOfOrder } from './investigations.ts';
 import { home } from './home.ts';
+import { attention, waiting } from './inbox.ts';
 import { invoices } from './invoices.ts';
 import { mails } from './mails.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
+import { quoteById, quoteList } from './quotes.ts';
+import { requestById } from './request-view.ts';
 import { requestList } from './requests.ts';
 import { deliveryOffers } from './delivery-offers.ts';
 import { relayPointById, relayPoints } from './relay-points.ts';
@@ -27,11 +33,20 @@ import {
   statementPreview,
   transferList,
 } from './payments.ts';
-import { trackingUses } from './parcels.ts';
+import { parcelAtDoor, trackingUses } from './parcels.ts';
 import { returnByCode, returnById, returnOffer, returns } from './returns.ts';
-import { customerMoney, giftCardByCode, refundOffer, refundsOfOrder, refundsWaiting } from './refunds.ts';
+import {
+  customerMoney,
+  giftCardsByCode,
+  refundOffer,
+  refundsOfOrder,
+  refundsOver,
+  refundsWaiting,
+  returnMoney,
+} from './refunds.ts';
 import { search } from './search.ts';
-import { questionList, quoteById, quoteList, stockAlertList, wishLists } from './wishes.ts';
+import { questionList, stockAlertList, stockHistory, wishLists } from './wishes.ts';
+import { giftCardList, voucherById, voucherList } from './voucher-lists.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
 import { type Sight, allDocs, sightOf } from './sight.ts';
 
@@ -58,16 +73,23 @@ const seenAnswers: Answers = {
   categories,
   search,
   queue: (sight, _args, { sentUpTo }) => queueRows(sight, sentUpTo),
+  attention: (sight, args, { now }) => attention(sight, args, now),
+  waiting: (sight, args, { now }) => waiting(sight, args, now),
   refusedList,
   mails,
   trackingUses,
   vouchersByCode,
   vouchersOnOffer: (sight, args, { now }) => vouchersOnOffer(sight, args, now),
+  voucherList: (sight, args, { now }) => voucherList(sight, args, now),
+  voucherById: (sight, args, { now }) => voucherById(sight, args, now),
+  giftCardList: (sight, args, { now }) => giftCardList(sight, args, now),
   giftCardsOfOrder,
-  giftCardByCode: (sight, args, { now }) => giftCardByCode(sight, args, now),
+  giftCardsByCode: (sight, args, { now }) => giftCardsByCode(sight, args, now),
   refundOffer,
   refundsOfOrder: (sight, args, { now }) => refundsOfOrder(sight, args, now),
   refundsWaiting: (sight, args, { now }) => refundsWaiting(sight, args, now),
+  refundsOver: (sight, args, { now }) => refundsOver(sight, args, now),
+  returnMoney,
   customerMoney: (sight, args, { now }) => customerMoney(sight, args, now),
   claimList,
   claimById,
@@ -85,11 +107,16 @@ const seenAnswers: Answers = {
   draftById,
   invoices,
   customerFile,
+  customerHistory,
+  customerDuplicates,
+  erasurePreview: (sight, args, { now }) => erasurePreview(sight, args, now),
   investigationList,
   investigationById: (sight, args, { now }) => investigationById(sight, args, now),
   silentParcels,
+  parcelAtDoor,
   trackingsOfOrder,
   stockAlertList,
+  stockHistory,
   questionList,
   wishLists,
   quoteList,
@@ -99,6 +126,7 @@ const seenAnswers: Answers = {
   returnByCode,
   returnOffer: (sight, args, { now }) => returnOffer(sight, args, now),
   requestList,
+  requestById,
 };
 const openAnswers: { [N in OpenQuery]: (conn: Connection, moment: Moment, viewer: Actor | null) => QueryResult<N> } = {
   preferences,

@@ -1,5 +1,5 @@
 /** The catalogue as the phone order form asks for it (ORD-2, ORD-3). */
-import type { Article, Stock } from '../../domain/catalogue/article.ts';
+import { type Article, FEW_LEFT, type Stock, type StockFilter } from '../../domain/catalogue/article.ts';
 import type { QueryArgs } from '../../domain/api.ts';
 import type { ArticleHit } from '../../domain/views.ts';
 import { fold } from '../../domain/text.ts';
@@ -13,12 +13,14 @@ const CANDIDATES = 400;
 export function articleSearch(sight: Sight, args: QueryArgs<'articleSearch'>): ArticleHit[] {
   const [shop] = shopsSeen(sight, args.shop);
   const match = matchText(args.text);
-  const { category, inStock } = args;
+  const { category } = args;
   const filters = [
     'row.shop = ?',
     'row.active = 1',
     ...(category === null ? [] : ['row.category = ?']),
-    ...(inStock ? ['EXISTS (SELECT 1 FROM stock_row WHERE article_id = row.id AND on_hand > 0)'] : []),
+    ...(args.stock === 'any'
+      ? []
+      : [`EXISTS (SELECT 1 FROM stock_row WHERE article_id = row.id AND ${stocked[args.stock]})`]),
   ].join(' AND ');
   const values = [shop, ...(category === null ? [] : [category])];
   const from =
@@ -36,6 +38,12 @@ export function articleSearch(sight: Sight, args: QueryArgs<'articleSearch'>): A
     .slice(0, args.limit)
     .map((article) => hit(sight, article));
 }
+
+const stocked: Record<Exclude<StockFilter, 'any'>, string> = {
+  in: 'on_hand > 0',
+  low: `on_hand BETWEEN 1 AND ${FEW_LEFT}`,
+  out: 'on_hand = 0',
+};
 
 /** A sku or EAN as typed, then names that begin with the text, then names that hold it, then the rest. */
 function nearest(articles: readonly Article[], text: string): Article[] {

@@ -31,6 +31,7 @@ export function customerFile(sight: Sight, { customerId }: QueryArgs<'customerFi
     mails: of('mails'),
     stockAlerts: of('stockAlerts'),
     wishLists: of('wishLists'),
+    questions: of('articleQuestions'),
     audits: of('audits'),
   };
 }

@@ -10,7 +10,7 @@ import { type Sight, docById, pendingIds, shopsSeen } from './sight.ts';
 
 /** Best of so many newest matches. */
 const CANDIDATES = 300;
-const ORDERS_SHOWN = 200;
+const ORDERS_SHOWN = 1000;
 /** With fewer exact hits, people under a name nearly like it come after them. */
 const ENOUGH = 3;
 
@@ -21,7 +21,7 @@ export function customerSearch(sight: Sight, { shop, text, limit }: QueryArgs<'c
     const newest = sight.conn.prepare(
       "SELECT * FROM customer_row WHERE shop = ? AND name <> '' ORDER BY n DESC LIMIT ?",
     );
-    return (newest.all(only, limit) as CustomerRowTable[]).map((row) => customerRow(sight, row, false));
+    return (newest.all(only, limit) as CustomerRowTable[]).map((row) => customerRowOf(sight, row, false));
   }
   const found = (expression: string) =>
     sight.conn
@@ -35,8 +35,8 @@ export function customerSearch(sight: Sight, { shop, text, limit }: QueryArgs<'c
   const known = new Set(exact.map(({ n }) => n));
   const others = near === null ? [] : found(near).filter(({ n }) => !known.has(n));
   return [
-    ...best(exact, text, limit).map((row) => customerRow(sight, row, false)),
-    ...best(others, text, limit).map((row) => customerRow(sight, row, true)),
+    ...best(exact, text, limit).map((row) => customerRowOf(sight, row, false)),
+    ...best(others, text, limit).map((row) => customerRowOf(sight, row, true)),
   ].slice(0, limit);
 }
 
@@ -60,7 +60,7 @@ export function best<T extends Pick<CustomerRowTable, 'name' | 'email'>>(
     .map(({ row }) => row);
 }
 
-function customerRow({ conn }: Sight, row: CustomerRowTable, near: boolean): CustomerRow {
+export function customerRowOf({ conn }: Sight, row: CustomerRowTable, near: boolean): CustomerRow {
   const past = conn
     .prepare('SELECT count(*) AS orders, max(placed_at) AS last FROM order_row WHERE customer_id = ?')
     .get(row.id) as { orders: number; last: number | null };

@@ -5,10 +5,11 @@ import type { Investigation } from '../../domain/investigation/investigation.ts'
 import { investigationActions, whyNotInvestigate } from '../../domain/investigation/rules.ts';
 import type { Tracking } from '../../domain/investigation/tracking.ts';
 import { refusal } from '../../domain/refusal.ts';
-import { carrierOf } from '../../domain/shop/profile.ts';
+import { piecesIn } from '../../domain/investigation/pieces.ts';
 import { may } from '../../domain/staff/roles.ts';
 import type { WireRefusal } from '../../domain/refusal.ts';
-import type { InvestigationView } from '../../domain/views-care.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { InvestigationView, ParcelPiece } from '../../domain/views-care.ts';
 import { wireRefusal } from '../outbox.ts';
 import { type Stored, readDoc } from '../stored.ts';
 import { withoutAmounts } from './prices.ts';
@@ -18,7 +19,7 @@ import { type Sight, docById, profileOf, shopsSeen } from './sight.ts';
 /** By deadline, then by age. */
 export function investigationList(
   sight: Sight,
-  { shop, states, orderId, customerId, limit }: QueryArgs<'investigationList'>,
+  { shop, states, orderId, customerId, newestFirst, limit }: QueryArgs<'investigationList'>,
 ): Investigation[] {
   mustHandle(sight);
   const rows = sight.conn
@@ -27,7 +28,7 @@ export function investigationList(
        WHERE r.tbl = 'investigations' AND r.shop IN (SELECT value FROM json_each(@shops))
          AND (@states = '[]' OR r.state IN (SELECT value FROM json_each(@states)))
          AND (@orderId IS NULL OR r.order_id = @orderId) AND (@customerId IS NULL OR r.customer_id = @customerId)
-       ORDER BY r.at, r.id LIMIT @limit`,
+       ORDER BY ${newestFirst ? 'r.at DESC, r.id DESC' : 'r.at, r.id'} LIMIT @limit`,
     )
     .all({
       shops: JSON.stringify(shopsSeen(sight, shop)),
@@ -36,7 +37,7 @@ export function investigationList(
       customerId,
       limit,
     }) as Stored[];
-  return rows.map((row) => readDoc('investigations', row));
+  return rows.map((row) => seen(sight, readDoc('investigations', row)));
 }
 
 export function investigationById(
@@ -50,25 +51,21 @@ export function investigationById(
   const order = investigation && docById(conn, 'orders', investigation.orderId);
   const profile = investigation && profileOf(conn, investigation.shop);
   if (!investigation || !order || !profile || !viewer.shops.includes(investigation.shop)) return null;
+  const { followUp } = investigation;
   const told = docById(conn, 'trackings', investigation.parcelId)?.events ?? [];
   const events = [...told, ...investigation.events].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   const parcel = order.parcels.find(({ id }) => id === investigation.parcelId);
-  const carrier = carrierOf(profile, investigation.carrier);
+  const made = followUp.orderId === null ? undefined : docById(conn, 'orders', followUp.orderId);
+  const refund = followUp.refundId === null ? undefined : docById(conn, 'refunds', followUp.refundId);
   return {
-    investigation,
+    investigation: seen(sight, investigation),
     order: sight.priced ? order : withoutAmounts(order),
     events,
     silentSince: parcel ? silentSince(profile, order, parcel, events, now) : null,
     days: parcel ? carrierDays(profile, order, parcel, events) : null,
-    carrier: carrier
-      ? {
-          name: carrier.name,
-          phone: carrier.phone,
-          phoneCost: carrier.phoneCost[order.language],
-          email: carrier.care.email,
-          trackingUrl: carrier.trackingUrl.replace('{number}', encodeURIComponent(investigation.trackingNumber)),
-        }
-      : null,
+    pieces: piecesOf(order, investigation.parcelId),
+    made: made ? { id: made.id, code: made.code, status: made.status } : null,
+    refund: refund && sight.priced ? refund : null,
     actions: Object.fromEntries(
       investigationActions.map((action): [typeof action, WireRefusal | null] => {
         const no = whyNotInvestigate(action, investigation);
@@ -93,6 +90,22 @@ export function silentParcels(sight: Sight, { shop }: QueryArgs<'silentParcels'>
 
 export function trackingsOfOrder({ conn, viewer }: Sight, { orderId }: QueryArgs<'trackingsOfOrder'>): Tracking[] {
   return recordsOfOrder(conn, 'trackings', orderId).filter(({ shop }) => viewer.shops.includes(shop));
+}
+
+export function piecesOf(order: Order, parcelId: string): ParcelPiece[] {
+  return piecesIn(order, parcelId).flatMap(({ lineId, quantity }) => {
+    const line = order.lines.find(({ id }) => id === lineId);
+    if (!line) return [];
+    const { name, format, sku, location } = line;
+    return [{ lineId, quantity, name, format, sku, location }];
+  });
+}
+
+/** ROLE-2: the one step that tells an amount. */
+function seen({ priced }: Sight, doc: Investigation): Investigation {
+  if (priced) return doc;
+  const timeline = doc.timeline.map((step) => (step.what === 'refundAsked' ? { ...step, after: null } : step));
+  return { ...doc, timeline };
 }
 
 function mustHandle({ viewer }: Sight): void {

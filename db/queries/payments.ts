@@ -8,6 +8,7 @@ import type { BalanceDue, RefundDue } from '../../domain/payment/views.ts';
 import { refusal } from '../../domain/refusal.ts';
 import { statusRank } from '../projections/order.ts';
 import { type Stored, readDoc } from '../stored.ts';
+import { excessHere } from './order-money.ts';
 import { recordsOfOrder } from './records.ts';
 import { type Sight, docById, shopsSeen } from './sight.ts';
 
@@ -85,14 +86,20 @@ function ordersIn({ conn }: Sight, shop: string, label: string): Order[] {
   });
 }
 
+/** What nobody has asked to give back yet: what is under way is told with the refunds. */
 function refundsDue(sight: Sight, shop: string): RefundDue[] {
   const [only] = shopsSeen(sight, shop);
-  return sight.conn
+  const rows = sight.conn
     .prepare(
-      `SELECT id AS orderId, code, shop, customer_name AS customerName, refund_cents AS refundCents
+      `SELECT id AS orderId, code, shop, customer_name AS customerName
        FROM order_row INDEXED BY order_refunds WHERE shop = ? AND refund_cents > 0 ORDER BY placed_at LIMIT ?`,
     )
-    .all(only, SHOWN) as RefundDue[];
+    .all(only, SHOWN) as Omit<RefundDue, 'refundCents'>[];
+  return rows.flatMap((row) => {
+    const order = docById(sight.conn, 'orders', row.orderId);
+    const refundCents = order ? excessHere(sight.conn, order) : 0;
+    return refundCents > 0 ? [{ ...row, refundCents }] : [];
+  });
 }
 
 /** Validated or later, oldest first: before that the order itself waits in « À valider ». */

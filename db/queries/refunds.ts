@@ -1,19 +1,18 @@
 /** Refunds, cards that pay, and what is a customer's own (AVO-1…5). Never for roles without prices. */
 import type { QueryArgs, QueryResult } from '../../domain/api.ts';
-import { type Cases } from '../../domain/after-sale/ledger.ts';
 import { localDay } from '../../domain/format.ts';
 import { balanceOn, lotsOn } from '../../domain/loyalty/points.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { lateStep } from '../../domain/refund/due.ts';
-import { excessLeft, heldOf } from '../../domain/refund/held.ts';
-import { refundProposal } from '../../domain/refund/proposal.ts';
-import type { Refund } from '../../domain/refund/refund.ts';
+import { ofReturn } from '../../domain/refund/for-case.ts';
+import type { Refund, RefundState } from '../../domain/refund/refund.ts';
 import { whyNotDecide } from '../../domain/refund/rules.ts';
-import type { RefundView } from '../../domain/refund/views.ts';
-import type { Doc, Table } from '../../domain/tx.ts';
+import type { CardOffer, RefundView } from '../../domain/refund/views.ts';
+import type { Doc } from '../../domain/tx.ts';
 import { whyNotCard } from '../../domain/voucher/spend-card.ts';
 import { VoucherCode } from '../../domain/voucher/voucher.ts';
 import { type Stored, readDoc } from '../stored.ts';
+import { offerOf } from './order-money.ts';
 import { recordsOfOrder } from './records.ts';
 import { type Sight, docById, mustSeeAmounts, profileOf, shopsSeen } from './sight.ts';
 
@@ -23,12 +22,17 @@ export function refundOffer(sight: Sight, { orderId, wish }: QueryArgs<'refundOf
   const order = seenOrder(sight, orderId);
   const profile = order && profileOf(sight.conn, order.shop);
   if (!order || !profile) return null;
-  const cases = casesHere(sight, order);
-  const elsewhereCents = directHere(sight, order, cases);
-  const { rows, amountCents, pointsBack } = refundProposal(order, profile, cases, { ...wish, elsewhereCents });
-  const heldCents = Math.max(0, heldOf(order, cases.refunds) - elsewhereCents);
-  const excessCents = Math.max(0, excessLeft(order, cases.refunds) - elsewhereCents);
-  return { rows, amountCents, pointsBack, heldCents, excessCents };
+  return offerOf(sight.conn, order, profile, wish);
+}
+
+/** What pieces of a return would come to, for those who see amounts. Null: no such return here. */
+export function returnMoney(sight: Sight, { returnId, pieces }: QueryArgs<'returnMoney'>): QueryResult<'returnMoney'> {
+  mustSeeAmounts(sight);
+  const of = docById(sight.conn, 'returns', returnId);
+  const order = of && seenOrder(sight, of.orderId);
+  const profile = order && profileOf(sight.conn, order.shop);
+  if (!of || !order || !profile) return null;
+  return offerOf(sight.conn, order, profile, { ...ofReturn(of, profile, pieces), excess: false });
 }
 
 /** Newest first. */
@@ -49,36 +53,39 @@ export function refundsWaiting(
   now: string,
 ): QueryResult<'refundsWaiting'> {
   mustSeeAmounts(sight);
-  shopsSeen(sight, shop);
-  const rows = sight.conn
-    .prepare(
-      `SELECT d.json, d.docs_version FROM record_row r JOIN refunds d ON d.n = r.n
-       WHERE r.tbl = 'refunds' AND r.shop = ? AND r.state IN ('asked', 'awaitingSecond', 'approved', 'failed')
-       ORDER BY r.at LIMIT 500`,
-    )
-    .all(shop) as Stored[];
-  return rows.map((row) => viewOf(sight, readDoc('refunds', row), now));
+  return inStates(sight, shop, ['asked', 'awaitingSecond', 'approved', 'failed'], 'ASC').map((refund) =>
+    viewOf(sight, refund, now),
+  );
 }
 
-/** The whole code, as it was read out; a card that cannot pay says why. Null: none has it. */
-export function giftCardByCode(
+/** The latest first. */
+export function refundsOver(sight: Sight, { shop }: QueryArgs<'refundsOver'>, now: string): QueryResult<'refundsOver'> {
+  mustSeeAmounts(sight);
+  return inStates(sight, shop, ['done', 'refused'], 'DESC').map((refund) => viewOf(sight, refund, now));
+}
+
+/** By the whole code, as it was read out; a card that cannot pay says why. */
+export function giftCardsByCode(
   sight: Sight,
-  { shop, code: typed }: QueryArgs<'giftCardByCode'>,
+  { shop, codes }: QueryArgs<'giftCardsByCode'>,
   now: string,
-): QueryResult<'giftCardByCode'> {
+): QueryResult<'giftCardsByCode'> {
   mustSeeAmounts(sight);
   shopsSeen(sight, shop);
+  const day = dayHere(sight, shop, now);
+  return codes.flatMap((typed) => cardByCode(sight, shop, typed, day) ?? []);
+}
+
+function cardByCode({ conn }: Sight, shop: string, typed: string, day: string): CardOffer | null {
   const code = VoucherCode.safeParse(typed).data;
-  const id =
-    code === undefined
-      ? undefined
-      : (sight.conn
-          .prepare(`SELECT id FROM record_row WHERE tbl = 'giftCards' AND shop = ? AND key = ?`)
-          .pluck()
-          .get(shop, code) as string | undefined);
-  const card = id === undefined ? undefined : docById(sight.conn, 'giftCards', id);
-  if (!card || code === undefined) return null;
-  const no = whyNotCard(card, shop, { code, cents: 1 }, dayHere(sight, shop, now));
+  if (code === undefined) return null;
+  const id = conn
+    .prepare(`SELECT id FROM record_row WHERE tbl = 'giftCards' AND shop = ? AND key = ?`)
+    .pluck()
+    .get(shop, code) as string | undefined;
+  const card = id === undefined ? undefined : docById(conn, 'giftCards', id);
+  if (!card) return null;
+  const no = whyNotCard(card, shop, { code, cents: 1 }, day);
   return {
     giftCardId: card.id,
     codeEnd: code.slice(-4),
@@ -99,13 +106,14 @@ export function customerMoney(
   if (!customer || !sight.viewer.shops.includes(customer.shop)) return null;
   const day = dayHere(sight, customer.shop, now);
   const credits = ofCustomer(sight, 'giftCards', customerId).map(
-    ({ id, code, amountCents, balanceCents, issuedAt, expiresOn, orderId }) => ({
+    ({ id, code, amountCents, balanceCents, issuedAt, expiresOn, cancelledAt, orderId }) => ({
       id,
       code,
       amountCents,
       balanceCents,
       issuedAt,
       expiresOn,
+      cancelledAt,
       orderId,
     }),
   );
@@ -132,6 +140,18 @@ function ofCustomer<T extends 'giftCards' | 'vouchers'>(sight: Sight, table: T, 
   return rows.map((row) => readDoc(table, row));
 }
 
+function inStates(sight: Sight, shop: string, states: readonly RefundState[], order: 'ASC' | 'DESC'): Refund[] {
+  const [only] = shopsSeen(sight, shop);
+  const rows = sight.conn
+    .prepare(
+      `SELECT d.json, d.docs_version FROM record_row r JOIN refunds d ON d.n = r.n
+       WHERE r.tbl = 'refunds' AND r.shop = ? AND r.state IN (SELECT value FROM json_each(?))
+       ORDER BY r.at ${order} LIMIT 500`,
+    )
+    .all(only, JSON.stringify(states)) as Stored[];
+  return rows.map((row) => readDoc('refunds', row));
+}
+
 function viewOf(sight: Sight, refund: Refund, now: string): RefundView {
   const { dueOn, state, shop } = refund;
   const no = whyNotDecide(refund, 'approve', sight.viewer);
@@ -143,26 +163,6 @@ function viewOf(sight: Sight, refund: Refund, now: string): RefundView {
 function seenOrder(sight: Sight, orderId: string): Order | undefined {
   const order = docById(sight.conn, 'orders', orderId);
   return order && sight.viewer.shops.includes(order.shop) ? order : undefined;
-}
-
-function casesHere({ conn }: Sight, { afterSale }: Order): Cases {
-  const all = <T extends Table>(table: T, ids: readonly string[]) =>
-    ids.flatMap((id) => docById(conn, table, id) ?? []);
-  return {
-    returns: all('returns', afterSale.returns),
-    claims: all('claims', afterSale.claims),
-    refunds: all('refunds', afterSale.refunds),
-  };
-}
-
-/** As `askedDirectly`, from what is here. */
-function directHere({ conn }: Sight, { payment }: Order, { refunds }: Cases): number {
-  const ways = new Set(refunds.flatMap((refund) => refund.ways.map(({ id }) => id)));
-  return payment.receipts
-    .filter(({ providerId, amountCents }) => providerId !== null && amountCents > 0)
-    .flatMap(({ id }) => docById(conn, 'paymentLinks', id)?.refunds ?? [])
-    .filter(({ id, state }) => state === 'asked' && !ways.has(id))
-    .reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
 
 function dayHere({ conn }: Sight, shop: string, now: string): string {

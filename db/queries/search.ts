@@ -98,7 +98,7 @@ function customersFound(sight: Sight, shops: readonly string[], match: string, t
 }
 
 function articlesFound(sight: Sight, shop: string, text: string): Ranked[] {
-  const args = { shop, text, category: null, inStock: false, limit: 10 };
+  const args = { shop, text, category: null, stock: 'any' as const, limit: 10 };
   return articleSearch(sight, args).map(({ article }, index) => ({
     hit: {
       kind: 'article',

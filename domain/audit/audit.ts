@@ -1,6 +1,6 @@
 /** Who looked for, exported, merged or erased whose data, who gave back whose money (CLI-4): written once, never changed. */
 import { z } from 'zod';
-import { Id, Instant, Slug } from '../ids.ts';
+import { Id, Instant, Sku, Slug } from '../ids.ts';
 
 export const Audit = z.object({
   id: Id,
@@ -10,6 +10,7 @@ export const Audit = z.object({
   byName: z.string(),
   device: z.string(),
   what: z.enum([
+    'looked',
     'exported',
     'erased',
     'merged',
@@ -21,6 +22,8 @@ export const Audit = z.object({
   ]),
   customerId: Id.nullable(),
   orderId: Id.nullable(),
+  /** The format whose stock it is about. */
+  sku: Sku.nullable(),
   detail: z.string(),
 });
 export type Audit = z.output<typeof Audit>;

@@ -89,6 +89,13 @@ export function stockId(shop: string, sku: string): string {
   return `${shop}:${sku}`;
 }
 
+/** That many pieces or fewer, and a stock is low. */
+export const FEW_LEFT = 5;
+
+/** Articles by their formats: one that can be sold, one of which few are left, one that is out. */
+export const StockFilter = z.enum(['any', 'in', 'low', 'out']);
+export type StockFilter = z.output<typeof StockFilter>;
+
 export interface Price {
   unitCents: number;
   tiers: readonly Tier[];
@@ -98,12 +105,17 @@ export interface Price {
 
 /** What a format costs on a day (`YYYY-MM-DD`, the shop's own). */
 export function priceOn(format: Pick<Format, 'unitCents' | 'tiers' | 'periods'>, day: string): Price {
-  const current = format.periods
-    .filter(({ from, to }) => from <= day && (to === null || day <= to))
-    .reduce<Period | null>((last, period) => (last === null || period.from > last.from ? period : last), null);
+  const current = periodOn(format, day);
   if (!current) return { unitCents: format.unitCents, tiers: format.tiers, listCents: null };
   const { unitCents, tiers, promotion } = current;
   return { unitCents, tiers, listCents: promotion && unitCents < format.unitCents ? format.unitCents : null };
+}
+
+/** The price list that holds on a day; null: the format's own price. */
+export function periodOn({ periods }: Pick<Format, 'periods'>, day: string): Period | null {
+  return periods
+    .filter(({ from, to }) => from <= day && (to === null || day <= to))
+    .reduce<Period | null>((last, period) => (last === null || period.from > last.from ? period : last), null);
 }
 
 /** Unit price for `quantity` pieces of one format (ORD-4). */

@@ -38,8 +38,7 @@ async function waiting(tx: Tx, stock: string): Promise<Alert[]> {
 
 async function tell(tx: Tx, ctx: Ctx, profile: ShopProfile, alert: Alert): Promise<void> {
   const article = await tx.get('articles', alert.articleId);
-  const customer = alert.customerId === null ? undefined : await tx.get('customers', alert.customerId);
-  const language = customer?.details.language ?? 'fr';
+  const { language } = alert;
   const format = article?.formats.find(({ sku }) => sku === alert.sku)?.label ?? '';
   const name = [article?.name ?? alert.sku, format].filter((part) => part !== '').join(' ');
   await tx.put('stockAlerts', { ...alert, state: 'told', toldAt: ctx.now });

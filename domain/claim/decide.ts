@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GoodOrder, makeGood } from '../after-sale/make-good.ts';
 import { command, mustBeAllowed } from '../command.ts';
 import { Id } from '../ids.ts';
+import { mustNotBeReturning } from '../investigation/pieces.ts';
 import type { Order } from '../order/order.ts';
 import { told } from '../order/timeline.ts';
 import { PriceCents } from '../money.ts';
@@ -22,6 +23,7 @@ export const settleClaim = command(
   async (tx, { claimId, sends, newOrderId, code, to }, ctx) => {
     mustBeAllowed(ctx, 'order.place');
     const { claim, order, profile } = await openFor(tx, ctx, claimId, 'accept');
+    await mustNotBeReturning(tx, order, linesOf(claim));
     const what = sends === 'replacement' ? 'article' : sends;
     const pieces = claim.lines.map(({ lineId, quantity, part }) => ({ lineId, quantity, part, what }));
     const why = { kind: 'claim', caseId: claim.id } as const;
@@ -60,6 +62,7 @@ export const refundClaim = command(
   async (tx, { claimId, back, how, reason, expectedCents }, ctx) => {
     mustBeAllowed(ctx, 'refund.ask');
     const { claim, order } = await openFor(tx, ctx, claimId, 'accept');
+    await mustNotBeReturning(tx, order, linesOf(claim));
     const shares = await sharesOf(tx, claim, order, back);
     const amount = shares.reduce((sum, { cents }) => sum + cents, 0);
     if (amount === 0) throw refusal('refundWrong', { rule: 'AVO-5', why: 'nothing' });
@@ -72,6 +75,10 @@ export const refundClaim = command(
     await accept(tx, ctx, claim, asked.order, { kind, refundId: refund.id }, String(refund.amountCents));
   },
 );
+
+function linesOf({ lines }: Claim): string[] {
+  return lines.map(({ lineId }) => lineId);
+}
 
 async function sharesOf(tx: Tx, claim: Claim, order: Order, back: z.output<typeof Back>): Promise<RefundShare[]> {
   if (back.kind === 'amount') return [{ lineId: null, kind: 'goodwill', quantity: 0, cents: back.cents }];

@@ -9,7 +9,7 @@ import { refusal } from '../refusal.ts';
 import { mustGetShop } from '../tx.ts';
 import { personName } from './address.ts';
 import { CustomerDetails } from './customer.ts';
-import { usable } from './erase.ts';
+import { usable } from './usable.ts';
 
 /** What customers change by themselves on the web shop; whose e-mail only customer service changes is the profile's (CLI-1). */
 export const receiveCustomerChange = command(

@@ -1,6 +1,7 @@
 /**
  * What is left of documents once a person's data is erased (CLI-4): enough for the accounts and the stock, nothing that
- * tells who it was. Invoices are not touched: the law keeps them for ten years (C. com. L123-22).
+ * tells who it was. Of invoices this is a copy: what the law keeps for ten years (C. com. L123-22) is put apart, whole, by
+ * the backend in the same transaction, and is on no workstation.
  */
 import type { Address } from './address.ts';
 import type { Customer } from './customer.ts';
@@ -63,15 +64,54 @@ export const anonymous: Anonymous = {
   mails: () => null,
   wishLists: () => null,
   stockAlerts: () => null,
+  articleQuestions: (doc) => ({ ...doc, name: ERASED, email: '', text: '', answer: '' }),
+  invoices: (doc) => ({
+    ...doc,
+    billing: anonymousAddress(doc.billing),
+    delivery: anonymousAddress(doc.delivery),
+    lines: doc.lines.map((line) => (ownWords.includes(line.kind) ? { ...line, description: ERASED } : line)),
+    reason: '',
+  }),
+  transfers: (doc) => ({ ...doc, label: '', settledNote: '' }),
+  audits: (doc) => ({ ...doc, detail: isOfRecord(doc) ? doc.detail : '' }),
   trackings: (doc) => ({ ...doc, customerId: null }),
   requests: (doc) => ({ ...doc, name: ERASED, email: '', phone: '', text: '', answer: '', thread: [] }),
   giftCards: (doc) => ({ ...doc, from: '', to: '', message: '', sendTo: '' }),
   paymentLinks: (doc) => ({ ...doc, customerName: ERASED, email: '', phone: '', order: null }),
   vouchers: (doc) => ({ ...doc, active: false, reason: '' }),
-  returns: (doc) => ({ ...doc, customerName: ERASED, note: '', timeline: silent(doc.timeline) }),
-  claims: (doc) => ({ ...doc, customerName: ERASED, text: '', photos: [], timeline: silent(doc.timeline) }),
-  investigations: (doc) => ({ ...doc, customerName: ERASED, reason: '', timeline: silent(doc.timeline) }),
-  refunds: (doc) => ({ ...doc, customerName: ERASED, reason: '', timeline: silent(doc.timeline) }),
+  returns: (doc) => ({
+    ...doc,
+    customerName: ERASED,
+    note: '',
+    refusal: '',
+    reception: doc.reception && { ...doc.reception, note: '' },
+    decision: doc.decision && { ...doc.decision, reason: '', consent: '' },
+    timeline: silent(doc.timeline),
+  }),
+  claims: (doc) => ({
+    ...doc,
+    customerName: ERASED,
+    text: '',
+    photos: [],
+    outcome: doc.outcome?.kind === 'refusal' ? { ...doc.outcome, reason: '' } : doc.outcome,
+    timeline: silent(doc.timeline),
+  }),
+  investigations: (doc) => ({
+    ...doc,
+    customerName: ERASED,
+    reason: '',
+    events: [],
+    back: doc.back && { ...doc.back, note: '' },
+    timeline: silent(doc.timeline),
+  }),
+  refunds: (doc) => ({
+    ...doc,
+    customerName: ERASED,
+    reason: '',
+    refusal: '',
+    consent: doc.consent && { ...doc.consent, how: '' },
+    timeline: silent(doc.timeline),
+  }),
   quotes: (doc) => ({
     ...doc,
     customer: { id: doc.customer.id, civility: 'none', lastName: ERASED, firstName: '', email: '', phone: '' },
@@ -81,6 +121,15 @@ export const anonymous: Anonymous = {
     lines: doc.lines.map((line) => ({
       ...line,
       personalisation: line.personalisation && { ...line.personalisation, text: ERASED },
+      wrap: line.wrap && { ...line.wrap, card: line.wrap.card && { ...line.wrap.card, text: ERASED } },
     })),
   }),
 };
+
+/** Lines of an invoice that may repeat what the customer wrote. */
+const ownWords: readonly string[] = ['personalisation', 'card', 'giftCard'];
+
+/** The other record that this one took in, told by its id. */
+function isOfRecord({ what }: Doc<'audits'>): boolean {
+  return what === 'merged';
+}

@@ -4,9 +4,10 @@ import { command, mustBeAllowed } from '../command.ts';
 import { Id, Slug } from '../ids.ts';
 import { refusal } from '../refusal.ts';
 import { fold, line, required } from '../text.ts';
-import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
+import { type Ctx, type Tx, mustGetShop } from '../tx.ts';
 import { type BookAddress, WrittenAddress } from './address.ts';
 import { ADDRESSES, type Customer, CustomerDetails } from './customer.ts';
+import { usable } from './usable.ts';
 
 const AddressName = required(line(40));
 const Entry = z.object({ id: Id, name: AddressName, address: WrittenAddress });
@@ -28,12 +29,17 @@ export interface NewCustomer {
 }
 
 /** Also the first half of a phone order for an unknown caller: both stand or neither does. */
-export async function addCustomer(
+export async function addCustomer(tx: Tx, ctx: Ctx, customer: NewCustomer): Promise<void> {
+  mustBeAllowed(ctx, 'customer.change');
+  await putCustomer(tx, ctx, customer);
+}
+
+/** Whoever acts: a person of a web shop may come with what they left there. */
+export async function putCustomer(
   tx: Tx,
   ctx: Ctx,
   { customerId, shop, details, addresses }: NewCustomer,
 ): Promise<void> {
-  mustBeAllowed(ctx, 'customer.change');
   if (await tx.get('customers', customerId)) throw refusal('alreadyExists', { table: 'customers', id: customerId });
   let book: BookAddress[] = [];
   for (const address of addresses) book = withAddress(book, address);
@@ -45,7 +51,7 @@ export const changeCustomer = command(
   'customer.change',
   z.object({ customerId: Id, details: CustomerDetails }),
   async (tx, { customerId, details }, ctx) => {
-    const customer = await mine(tx, ctx, customerId);
+    const customer = await usable(tx, ctx, customerId);
     await tx.put('customers', { ...customer, details });
   },
 );
@@ -54,7 +60,7 @@ export const addAddress = command(
   'customer.change',
   z.object({ customerId: Id, ...Entry.shape }),
   async (tx, { customerId, ...address }, ctx) => {
-    const customer = await mine(tx, ctx, customerId);
+    const customer = await usable(tx, ctx, customerId);
     await tx.put('customers', { ...customer, addresses: withAddress(customer.addresses, address) });
   },
 );
@@ -63,7 +69,7 @@ export const changeAddress = command(
   'customer.change',
   z.object({ customerId: Id, ...Entry.shape }),
   async (tx, { customerId, ...address }, ctx) => {
-    const customer = await mine(tx, ctx, customerId);
+    const customer = await usable(tx, ctx, customerId);
     const others = withoutAddress(customer, address.id);
     const at = customer.addresses.findIndex(({ id }) => id === address.id);
     await tx.put('customers', {
@@ -77,16 +83,10 @@ export const removeAddress = command(
   'customer.change',
   z.object({ customerId: Id, addressId: Id }),
   async (tx, { customerId, addressId }, ctx) => {
-    const customer = await mine(tx, ctx, customerId);
+    const customer = await usable(tx, ctx, customerId);
     await tx.put('customers', { ...customer, addresses: withoutAddress(customer, addressId) });
   },
 );
-
-async function mine(tx: Tx, ctx: Ctx, customerId: string): Promise<Customer> {
-  const customer = await mustGet(tx, 'customers', customerId);
-  await mustGetShop(tx, ctx, customer.shop);
-  return customer;
-}
 
 /** Names in a book are unlike: two « Maison » could not be told apart on the phone (ORD-6). */
 export function withAddress(book: readonly BookAddress[], address: BookAddress): BookAddress[] {

@@ -8,8 +8,8 @@ import { refusal } from '../refusal.ts';
 import { line, required } from '../text.ts';
 import { type Ctx, type Doc, type Table, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { anonymous, anonymousCustomer } from './anonymise.ts';
-import { belongingsOf, whatIsOpen } from './belongings.ts';
-import type { Customer } from './customer.ts';
+import { belongingsOf, takenIn, whatIsOpen } from './belongings.ts';
+import { usable } from './usable.ts';
 
 /** Refused while anything is open. What the law keeps loses its person, the rest goes; it cannot be undone. */
 export const eraseCustomer = command(
@@ -20,7 +20,12 @@ export const eraseCustomer = command(
     const found = await belongingsOf(tx, customerId);
     const why = await whatIsOpen(tx, found, ctx.issuedAt);
     if (why.length > 0) throw refusal('customerBusy', { rule: 'CLI-4', why });
+    const others = await takenIn(tx, customerId);
     for (const { table, id } of found) await anonymise(tx, ctx, table, id);
+    for (const id of others) {
+      const other = await tx.get('customers', id);
+      if (other) await tx.put('customers', anonymousCustomer(other, ctx.issuedAt));
+    }
     await tx.put('customers', anonymousCustomer(customer, ctx.issuedAt));
     await writeAudit(tx, ctx, { id: auditId, shop: customer.shop, what: 'erased', customerId, detail: reason });
   },
@@ -36,6 +41,18 @@ export const noteExport = command(
   },
 );
 
+/** Who opened whose page; the same look told twice is one line. */
+export const noteLook = command(
+  'customer.change',
+  z.object({ customerId: Id, auditId: Id }),
+  async (tx, { customerId, auditId }, ctx) => {
+    const { shop } = await mustGet(tx, 'customers', customerId);
+    await mustGetShop(tx, ctx, shop);
+    if (await tx.get('audits', auditId)) return;
+    await writeAudit(tx, ctx, { id: auditId, shop, what: 'looked', customerId });
+  },
+);
+
 export const closeAccount = command(
   'customer.change',
   z.object({ customerId: Id, auditId: Id, reason: required(line(200)) }),
@@ -48,15 +65,6 @@ export const closeAccount = command(
     await writeAudit(tx, ctx, { id: auditId, shop: customer.shop, what: 'accountClosed', customerId, detail: reason });
   },
 );
-
-/** Throws `Refusal` for a record that is no longer of a person. */
-export async function usable(tx: Tx, ctx: Ctx, customerId: string): Promise<Customer> {
-  const customer = await mustGet(tx, 'customers', customerId);
-  await mustGetShop(tx, ctx, customer.shop);
-  if (customer.mergedInto !== null) throw refusal('mergeWrong', { rule: 'CLI-4', why: 'merged' });
-  if (customer.erasedAt !== null) throw refusal('mergeWrong', { rule: 'CLI-4', why: 'erased' });
-  return customer;
-}
 
 async function anonymise<T extends Table>(tx: Tx, ctx: Ctx, table: T, id: string): Promise<void> {
   if (table === 'photos' || table === 'loyalty') return tx.remove(table, id);

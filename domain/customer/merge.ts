@@ -12,7 +12,7 @@ import { fold } from '../text.ts';
 import type { Doc, Table, Tx } from '../tx.ts';
 import type { BookAddress } from './address.ts';
 import { ADDRESSES, type Customer } from './customer.ts';
-import { usable } from './erase.ts';
+import { usable } from './usable.ts';
 
 export const mergeCustomers = command(
   'customer.merge',
@@ -22,17 +22,15 @@ export const mergeCustomers = command(
     const kept = await usable(tx, ctx, customerId);
     const other = await usable(tx, ctx, otherId);
     if (kept.shop !== other.shop) throw refusal('mergeWrong', { rule: 'SHOP-1', why: 'shop' });
-    let orders = 0;
     for (const { table, id } of await tx.find('customer', otherId)) {
-      if (table === 'orders') orders += 1;
       // what was written about the other record stays said of it
       if (table !== 'customers' && table !== 'audits') await repoint(tx, table, id, customerId);
     }
     await mergePoints(tx, customerId, otherId);
     await tx.put('customers', mergedRecord(kept, other));
     await tx.put('customers', { ...other, mergedInto: customerId });
-    const detail = `${other.details.lastName} ${other.details.firstName}, ${orders}`.trim();
-    await writeAudit(tx, ctx, { id: auditId, shop: kept.shop, what: 'merged', customerId, detail });
+    // by its id: an audit outlives an erasure
+    await writeAudit(tx, ctx, { id: auditId, shop: kept.shop, what: 'merged', customerId, detail: otherId });
   },
 );
 

@@ -7,12 +7,14 @@ import { type ShopProfile, carrierOf } from '../shop/profile.ts';
 import { line as text, note, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { answerDue } from './deadlines.ts';
-import type { Investigation } from './investigation.ts';
+import { type Investigation, closingOutcomes } from './investigation.ts';
 import { Answers, answered } from './open.ts';
+import { shelve } from './pieces.ts';
 import { type InvestigationAction, whyNotInvestigate } from './rules.ts';
 import { type InvestigationStep, line } from './timeline.ts';
 import { writeToCarrier } from './write-to-carrier.ts';
 
+const spoken = { yes: 'Oui', no: 'Non' } as const;
 const One = { investigationId: Id };
 const EVENTS = 200;
 
@@ -20,11 +22,18 @@ export const answerInvestigation = command(
   'investigation.handle',
   z.object({ ...One, answers: Answers.min(1) }),
   async (tx, { investigationId, answers }, ctx) => {
-    const { found } = await openCase(tx, ctx, investigationId, 'answerChecks');
-    const said = answers.map(({ id, answer }) => `${id}: ${answer ?? '—'}`).join(', ');
-    await put(tx, ctx, { ...found, checks: answered(found.checks, answers, ctx) }, 'answered', said);
+    const { found, profile } = await openCase(tx, ctx, investigationId, 'answerChecks');
+    const checks = answered(found.checks, answers, ctx);
+    await put(tx, ctx, { ...found, checks }, 'checkAnswered', said(profile, found.kind, answers));
   },
 );
+
+/** In the shop's own words, as they were asked. */
+function said({ afterSale }: ShopProfile, kind: Investigation['kind'], answers: Answers): string {
+  const asked = afterSale.investigations.find((rules) => rules.kind === kind)?.checks ?? [];
+  const question = (id: string) => asked.find((check) => check.id === id)?.label.fr ?? id;
+  return answers.map(({ id, answer }) => `${question(id)} ${answer === null ? '—' : spoken[answer]}`).join(' · ');
+}
 
 /** What the carrier said on the phone, what its page shows; in the order in which it happened. */
 export const addTrackingEvent = command(
@@ -37,19 +46,21 @@ export const addTrackingEvent = command(
       throw refusal('badInput', { rule: 'TRP-1', field: 'label', message: 'too many', max: EVENTS });
     const event = { at, label, code, source: ctx.actor.name };
     const events = [...investigation.events, event].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    await put(tx, ctx, { ...investigation, events }, 'event', label);
+    await put(tx, ctx, { ...investigation, events }, 'carrierEvent', label);
   },
 );
 
-/** Opened with the carrier, by phone, letter or form: from now on it has its days to answer. */
+/** Opened with the carrier, by phone, letter, form or e-mail: from now on it has its days to answer. */
 export const tellCarrier = command(
   'investigation.handle',
   z.object({
     ...One,
     reference: text(60).default(''),
     by: z.enum(['phone', 'form', 'letter', 'email']).default('phone'),
+    /** Of the carrier's agency; null: the one the shop has for it. */
+    to: z.email().max(120).nullable().default(null),
   }),
-  async (tx, { investigationId, reference, by }, ctx) => {
+  async (tx, { investigationId, reference, by, to }, ctx) => {
     const { found, profile } = await openCase(tx, ctx, investigationId, 'tellCarrier');
     const carrier = carrierOf(profile, found.carrier);
     if (!carrier) throw refusal('notFound', { table: 'carriers', id: found.carrier });
@@ -59,8 +70,8 @@ export const tellCarrier = command(
       carrierReference: reference,
       dueAt: answerDue(profile, carrier, ctx.issuedAt),
     };
-    if (by === 'email') await writeToCarrier(tx, ctx, told, profile);
-    await put(tx, ctx, told, 'carrierTold', reference, by);
+    if (by === 'email') await writeToCarrier(tx, ctx, told, profile, to ?? carrier.care.email);
+    await put(tx, ctx, told, 'carrierTold', by, reference);
   },
 );
 
@@ -71,7 +82,7 @@ export const noteReturnToSender = command(
   async (tx, { investigationId, reason }, ctx) => {
     const { found } = await openCase(tx, ctx, investigationId, 'noteReturn');
     const returning: Investigation = { ...moved(found, 'awaitingParcel', ctx), reason, dueAt: null };
-    await put(tx, ctx, returning, 'returning', reason);
+    await put(tx, ctx, returning, 'parcelReturning', '', reason);
   },
 );
 
@@ -82,25 +93,31 @@ export const takeInvestigation = command(
     const { investigation } = await mine(tx, ctx, investigationId);
     if (investigation.ownerId === ctx.actor.id) throw refusal('nothingChanges', { field: 'owner' });
     const owned = { ...investigation, ownerId: ctx.actor.id, ownerName: ctx.actor.name };
-    await put(tx, ctx, owned, 'taken', ctx.actor.name);
+    await put(tx, ctx, owned, 'investigationTaken', ctx.actor.name);
   },
 );
 
-/** Found, delivered after all, lost, or the carrier got what it was waiting for. */
+/**
+ * Found, delivered after all, lost, the carrier got what it was waiting for, or the customer's request is refused, which
+ * needs its reason. `restock`: of a parcel that came back after it was made good, its pieces go on the shelf.
+ */
 export const closeInvestigation = command(
   'investigation.handle',
   z.object({
     ...One,
-    outcome: z.enum(['found', 'delivered', 'lost', 'addressGiven']),
+    outcome: z.enum(closingOutcomes),
     reason: note(400).default(''),
+    restock: z.boolean().default(false),
   }),
-  async (tx, { investigationId, outcome, reason }, ctx) => {
+  async (tx, { investigationId, outcome, reason, restock }, ctx) => {
     const { found } = await openCase(tx, ctx, investigationId, 'close');
-    // a parcel that is back is neither lost nor delivered: it is sent again or paid back
-    if (found.state === 'parcelBack')
+    if (found.state === 'parcelBack' && outcome !== 'found')
       throw refusal('investigationState', { rule: 'TRP-3', why: 'parcelBack', state: found.state });
+    if (outcome === 'refused' && reason === '')
+      throw refusal('badInput', { rule: 'TRP-2', field: 'reason', message: 'required' });
+    if (restock) await shelve(tx, await mustGet(tx, 'orders', found.orderId), found);
     const closed: Investigation = { ...moved(found, 'closed', ctx), outcome, dueAt: null };
-    await put(tx, ctx, closed, 'closed', outcome, reason);
+    await put(tx, ctx, closed, 'investigationClosed', outcome, reason);
   },
 );
 

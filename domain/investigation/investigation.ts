@@ -11,6 +11,9 @@ export const investigationStates = ['checking', 'withCarrier', 'awaitingParcel',
 export const InvestigationState = z.enum(investigationStates);
 export type InvestigationState = z.output<typeof InvestigationState>;
 
+/** What an investigation may be closed with by hand; the other outcomes follow from what is done. */
+export const closingOutcomes = ['found', 'delivered', 'lost', 'addressGiven', 'refused'] as const;
+
 /** What the carrier or a person says of the parcel. `source`: `carrier`, or the name of who typed it. */
 export const TrackingEvent = z.object({ at: Instant, code: z.string(), label: z.string(), source: z.string() });
 export type TrackingEvent = z.output<typeof TrackingEvent>;
@@ -31,9 +34,10 @@ export const Investigation = z.object({
   dueAt: Instant.nullable(),
   state: InvestigationState,
   since: z.partialRecord(InvestigationState, Instant),
-  outcome: z.enum(['found', 'delivered', 'lost', 'shippedAgain', 'refunded', 'voucher', 'addressGiven']).nullable(),
+  outcome: z.enum([...closingOutcomes, 'shippedAgain', 'refunded', 'voucher']).nullable(),
   /** How it came back; null while it is away. */
   back: z.object({ at: Instant, byName: z.string(), intact: z.boolean(), note: z.string() }).nullable(),
+  /** A parcel that comes back after it was made good brings those along: it is not made good twice. */
   followUp: z.object({ orderId: Id.nullable(), refundId: Id.nullable() }),
   ownerId: Slug,
   ownerName: z.string(),

@@ -36,6 +36,7 @@ export const openInvestigation = command(
     // the reason is noted: the new address, or the refund, depends on it
     if (kind === 'returnedToSender' && reason === '')
       throw refusal('badInput', { rule: 'TRP-3', field: 'reason', message: 'required' });
+    if (await backOn(tx, about.order, parcelId)) throw refused('TRP-3', 'alreadyBack');
     const opened = await newInvestigation(tx, ctx, about, { investigationId, kind, reason });
     await put(tx, ctx, about.order, { ...opened, checks: answered(opened.checks, answers, ctx) });
   },
@@ -56,6 +57,7 @@ export const parcelBack = command(
   async (tx, { investigationId, orderId, parcelId, reason, intact, note: text }, ctx) => {
     const about = await parcelOf(tx, ctx, orderId, parcelId);
     const open = await openOn(tx, about.order, parcelId);
+    if (!open && (await backOn(tx, about.order, parcelId))) throw refused('TRP-3', 'alreadyBack');
     const found =
       open ?? (await newInvestigation(tx, ctx, about, { investigationId, kind: 'returnedToSender', reason }));
     throwIf(whyNotInvestigate('receive', found));
@@ -66,7 +68,7 @@ export const parcelBack = command(
       dueAt: null,
       state: 'parcelBack',
       since: { ...found.since, parcelBack: ctx.issuedAt },
-      timeline: [...found.timeline, line(ctx, 'received', text)],
+      timeline: [...found.timeline, line(ctx, 'parcelBack', '', text)],
     };
     const order = open ? about.order : withCase(about.order, received.id, ctx);
     await tx.put('investigations', received);
@@ -98,6 +100,27 @@ async function openOn(tx: Tx, { afterSale }: Order, parcelId: string): Promise<I
   return undefined;
 }
 
+/** A parcel comes back once; what leaves again has a number of its own. */
+async function backOn(tx: Tx, { afterSale }: Order, parcelId: string): Promise<boolean> {
+  for (const id of afterSale.investigations) {
+    const known = await tx.get('investigations', id);
+    if (known && known.parcelId === parcelId && known.back !== null) return true;
+  }
+  return false;
+}
+
+/** How the parcel was made good already, when it was given up for lost. */
+async function followUpOn(tx: Tx, { afterSale }: Order, parcelId: string): Promise<Investigation['followUp']> {
+  const made: Investigation['followUp'] = { orderId: null, refundId: null };
+  for (const id of afterSale.investigations) {
+    const known = await tx.get('investigations', id);
+    if (known?.parcelId !== parcelId) continue;
+    made.orderId ??= known.followUp.orderId;
+    made.refundId ??= known.followUp.refundId;
+  }
+  return made;
+}
+
 async function newInvestigation(
   tx: Tx,
   ctx: Ctx,
@@ -117,7 +140,7 @@ async function newInvestigation(
     openedAt: ctx.issuedAt,
     openedBy: ctx.actor.id,
     openedByName: ctx.actor.name,
-    timeline: [line(ctx, 'opened', reason)],
+    timeline: [line(ctx, 'investigationOpened', rules?.label.fr ?? '', reason)],
     kind,
     parcelId: parcel.id,
     carrier: parcel.carrier,
@@ -132,7 +155,7 @@ async function newInvestigation(
     since: { [state]: ctx.issuedAt },
     outcome: null,
     back: null,
-    followUp: { orderId: null, refundId: null },
+    followUp: await followUpOn(tx, order, parcel.id),
     ownerId: ctx.actor.id,
     ownerName: ctx.actor.name,
   };

@@ -2,16 +2,18 @@
 import { z } from 'zod';
 import { command, mustBeAllowed } from '../command.ts';
 import { Id } from '../ids.ts';
-import type { Order } from '../order/order.ts';
-import { moveStock } from '../order/stock.ts';
+import { PriceCents } from '../money.ts';
 import { refundForCase, sharesOfPieces } from '../refund/for-case.ts';
 import { refusal } from '../refusal.ts';
 import { line, required } from '../text.ts';
-import { type Tx, mustGet } from '../tx.ts';
+import { mustGet } from '../tx.ts';
 import { moved, openCase, put } from './follow.ts';
-import { piecesIn } from './ship-again.ts';
+import { piecesIn, shelve } from './pieces.ts';
 
-/** All that was paid for the pieces, the carriage with them where nothing else was delivered; a manager then decides. */
+/**
+ * All that was paid for the pieces, the carriage with them where nothing else was delivered; a manager then decides.
+ * `expectedCents`: what was shown; another amount is refused, never asked for unseen.
+ */
 export const refundInvestigation = command(
   'investigation.handle',
   z.object({
@@ -23,19 +25,23 @@ export const refundInvestigation = command(
     reason: required(line(200)),
     /** Pieces that came back whole go on the shelf again; never those made for one person. */
     restock: z.boolean(),
+    expectedCents: PriceCents,
   }),
-  async (tx, { investigationId, how, reason, restock }, ctx) => {
+  async (tx, { investigationId, how, reason, restock, expectedCents }, ctx) => {
     mustBeAllowed(ctx, 'refund.ask');
     const { found } = await openCase(tx, ctx, investigationId, how.as === 'money' ? 'refund' : 'voucher');
-    if (restock && !found.back?.intact)
-      throw refusal('investigationState', { rule: 'TRP-3', why: 'notIntact', state: found.state });
     const order = await mustGet(tx, 'orders', found.orderId);
     const pieces = piecesIn(order, found.parcelId);
     const of = { kind: 'investigation', id: found.id, reason } as const;
-    const asked = await refundForCase(tx, ctx, order, of, await sharesOfPieces(tx, order, pieces, 'all'), how);
+    const shares = await sharesOfPieces(tx, order, pieces, 'all');
+    const amount = shares.reduce((total, { cents }) => total + cents, 0);
+    if (amount === 0) throw refusal('refundWrong', { rule: 'AVO-5', why: 'nothing' });
+    if (amount !== expectedCents)
+      throw refusal('refundWrong', { rule: 'AVO-5', why: 'otherAmount', amount, expected: expectedCents });
+    const asked = await refundForCase(tx, ctx, order, of, shares, how);
     const [refund] = asked.refunds;
-    if (!refund) throw refusal('refundWrong', { rule: 'AVO-5', why: 'tooMuch', max: 0 });
-    if (restock) await shelve(tx, order, pieces);
+    if (!refund) throw refusal('refundWrong', { rule: 'AVO-5', why: 'nothing' });
+    if (restock) await shelve(tx, order, found);
     await tx.put('orders', asked.order);
     const followUp = { ...found.followUp, refundId: refund.id };
     const outcome = how.as === 'money' ? 'refunded' : 'voucher';
@@ -46,15 +52,3 @@ export const refundInvestigation = command(
     await put(tx, ctx, after, 'refundAsked', String(refund.amountCents), reason);
   },
 );
-
-async function shelve(
-  tx: Tx,
-  { shop, lines }: Order,
-  pieces: readonly { lineId: string; quantity: number }[],
-): Promise<void> {
-  const back = pieces.flatMap(({ lineId, quantity }) => {
-    const found = lines.find(({ id }) => id === lineId);
-    return found && found.personalisation === null && !found.perishable ? [{ sku: found.sku, quantity }] : [];
-  });
-  await moveStock(tx, shop, back, []);
-}

@@ -33,7 +33,9 @@ export function whyNotInvestigate(action: InvestigationAction, facts: Facts): Re
     case 'voucher':
       return whyNotMakeGood(facts);
     case 'close':
-      return state === 'closed' ? no(facts, 'closed', ruleOf(facts)) : undefined;
+      if (state === 'closed') return no(facts, 'closed', ruleOf(facts));
+      // neither lost nor delivered: it is sent again or paid back, once
+      return state === 'parcelBack' && !isSettled(facts) ? no(facts, 'parcelBack', 'TRP-3') : undefined;
   }
 }
 
@@ -42,11 +44,15 @@ export function whyNotInvestigate(action: InvestigationAction, facts: Facts): Re
  * again and paid back.
  */
 function whyNotMakeGood(facts: Facts): Refusal | undefined {
-  const { state, outcome, followUp } = facts;
-  if (followUp.orderId !== null || followUp.refundId !== null) return no(facts, 'settled', 'TRP-3');
+  const { state, outcome } = facts;
+  if (isSettled(facts)) return no(facts, 'settled', 'TRP-3');
   if (state === 'parcelBack') return undefined;
   if (state === 'closed') return outcome === 'lost' ? undefined : no(facts, 'closed', ruleOf(facts));
   return state === 'awaitingParcel' ? no(facts, 'notBack', 'TRP-3') : no(facts, 'undecided', ruleOf(facts));
+}
+
+function isSettled({ followUp }: Facts): boolean {
+  return followUp.orderId !== null || followUp.refundId !== null;
 }
 
 const rules: Record<Investigation['kind'], string> = {

@@ -1,13 +1,13 @@
 /** A parcel that came back, or was lost, leaves once more: a real order without a price, to a new address if need be (TRP-3). */
 import { z } from 'zod';
-import { GoodOrder, type GoodPieces, makeGood } from '../after-sale/make-good.ts';
+import { GoodOrder, makeGood } from '../after-sale/make-good.ts';
 import { command, mustBeAllowed } from '../command.ts';
 import { Id } from '../ids.ts';
-import type { Order } from '../order/order.ts';
 import { told } from '../order/timeline.ts';
 import { refusal } from '../refusal.ts';
 import { mustGet } from '../tx.ts';
 import { moved, openCase, put } from './follow.ts';
+import { piecesIn } from './pieces.ts';
 
 export const shipAgain = command(
   'investigation.handle',
@@ -23,6 +23,8 @@ export const shipAgain = command(
     const order = await mustGet(tx, 'orders', found.orderId);
     if (from === 'parcel' && !found.back)
       throw refusal('investigationState', { rule: 'TRP-3', why: 'notBack', state: found.state });
+    if (from === 'parcel' && !found.back?.intact)
+      throw refusal('investigationState', { rule: 'TRP-3', why: 'broken', state: found.state });
     const made = await makeGood(tx, ctx, profile, {
       order,
       newOrderId,
@@ -38,13 +40,6 @@ export const shipAgain = command(
       found.state === 'parcelBack'
         ? { ...moved(found, 'closed', ctx), outcome: 'shippedAgain' as const, followUp }
         : { ...found, followUp };
-    await put(tx, ctx, after, 'shippedAgain', made.code);
+    await put(tx, ctx, after, 'madeGood', made.code);
   },
 );
-
-/** What was in the parcel; all of the order unless it left in several. */
-export function piecesIn({ packing, lines }: Pick<Order, 'packing' | 'lines'>, parcelId: string): GoodPieces[] {
-  const packed = packing.find(({ id }) => id === parcelId)?.lines;
-  const pieces = packed ?? lines.map(({ id, quantity }) => ({ lineId: id, quantity }));
-  return pieces.map((piece) => ({ ...piece, what: 'article', part: '' }));
-}

@@ -1,29 +1,22 @@
 /** What happened to an investigation: who, when, what (VIE-8). */
 import type { TimelineEntry } from '../order/parts.ts';
+import { type Happening, entry } from '../order/timeline.ts';
 import type { Ctx } from '../tx.ts';
 
-export type InvestigationStep =
-  | 'opened'
-  | 'answered'
-  | 'event'
+export type InvestigationStep = Extract<
+  Happening,
+  | 'investigationOpened'
+  | 'checkAnswered'
+  | 'carrierEvent'
   | 'carrierTold'
-  | 'returning'
-  | 'received'
-  | 'shippedAgain'
+  | 'parcelReturning'
+  | 'parcelBack'
+  | 'madeGood'
   | 'refundAsked'
-  | 'closed'
-  | 'taken';
+  | 'investigationTaken'
+  | 'investigationClosed'
+>;
 
 export function line(ctx: Ctx, what: InvestigationStep, after = '', reason = ''): TimelineEntry {
-  return {
-    at: ctx.issuedAt,
-    confirmedAt: ctx.side === 'backend' ? ctx.now : null,
-    by: ctx.actor.id,
-    byName: ctx.actor.name,
-    device: ctx.device,
-    what,
-    before: null,
-    after: after === '' ? null : after,
-    reason: reason === '' ? null : reason,
-  };
+  return entry(ctx, { what, ...(after === '' ? {} : { after }), ...(reason === '' ? {} : { reason }) });
 }

@@ -1,7 +1,7 @@
 /** The e-mail that opens an investigation with a carrier that takes e-mails (TRP-2, TRP-4). */
 import { unsent } from '../mail/write.ts';
 import { refusal } from '../refusal.ts';
-import { type ShopProfile, carrierOf } from '../shop/profile.ts';
+import type { ShopProfile } from '../shop/profile.ts';
 import { type Ctx, type Tx, mustGet } from '../tx.ts';
 import { carrierLetter } from './carrier-letter.ts';
 import type { Investigation } from './investigation.ts';
@@ -12,8 +12,8 @@ export async function writeToCarrier(
   ctx: Ctx,
   investigation: Investigation,
   profile: ShopProfile,
+  to: string | null,
 ): Promise<void> {
-  const to = carrierOf(profile, investigation.carrier)?.care.email ?? null;
   if (to === null) throw refusal('mailUnsendable', { rule: 'TRP-2', field: 'by', why: 'address' });
   const order = await mustGet(tx, 'orders', investigation.orderId);
   const tracking = await tx.get('trackings', investigation.parcelId);

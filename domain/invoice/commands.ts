@@ -12,7 +12,8 @@ import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import type { Invoice } from './invoice.ts';
 import { creditNoteOf, invoiceOf } from './make.ts';
 import { drawNumber } from './number.ts';
-import { paperId, papersOf, standing } from './papers.ts';
+import { paperId, papersOf, partialsOf, standing } from './papers.ts';
+import { creditEarlierRefunds } from './refunded.ts';
 import { whyNotCorrect, whyNotInvoice } from './rules.ts';
 
 export const issueInvoice = command('invoice.issue', z.object({ orderId: Id }), async (tx, { orderId }, ctx) => {
@@ -28,6 +29,7 @@ export async function issued(tx: Tx, ctx: Ctx, order: Order, profile: ShopProfil
   const numbered = await drawNumber(tx, ctx, profile, 'invoice');
   await tx.put('invoices', invoiceOf(order, profile, paperId(order.id, papers.length), numbered));
   await tx.put('orders', told(order, ctx, { what: 'invoiced', ...after(numbered.number) }));
+  await creditEarlierRefunds(tx, ctx, order);
 }
 
 /** Puts the credit note of the whole standing invoice; returns it, or nothing where none stands. */
@@ -43,8 +45,7 @@ export async function credited(
   if (!stands) return undefined;
   const id = paperId(order.id, papers.length);
   const numbered = await drawNumber(tx, ctx, profile, 'creditNote');
-  const partial = papers.filter(({ refundId }) => refundId !== null);
-  const note = creditNoteOf(stands, id, numbered, reason, partial);
+  const note = creditNoteOf(stands, id, numbered, reason, partialsOf(stands, papers));
   await tx.put('invoices', note);
   await tx.put('invoices', { ...stands, correctedBy: id });
   const what = { what: 'credited' as const, ...before(stands.number), ...after(note.number), reason };
@@ -73,6 +74,7 @@ export const correctInvoice = command(
       paperId(orderId, papers.length),
       await drawNumber(tx, ctx, profile, 'creditNote'),
       reason,
+      partialsOf(wrong, papers),
     );
     const numbered = await drawNumber(tx, ctx, profile, 'invoice');
     const right: Invoice = {
@@ -93,6 +95,7 @@ export const correctInvoice = command(
       reason,
     };
     await tx.put('orders', told(order, ctx, what));
+    await creditEarlierRefunds(tx, ctx, order);
   },
 );
 

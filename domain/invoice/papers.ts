@@ -21,6 +21,11 @@ export async function papersOf(tx: Tx, orderId: string): Promise<Invoice[]> {
   }
 }
 
+/** Credit notes of refunds, each of a part of this invoice; taking the rest of it back leaves them standing. */
+export function partialsOf({ id }: Pick<Invoice, 'id'>, papers: readonly Invoice[]): Invoice[] {
+  return papers.filter(({ refundId, corrects }) => refundId !== null && corrects?.id === id);
+}
+
 /** The invoice that counts; there is at most one. */
 export function standing(papers: readonly Invoice[]): Invoice | undefined {
   return papers.find(({ kind, correctedBy }) => kind === 'invoice' && correctedBy === null);

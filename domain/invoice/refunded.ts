@@ -14,7 +14,7 @@ import type { Ctx, Tx } from '../tx.ts';
 import type { Invoice, InvoiceLine } from './invoice.ts';
 import { described } from './lines.ts';
 import { drawNumber } from './number.ts';
-import { paperId, papersOf, standing } from './papers.ts';
+import { paperId, papersOf, partialsOf, standing } from './papers.ts';
 import { invoiceWords } from './words.ts';
 
 /**
@@ -27,11 +27,11 @@ export async function creditRefund(tx: Tx, ctx: Ctx, refund: Refund): Promise<st
   const papers = await papersOf(tx, refund.orderId);
   const stands = standing(papers);
   if (!order || !profile || !stands || isExcess(refund)) return null;
-  const known = papers.find(({ refundId }) => refundId === refund.id);
+  const before = partialsOf(stands, papers);
+  const known = before.find(({ refundId }) => refundId === refund.id);
   if (known) return known.id;
   const id = paperId(order.id, papers.length);
   const numbered = await drawNumber(tx, ctx, profile, 'creditNote');
-  const before = papers.filter(({ refundId }) => refundId !== null);
   const note = partialNote(stands, order, profile, refund, before);
   await tx.put('invoices', { ...note, ...numbered, id });
   const after = numbered.number === null ? {} : { after: numbered.number };
@@ -43,6 +43,20 @@ export async function creditRefund(tx: Tx, ctx: Ctx, refund: Refund): Promise<st
   } as const;
   await tx.put('orders', told(order, ctx, what));
   return id;
+}
+
+/**
+ * Credits on the invoice that stands now what went back before it was made, or was credited on the one it replaces.
+ * Nothing where the refund's note is of this invoice already.
+ */
+export async function creditEarlierRefunds(tx: Tx, ctx: Ctx, { afterSale }: Pick<Order, 'afterSale'>): Promise<void> {
+  for (const id of afterSale.refunds) {
+    const refund = await tx.get('refunds', id);
+    if (refund?.state !== 'done') continue;
+    const creditNoteId = await creditRefund(tx, ctx, refund);
+    if (creditNoteId !== null && creditNoteId !== refund.creditNoteId)
+      await tx.put('refunds', { ...refund, creditNoteId });
+  }
 }
 
 function partialNote(

@@ -145,7 +145,7 @@ export function linkLetter(link: PaymentLink, url: string, profile: ShopProfile)
     paragraph(t.text(amount)),
     { kind: 'button', text: t.button(amount), url },
     ...until,
-    ...(link.purpose === 'order' ? [paragraph(t.warning)] : []),
+    ...(link.purpose === 'supplement' ? [] : [paragraph(t.warning)]),
   ];
   const subject = orderCode === null ? t.subject(profile.name) : t.supplement(profile.name, orderCode);
   return finished({ subject, blocks }, profile, language);

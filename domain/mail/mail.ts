@@ -23,8 +23,10 @@ export const Mail = z.object({
   kind: z.enum(mailKinds),
   orderId: Id.nullable(),
   customerId: Id.nullable(),
-  /** Of a gift card, invoice or return whose paper goes with it; null otherwise. */
-  attached: z.object({ kind: z.enum(['giftCard', 'invoice', 'returnSlip', 'quote']), id: z.string() }).nullable(),
+  /** Of a gift card, invoice, return or quote whose paper goes with it, or of the answer whose files do, as `request:message`. */
+  attached: z
+    .object({ kind: z.enum(['giftCard', 'invoice', 'returnSlip', 'quote', 'answer']), id: z.string() })
+    .nullable(),
   to: z.string(),
   language: Language,
   subject: z.string(),

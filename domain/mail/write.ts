@@ -70,7 +70,7 @@ export async function writeLinkLetter(
     shop: link.shop,
     kind: 'paymentLink',
     // an order that is still to be placed is no order yet (ORD-10)
-    orderId: link.purpose === 'order' ? null : link.orderId,
+    orderId: link.purpose === 'supplement' ? link.orderId : null,
     customerId: null,
     to: link.email,
     state: 'queued',

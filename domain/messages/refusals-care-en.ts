@@ -13,9 +13,7 @@ export const englishCare = {
   quoteState: (told) => quote[told.text('why')]?.(told) ?? { sentence: 'This quote is no longer open.' },
   stockWrong: (told) => ({
     sentence:
-      told.text('why') === 'alertClosed'
-        ? 'This alert was served or withdrawn already.'
-        : `The stock cannot go below zero: there are ${told.number('onHand') ?? 0} pieces.`,
+      stock[told.text('why')] ?? `The stock cannot go below zero: there are ${told.number('onHand') ?? 0} pieces.`,
   }),
 } satisfies Partial<Record<RefusalCode, (told: Told) => Spoken>>;
 
@@ -39,6 +37,11 @@ const investigation: Record<string, (told: Told) => Spoken> = {
     next: 'Shipping again or refunding becomes possible if the parcel is lost or comes back.',
   }),
   settled: () => ({ sentence: 'This parcel was shipped again or refunded already.' }),
+  alreadyBack: () => ({ sentence: 'This parcel is back already: the warehouse has received it.' }),
+  broken: () => ({
+    sentence: 'The parcel came back damaged: it cannot leave as it is.',
+    next: 'Send pieces from the shelf, or refund.',
+  }),
   notIntact: () => ({ sentence: 'Only a parcel that came back intact goes on the shelf again.' }),
   withCarrier: () => ({ sentence: 'The carrier was told already.', next: 'Wait for its answer, or remind it.' }),
   awaitingParcel: () => ({ sentence: 'The parcel is known to be coming back: it is awaited.' }),
@@ -46,6 +49,12 @@ const investigation: Record<string, (told: Told) => Spoken> = {
     sentence: 'The parcel is back in the warehouse.',
     next: 'Ship it again, refund it, or offer a voucher.',
   }),
+};
+
+const stock: Record<string, string> = {
+  alertClosed: 'This alert was served or withdrawn already.',
+  alertLeft: 'This address waits for the article already.',
+  listOfWeb: 'This wish list is changed in the web shop.',
 };
 
 const busy: Record<string, string> = {
@@ -75,6 +84,14 @@ const quote: Record<string, (told: Told) => Spoken> = {
   accepted: () => ({ sentence: 'This quote has become an order already.' }),
   declined: () => ({ sentence: 'This quote was declined.' }),
   withdrawn: () => ({ sentence: 'This quote was withdrawn.' }),
+  linkOpen: () => ({
+    sentence: 'A payment link for this quote still waits for the customer.',
+    next: 'Withdraw that link first.',
+  }),
+  linkPaid: () => ({
+    sentence: 'This quote was paid by a link already, and could not become an order.',
+    next: 'Accept it with that payment, or ask a manager to refund it.',
+  }),
   numberMissing: () => ({
     sentence: 'This quote has no number yet.',
     next: 'It gets one as soon as this workstation has synchronised.',

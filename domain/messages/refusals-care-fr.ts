@@ -15,9 +15,7 @@ export const frenchCare = {
   quoteState: (told) => quote[told.text('why')]?.(told) ?? { sentence: 'Ce devis n’est plus ouvert.' },
   stockWrong: (told) => ({
     sentence:
-      told.text('why') === 'alertClosed'
-        ? 'Cette alerte est déjà servie ou retirée.'
-        : `Le stock ne peut pas passer sous zéro : il y a ${told.number('onHand') ?? 0} pièces.`,
+      stock[told.text('why')] ?? `Le stock ne peut pas passer sous zéro : il y a ${told.number('onHand') ?? 0} pièces.`,
   }),
 } satisfies Partial<Record<RefusalCode, (told: Told) => Spoken>>;
 
@@ -38,6 +36,11 @@ const investigation: Record<string, (told: Told) => Spoken> = {
     next: 'Un nouvel envoi ou un remboursement sera possible si le colis est perdu ou revient.',
   }),
   settled: () => ({ sentence: 'Ce colis a déjà été renvoyé ou remboursé.' }),
+  alreadyBack: () => ({ sentence: 'Ce colis est déjà revenu : il a été reçu à l’entrepôt.' }),
+  broken: () => ({
+    sentence: 'Le colis est revenu abîmé : il ne repart pas tel quel.',
+    next: 'Renvoyez des pièces du stock, ou remboursez.',
+  }),
   notIntact: () => ({ sentence: 'Seul un colis revenu intact peut être remis en stock.' }),
   withCarrier: () => ({ sentence: 'Le transporteur est déjà saisi.', next: 'Attendez sa réponse ou relancez-le.' }),
   awaitingParcel: () => ({ sentence: 'Le colis est déjà noté en retour : on attend sa réception.' }),
@@ -45,6 +48,12 @@ const investigation: Record<string, (told: Told) => Spoken> = {
     sentence: 'Le colis est revenu à l’entrepôt.',
     next: 'Renvoyez-le, remboursez-le ou proposez un bon d’achat.',
   }),
+};
+
+const stock: Record<string, string> = {
+  alertClosed: 'Cette alerte est déjà servie ou retirée.',
+  alertLeft: 'Cette adresse attend déjà le retour de cet article.',
+  listOfWeb: "Cette liste d'envies se modifie dans la boutique en ligne.",
 };
 
 const busy: Record<string, string> = {
@@ -77,6 +86,14 @@ const quote: Record<string, (told: Told) => Spoken> = {
   accepted: () => ({ sentence: 'Ce devis est déjà devenu une commande.' }),
   declined: () => ({ sentence: 'Ce devis a été décliné.' }),
   withdrawn: () => ({ sentence: 'Ce devis a été retiré.' }),
+  linkOpen: () => ({
+    sentence: 'Un lien de paiement attend encore le client pour ce devis.',
+    next: 'Annulez d’abord ce lien.',
+  }),
+  linkPaid: () => ({
+    sentence: 'Ce devis a déjà été payé par un lien, sans pouvoir devenir une commande.',
+    next: 'Acceptez-le avec ce paiement, ou demandez au responsable de le rembourser.',
+  }),
   numberMissing: () => ({
     sentence: 'Ce devis n’a pas encore son numéro.',
     next: 'Il l’aura dès que ce poste aura synchronisé.',

@@ -149,12 +149,7 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Open another one if the customer comes back to you.',
   }),
   mailUnsendable: (told) => ({
-    sentence:
-      told.text('why') === 'claim'
-        ? 'This message no longer fits the state of the claim.'
-        : told.text('why') === 'return'
-          ? 'This message no longer fits the state of the return.'
-          : 'This message cannot be sent: there is no e-mail address.',
+    sentence: unsendable[told.text('why')] ?? 'This message cannot be sent: there is no e-mail address.',
   }),
   internal: () => ({
     sentence: 'The program could not do this; nothing was changed, and it is not your fault.',
@@ -220,6 +215,12 @@ function move(told: Told): Spoken {
 function triesLeft(count: number): string {
   return count === 1 ? 'One more try before it is locked.' : `${count} more tries before it is locked.`;
 }
+
+const unsendable: Record<string, string> = {
+  claim: 'This message no longer fits the state of the claim.',
+  return: 'This message no longer fits the state of the return.',
+  file: 'This paper can no longer go with this message.',
+};
 
 const things: Record<string, string> = {
   orders: 'This order',

@@ -149,12 +149,7 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     next: 'Ouvrez-en une autre si le client revient vers vous.',
   }),
   mailUnsendable: (told) => ({
-    sentence:
-      told.text('why') === 'claim'
-        ? "Ce message ne correspond plus à l'état de la réclamation."
-        : told.text('why') === 'return'
-          ? "Ce message ne correspond plus à l'état du retour."
-          : "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail.",
+    sentence: unsendable[told.text('why')] ?? "Ce message ne peut pas être envoyé : il n'y a pas d'adresse e-mail.",
   }),
   internal: () => ({
     sentence: "Le programme n'a pas su faire cela ; rien n'a été changé, et ce n'est pas votre faute.",
@@ -226,6 +221,12 @@ function of(verb: string): string {
 function triesLeft(count: number): string {
   return count === 1 ? 'Encore un essai avant le blocage.' : `Encore ${count} essais avant le blocage.`;
 }
+
+const unsendable: Record<string, string> = {
+  claim: "Ce message ne correspond plus à l'état de la réclamation.",
+  return: "Ce message ne correspond plus à l'état du retour.",
+  file: 'Ce document ne peut plus être joint à ce message.',
+};
 
 const things: Record<string, string> = {
   orders: 'Cette commande',

@@ -46,9 +46,15 @@ export function timelineText(
 ): ToldEntry {
   const { what, before, after, reason } = entry;
   if (!isHappening(what)) return { what, before, after, reason };
-  const said = { what: pick(locale, happenings[what]), before, after, reason };
+  const said = { what: pick(locale, happenings[what]), before, after: coded(locale, what, after), reason };
   if (amounts.has(what)) return { ...said, after: after === null ? null : money(Number(after), locale) };
   return said;
+}
+
+/** What is kept as a code, in words. */
+function coded(locale: Locale, what: Happening, after: string | null): string | null {
+  const pair = after === null ? undefined : codes[what]?.[after];
+  return pair ? pick(locale, pair) : after;
 }
 
 const amounts: ReadonlySet<Happening> = new Set([
@@ -193,11 +199,32 @@ const happenings: Record<Happening, Pair> = {
   parcelNumberRead: ['Numéro du colis lu', 'Parcel number read'],
   investigationOpened: ['Enquête transporteur ouverte', 'Carrier investigation opened'],
   parcelBack: ['Colis revenu à l’entrepôt', 'Parcel back in the warehouse'],
+  parcelReturning: ['Colis en retour à l’expéditeur', 'Parcel on its way back to us'],
+  carrierEvent: ['Nouvelle du colis', 'News of the parcel'],
+  carrierTold: ['Transporteur saisi', 'Carrier told'],
+  investigationTaken: ['Enquête reprise', 'Investigation taken over'],
+  investigationClosed: ['Enquête close', 'Investigation closed'],
   madeGood: ['Nouvel envoi sans frais', 'Sent again free of charge'],
   shortageReported: ['Pièces manquantes', 'Pieces missing'],
   shortageWaits: ['Le client attend les pièces', 'The customer waits for the pieces'],
   shortageSettled: ['Manquant réglé', 'Shortage settled'],
   anonymised: ['Données personnelles effacées', 'Personal data erased'],
+};
+
+const codes: Partial<Record<Happening, Record<string, Pair>>> = {
+  investigationClosed: {
+    found: ['colis retrouvé', 'parcel found'],
+    delivered: ['livraison prouvée', 'delivery proved'],
+    lost: ['colis perdu', 'parcel lost'],
+    addressGiven: ['consigne donnée au transporteur', 'carrier given its instructions'],
+    refused: ['demande refusée', 'request refused'],
+  },
+  carrierTold: {
+    phone: ['par téléphone', 'by phone'],
+    form: ['par formulaire', 'by form'],
+    letter: ['par courrier', 'by letter'],
+    email: ['par e-mail', 'by e-mail'],
+  },
 };
 
 const roles: Record<Role, Pair> = {

@@ -83,6 +83,8 @@ export const PhoneOrderDraft = z.object({
   giftCards: z.array(GiftCardForm).default([]),
   returnOption: z.boolean().default(false),
   codes: z.array(z.string()).default([]),
+  /** Gift cards and credits that pay (AVO-3). */
+  cards: z.array(z.object({ giftCardId: z.string(), code: z.string() })).default([]),
   /** A code that is not yet added. */
   codeTyped: Typed.default(''),
   modeId: z.string().nullable(),
@@ -90,6 +92,8 @@ export const PhoneOrderDraft = z.object({
   paymentMethod: z.string().nullable(),
   /** Paid already by a link whose order could not be placed. */
   paidLinkId: z.string().nullable().default(null),
+  /** The request that a quote is made for (MSG-2). */
+  requestId: z.string().nullable().default(null),
 });
 export type PhoneOrderDraft = z.output<typeof PhoneOrderDraft>;
 
@@ -139,11 +143,13 @@ export function emptyDraft(shop: string, country: string, orderId: string): Phon
     giftCards: [],
     returnOption: false,
     codes: [],
+    cards: [],
     codeTyped: '',
     modeId: null,
     relayId: null,
     paymentMethod: null,
     paidLinkId: null,
+    requestId: null,
   };
 }
 
@@ -169,6 +175,7 @@ export function draftFrom(args: Omit<PlacePhoneOrder, 'code'>, orderId: string):
     giftCards: args.giftCards.map(({ amountCents, ...card }) => ({ ...card, amount: String(amountCents / 100) })),
     returnOption: args.returnOption,
     codes: args.codes,
+    cards: args.giftCardCodes.map(({ giftCardId, code }) => ({ giftCardId, code })),
     modeId: args.modeId,
     relayId: args.relayId,
     paymentMethod: args.paymentMethod,

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { command } from '../command.ts';
 import { Address, WrittenAddress } from '../customer/address.ts';
 import { addCustomer, withAddress } from '../customer/commands.ts';
-import { CustomerDetails } from '../customer/customer.ts';
+import { type Customer, CustomerDetails } from '../customer/customer.ts';
+import { mustBeUsable } from '../customer/usable.ts';
 import { Id, Instant, OrderCode, Slug, ownIds } from '../ids.ts';
 import { Language } from '../language.ts';
 import { PriceCents } from '../money.ts';
@@ -135,14 +136,21 @@ async function buyerOf(tx: Tx, ctx: Ctx, args: PlacePhoneOrder): Promise<WhoBuys
     await addCustomer(tx, ctx, { customerId, shop, details, addresses: keepAddresses });
     return { customer: snapshot(customerId, details), language: details.language };
   }
-  const known = await mustGet(tx, 'customers', buyer.customerId);
+  const known = await asMerged(tx, buyer.customerId);
   if (known.shop !== shop) throw refusal('wrongShop', { rule: 'SHOP-1', shop: known.shop });
+  mustBeUsable(known);
   if (keepAddresses.length > 0) {
     let addresses = known.addresses;
     for (const address of keepAddresses) addresses = withAddress(addresses, address);
     await tx.put('customers', { ...known, addresses });
   }
   return { customer: snapshot(known.id, known.details), language: known.details.language };
+}
+
+/** Who took the call may not know yet that the record became part of another: the order is that one's (CLI-2). */
+async function asMerged(tx: Tx, customerId: string): Promise<Customer> {
+  const known = await mustGet(tx, 'customers', customerId);
+  return known.mergedInto === null ? known : asMerged(tx, known.mergedInto);
 }
 
 function snapshot(id: string | null, details: CustomerDetails): OrderCustomer {

@@ -86,7 +86,7 @@ function handledBy({ actor, issuedAt }: Ctx): PaymentLink['handled'] {
   return { by: actor.id, byName: actor.name, at: issuedAt };
 }
 
-function linkFor(ctx: Ctx, id: string, { id: orderId, shop, customer, language }: Order, method: string) {
+export function linkFor(ctx: Ctx, id: string, { id: orderId, shop, customer, language }: Order, method: string) {
   return {
     id,
     shop,
@@ -107,6 +107,7 @@ function linkFor(ctx: Ctx, id: string, { id: orderId, shop, customer, language }
     paidAt: null,
     failure: null,
     refusal: null,
+    quote: null,
     open: true,
     handled: null,
     refunds: [],

@@ -46,7 +46,7 @@ export type LinkRefund = z.output<typeof LinkRefund>;
 export const PaymentLink = z.object({
   id: Id,
   shop: Slug,
-  purpose: z.enum(['order', 'supplement']),
+  purpose: z.enum(['order', 'supplement', 'quote']),
   /** Of the order to come, or of the order that costs more now. */
   orderId: Id,
   /** Null until the order exists. */
@@ -70,8 +70,10 @@ export const PaymentLink = z.object({
   failure: z.string().nullable(),
   /** Why it is blocked. */
   refusal: WireRefusal.nullable(),
-  /** Arguments of `placePhoneOrder` but for the code; null for a supplement. */
+  /** Arguments of `placePhoneOrder` but for the code; null for a supplement and for a quote. */
   order: z.record(z.string(), z.json()).nullable(),
+  /** The quote that becomes the order once it is paid, and the pick-up point (MSG-2); null for the others. */
+  quote: z.object({ id: Id, relayId: z.string().max(60).nullable() }).nullable(),
   /** The backend still has something to do or to watch at the provider. */
   open: z.boolean(),
   /** Who took up what became of it: the call was opened again, or the failure seen. */

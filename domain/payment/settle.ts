@@ -8,6 +8,7 @@ import type { Order } from '../order/order.ts';
 import { paidWith } from '../order/payment.ts';
 import { Placed, phoneOrder } from '../order/place.ts';
 import { told } from '../order/timeline.ts';
+import { quoteAccepted } from '../quote/accept.ts';
 import { Refusal, type WireRefusal, refusal } from '../refusal.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import type { PaymentLink } from './payment-link.ts';
@@ -70,9 +71,7 @@ async function paid(tx: Tx, ctx: Ctx, link: PaymentLink, news: News<'paid'>, cod
   if (no) return tx.put('paymentLinks', blocked(known, no));
   const attempt = buffered(tx);
   try {
-    const order = await (link.purpose === 'order'
-      ? placed(attempt.tx, ctx, known, code)
-      : supplemented(attempt.tx, known));
+    const order = await ways[link.purpose](attempt.tx, ctx, known, code);
     const profile = await mustGet(attempt.tx, 'shops', link.shop);
     const receipt = { id: link.id, method: link.method, amountCents: link.amountCents, at: paidAt };
     const after = paidWith(order, profile, { ...receipt, reference: providerId, providerId });
@@ -99,18 +98,37 @@ function blocked(link: PaymentLink, { code, detail }: WireRefusal): PaymentLink 
   return { ...link, state: 'blocked', refusal: { code, detail }, handled: null };
 }
 
+type Way = (tx: Tx, ctx: Ctx, link: PaymentLink, code: string | null) => Promise<Order>;
+
+const ways: Record<PaymentLink['purpose'], Way> = {
+  order: placed,
+  quote: ofQuote,
+  supplement: (tx, _ctx, link) => mustGet(tx, 'orders', link.orderId),
+};
+
 /** At the price that the caller was told when it was asked, by the agent who took the call; it stands since it is paid. */
 async function placed(tx: Tx, ctx: Ctx, link: PaymentLink, code: string | null): Promise<Order> {
   const args = Placed.safeParse({ ...link.order, code });
   if (!args.success) throw refusal('badInput', { field: 'order', message: 'not an order' });
-  const actor = { id: link.askedBy, name: link.askedByName, role: 'agent', shops: [link.shop] } as const;
-  const order = await phoneOrder(tx, args.data, { ...ctx, actor, issuedAt: link.askedAt, device: link.device });
-  const placedAt = link.paidAt ?? ctx.now;
+  return placedWhenPaid(await phoneOrder(tx, args.data, askedBy(ctx, link)), ctx, link);
+}
+
+function askedBy(ctx: Ctx, { askedBy: id, askedByName: name, shop, askedAt: issuedAt, device }: PaymentLink): Ctx {
+  return { ...ctx, actor: { id, name, role: 'agent', shops: [shop] }, issuedAt, device };
+}
+
+function placedWhenPaid(order: Order, { now }: Ctx, { paidAt }: PaymentLink): Order {
+  const placedAt = paidAt ?? now;
   return { ...order, placedAt, since: { recorded: placedAt } };
 }
 
-async function supplemented(tx: Tx, link: PaymentLink): Promise<Order> {
-  return mustGet(tx, 'orders', link.orderId);
+/** At the quote's own prices, as it was accepted on the phone (MSG-2). */
+async function ofQuote(tx: Tx, ctx: Ctx, link: PaymentLink, code: string | null): Promise<Order> {
+  const { quote, orderId: newOrderId, method: paymentMethod, amountCents: expectedTotalCents } = link;
+  if (!quote || code === null) throw refusal('badInput', { rule: 'MSG-2', field: 'quote', message: 'not a quote' });
+  const asked = { quoteId: quote.id, newOrderId, code, paymentMethod, relayId: quote.relayId, expectedTotalCents };
+  const order = await quoteAccepted(tx, askedBy(ctx, link), asked, link.id);
+  return placedWhenPaid(order, ctx, link);
 }
 
 async function refunded(tx: Tx, ctx: Ctx, link: PaymentLink, news: News<'refunded'>): Promise<void> {

@@ -2,55 +2,58 @@
 import { z } from 'zod';
 import { command } from '../command.ts';
 import { WrittenAddress, personName } from '../customer/address.ts';
+import { addCustomer } from '../customer/commands.ts';
 import { CustomerDetails } from '../customer/customer.ts';
 import { localDay } from '../format.ts';
-import { Day, Id, OrderCode, Slug } from '../ids.ts';
+import { Day, Id, Slug } from '../ids.ts';
+import { quoteLetter } from '../mail/care-letters.ts';
+import { unsent } from '../mail/write.ts';
 import { PriceCents } from '../money.ts';
 import { Basket } from '../order/basket.ts';
 import { findMode, loadOf, whyNotCountry, whyNotDeliver } from '../order/delivery.ts';
-import { nothingAfter, whyNotTotal } from '../order/new-order.ts';
-import type { Order } from '../order/order.ts';
 import { quote as quoted } from '../order/quote.ts';
-import { relayFor } from '../order/relay.ts';
-import { moveStock } from '../order/stock.ts';
-import { entry } from '../order/timeline.ts';
-import { quoteLetter } from '../mail/care-letters.ts';
-import { unsent } from '../mail/write.ts';
-import { refusal, throwIf } from '../refusal.ts';
+import { type Refusal, refusal, throwIf } from '../refusal.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { may } from '../staff/roles.ts';
 import { note } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
+import { openQuote, whyNotFree } from './accept.ts';
+import { acceptQuote, askQuotePayment } from './accept-commands.ts';
 import { quotedLines } from './lines.ts';
-import type { QuoteDocument } from './quote-document.ts';
+
+export const MakeQuote = z.object({
+  quoteId: Id,
+  shop: Slug,
+  requestId: Id.nullable().default(null),
+  customerId: Id.nullable(),
+  /** The customer is new and is created under this id. */
+  opensAccount: z.boolean().default(false),
+  details: CustomerDetails,
+  billing: WrittenAddress,
+  delivery: WrittenAddress,
+  lines: Basket,
+  /** Agreed unit prices of some lines, by a manager; the catalogue's for the others. */
+  agreed: z
+    .array(z.object({ lineId: Id, unitCents: PriceCents }))
+    .max(200)
+    .default([]),
+  modeId: Slug,
+  note: note(2000).default(''),
+  validUntil: Day,
+});
+type MakeQuote = z.output<typeof MakeQuote>;
 
 export const makeQuote = command(
   'quote.make',
-  z.object({
-    quoteId: Id,
-    shop: Slug,
-    requestId: Id.nullable().default(null),
-    customerId: Id.nullable(),
-    details: CustomerDetails,
-    billing: WrittenAddress,
-    delivery: WrittenAddress,
-    lines: Basket,
-    /** Agreed unit prices of some lines, by a manager; the catalogue's for the others. */
-    agreed: z
-      .array(z.object({ lineId: Id, unitCents: PriceCents }))
-      .max(200)
-      .default([]),
-    modeId: Slug,
-    note: note(2000).default(''),
-    validUntil: Day,
-  }),
+  MakeQuote,
   async (tx, { quoteId, agreed, lines: basket, ...args }, ctx) => {
     const profile = await mustGetShop(tx, ctx, args.shop);
     if (await tx.get('quotes', quoteId)) throw refusal('alreadyExists', { table: 'quotes', id: quoteId });
     if (agreed.length > 0 && !may(ctx.actor.role, 'voucher.issue'))
       throw refusal('managerOnly', { rule: 'MSG-2', field: 'agreed' });
-    if (args.validUntil < localDay(ctx.issuedAt, profile.identity.timeZone))
-      throw refusal('badInput', { rule: 'MSG-2', field: 'validUntil', message: 'in the past' });
+    throwIf(whyNotUntil(args.validUntil, profile, ctx));
+    await customerOf(tx, ctx, args);
+    if (args.requestId !== null) await noteOnRequest(tx, args.shop, args.requestId, quoteId);
     const lines = await quotedLines(tx, profile, basket, agreed, ctx.issuedAt);
     const { civility, lastName, firstName, email, phone, language } = args.details;
     const mode = findMode(profile, args.modeId);
@@ -81,6 +84,7 @@ export const makeQuote = command(
       validUntil: args.validUntil,
       state: 'open',
       orderId: null,
+      linkId: null,
     });
   },
 );
@@ -118,97 +122,53 @@ export const closeQuote = command(
   z.object({ quoteId: Id, state: z.enum(['declined', 'withdrawn']) }),
   async (tx, { quoteId, state }, ctx) => {
     const { quote } = await openQuote(tx, ctx, quoteId);
+    throwIf(await whyNotFree(tx, quote));
     await tx.put('quotes', { ...quote, state });
   },
 );
 
-/** The order stands at the quote's own prices, whatever the catalogue says by now; the stock is today's. */
-export const acceptQuote = command(
-  'order.place',
-  z.object({
-    quoteId: Id,
-    newOrderId: Id,
-    code: OrderCode,
-    paymentMethod: Slug,
-    relayId: z.string().max(60).nullable().default(null),
-    expectedTotalCents: PriceCents,
-  }),
-  async (tx, { quoteId, newOrderId, code, paymentMethod, relayId, expectedTotalCents }, ctx) => {
+/** Longer than first said, at the same prices. */
+export const prolongQuote = command(
+  'quote.make',
+  z.object({ quoteId: Id, validUntil: Day }),
+  async (tx, { quoteId, validUntil }, ctx) => {
     const { quote, profile } = await openQuote(tx, ctx, quoteId);
-    if (quote.validUntil < localDay(ctx.issuedAt, profile.identity.timeZone))
-      throw refusal('quoteState', { rule: 'MSG-2', why: 'late', until: quote.validUntil });
-    if (await tx.get('orders', newOrderId)) throw refusal('alreadyExists', { table: 'orders', id: newOrderId });
-    if (await tx.orderBy('code', code)) throw refusal('codeTaken', { rule: 'ORD-10', code });
-    throwIf(whyNotTotal(expectedTotalCents, quote.totals.totalCents));
-    const order = await orderOf(tx, ctx, profile, quote, { newOrderId, code, paymentMethod, relayId });
-    await moveStock(tx, quote.shop, [], quote.lines);
-    await tx.put('orders', order);
-    await tx.put('quotes', { ...quote, state: 'accepted', orderId: newOrderId });
+    throwIf(whyNotUntil(validUntil, profile, ctx));
+    if (validUntil === quote.validUntil) throw refusal('nothingChanges', { field: 'validUntil' });
+    await tx.put('quotes', { ...quote, validUntil });
   },
 );
 
-async function orderOf(
+function whyNotUntil(validUntil: string, { identity }: ShopProfile, { issuedAt }: Ctx): Refusal | undefined {
+  return validUntil < localDay(issuedAt, identity.timeZone)
+    ? refusal('badInput', { rule: 'MSG-2', field: 'validUntil', message: 'in the past' })
+    : undefined;
+}
+
+/** The request it answers knows of it; SHOP-1. */
+async function noteOnRequest(tx: Tx, shop: string, requestId: string, quoteId: string): Promise<void> {
+  const request = await mustGet(tx, 'requests', requestId);
+  if (request.shop !== shop) throw refusal('wrongShop', { rule: 'SHOP-1', shop: request.shop });
+  await tx.put('requests', { ...request, quoteIds: [...request.quoteIds, quoteId] });
+}
+
+/** The customer that it is for, who may be created with it (ORD-5). Null: a guest's. */
+async function customerOf(
   tx: Tx,
   ctx: Ctx,
-  profile: ShopProfile,
-  quote: QuoteDocument,
-  asked: { newOrderId: string; code: string; paymentMethod: string; relayId: string | null },
-): Promise<Order> {
-  const method = profile.paymentMethods.find(({ id }) => id === asked.paymentMethod);
-  if (!method)
-    throw refusal('unknownPaymentMethod', { rule: 'ORD-9', field: 'paymentMethod', method: asked.paymentMethod });
-  if (method.kind === 'link')
-    throw refusal('paymentLinkNeeded', { rule: 'ORD-10', field: 'paymentMethod', method: method.label.fr });
-  const mode = findMode(profile, quote.mode.id);
-  const { lines, delivery, customer } = quote;
-  const now = { lines, giftCards: [], returnOption: false, mode, delivery, codes: [], at: ctx.issuedAt };
-  const { order: today } = quoted(profile, { ...now, customerId: customer.id, email: customer.email }, quote.mode);
-  return {
-    id: asked.newOrderId,
-    shop: quote.shop,
-    code: asked.code,
-    source: 'phone',
-    externalId: null,
-    status: 'recorded',
-    since: { recorded: ctx.issuedAt },
-    placedAt: ctx.issuedAt,
-    language: quote.language,
-    customer,
-    billing: quote.billing,
-    delivery,
-    instructions: '',
-    surprise: false,
-    mode: quote.mode,
-    relay: mode ? await relayFor(tx, mode, asked.relayId, loadOf(profile, lines).grams) : null,
-    promise: today.promise,
-    lines,
-    giftCards: [],
-    returnOption: null,
-    discounts: [],
-    vat: quote.vat,
-    payment: {
-      method: method.id,
-      label: method.label.fr,
-      paidCents: 0,
-      givenBackCents: 0,
-      paidAt: null,
-      reference: '',
-      receipts: [],
-    },
-    totals: quote.totals,
-    packing: [],
-    parcels: [],
-    afterSale: nothingAfter,
-    alerts: [],
-    timeline: [entry(ctx, { what: 'placed', after: asked.code, reason: quote.number ?? '' })],
-  };
+  { shop, customerId, opensAccount, details }: Pick<MakeQuote, 'shop' | 'customerId' | 'opensAccount' | 'details'>,
+): Promise<void> {
+  if (customerId === null) return;
+  if (opensAccount) return addCustomer(tx, ctx, { customerId, shop, details, addresses: [] });
+  const known = await mustGet(tx, 'customers', customerId);
+  if (known.shop !== shop) throw refusal('wrongShop', { rule: 'SHOP-1', shop: known.shop });
 }
 
-async function openQuote(tx: Tx, ctx: Ctx, id: string): Promise<{ quote: QuoteDocument; profile: ShopProfile }> {
-  const quote = await mustGet(tx, 'quotes', id);
-  const profile = await mustGetShop(tx, ctx, quote.shop);
-  if (quote.state !== 'open') throw refusal('quoteState', { rule: 'MSG-2', why: quote.state });
-  return { quote, profile };
-}
-
-export const quoteCommands = { makeQuote, sendQuote, closeQuote, acceptQuote } as const;
+export const quoteCommands = {
+  makeQuote,
+  sendQuote,
+  closeQuote,
+  prolongQuote,
+  acceptQuote,
+  askQuotePayment,
+} as const;

@@ -26,5 +26,12 @@ export const QuoteDocument = z.object({
   validUntil: Day,
   state: z.enum(['open', 'accepted', 'declined', 'withdrawn']),
   orderId: Id.nullable(),
+  /** The last link that was asked for to pay it; the quote is accepted when it is paid. */
+  linkId: Id.nullable(),
 });
 export type QuoteDocument = z.output<typeof QuoteDocument>;
+
+/** Open and past its last day: it can be prolonged, not accepted. `today`: day of the shop. */
+export function isExpired({ state, validUntil }: Pick<QuoteDocument, 'state' | 'validUntil'>, today: string): boolean {
+  return state === 'open' && validUntil < today;
+}

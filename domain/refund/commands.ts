@@ -5,6 +5,7 @@ import { casesOf, ledgerOf } from '../after-sale/ledger.ts';
 import { command } from '../command.ts';
 import { localDay } from '../format.ts';
 import { Id } from '../ids.ts';
+import { mustNotBeReturning } from '../investigation/pieces.ts';
 import { PriceCents } from '../money.ts';
 import type { Order } from '../order/order.ts';
 import { type What, entry, told } from '../order/timeline.ts';
@@ -14,6 +15,7 @@ import { line, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { asked } from './ask.ts';
 import { concluded } from './conclude.ts';
+import { firstOrder } from './find.ts';
 import { askedDirectly, heldOf } from './held.ts';
 import { refundProposal } from './proposal.ts';
 import type { Refund, RefundState } from './refund.ts';
@@ -51,13 +53,22 @@ export const askRefund = command(
     if (wish.excess && (wish.pieces.length > 0 || wish.goodwillCents > 0 || wish.carriage === 'all'))
       throw refusal('badInput', { rule: 'AVO-1', field: 'wish', message: 'what was paid too much stands alone' });
     const cases = await casesOf(tx, order);
+    await mustNotBeReturning(
+      tx,
+      order,
+      wish.pieces.map(({ lineId }) => lineId),
+    );
     for (const { lineId, quantity } of wish.pieces) {
       // what is in a return or a claim is refunded there (RET-5)
       const max = ledgerOf(order, cases).find((one) => one.lineId === lineId)?.free ?? 0;
       if (quantity > max) throw refusal('refundWrong', { rule: 'AVO-5', field: 'pieces', why: 'pieces', max });
     }
     const elsewhereCents = await askedDirectly(tx, order);
-    const proposal = refundProposal(order, profile, cases, { ...wish, elsewhereCents });
+    const proposal = refundProposal(order, profile, cases, {
+      ...wish,
+      elsewhereCents,
+      first: await firstOrder(tx, order),
+    });
     if (proposal.amountCents === 0) throw refusal('refundWrong', { rule: 'AVO-5', why: 'nothing' });
     if (proposal.amountCents !== expectedCents)
       throw refusal('refundWrong', {

@@ -1,8 +1,9 @@
-/** The refund that one way of giving back belongs to. */
+/** What a refund is found by and worked out from. */
 import type { Order } from '../order/order.ts';
 import type { Tx } from '../tx.ts';
 import type { Refund } from './refund.ts';
 
+/** The refund that one way of giving back belongs to. */
 export async function refundOfWay(
   tx: Tx,
   { afterSale }: Pick<Order, 'afterSale'>,
@@ -13,4 +14,12 @@ export async function refundOfWay(
     if (refund?.ways.some((way) => way.id === wayId)) return refund;
   }
   return undefined;
+}
+
+/** The order that was paid for what this one makes good, be it at second hand (SAV-7); null for an order of its own. */
+export async function firstOrder(tx: Pick<Tx, 'get'>, order: Pick<Order, 'afterSale'>): Promise<Order | null> {
+  let first: Order | null = null;
+  for (let why = order.afterSale.makesGood; why; why = first?.afterSale.makesGood ?? null)
+    first = (await tx.get('orders', why.orderId)) ?? null;
+  return first;
 }

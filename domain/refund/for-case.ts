@@ -13,6 +13,7 @@ import type { Return } from '../return/return.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { type Ctx, type Tx, mustGet } from '../tx.ts';
 import { type NewRefund, type RefundAs, asked } from './ask.ts';
+import { firstOrder } from './find.ts';
 import { askedDirectly, heldOf } from './held.ts';
 import { type RefundProposal, type RefundWanted, refundProposal } from './proposal.ts';
 import type { Refund, RefundShare } from './refund.ts';
@@ -46,11 +47,20 @@ export async function refundForReturn(tx: Tx, ctx: Ctx, order: Order, of: Return
   for (const outcome of ['refund', 'voucher'] as const) {
     const pieces = (of.decision?.lines ?? []).filter((line) => line.outcome === outcome);
     const how: RefundAs = outcome === 'voucher' ? { as: 'voucher', consent } : { as: 'money' };
-    const wanted = { pieces, carriage: carriageOf(of, profile), goodwillCents: 0 };
+    const wanted = ofReturn(of, profile, pieces);
     const proposal = await proposed(tx, after.order, profile, wanted);
     if (pieces.length > 0) after = await added(tx, ctx, after, proposal, { ...about, how });
   }
   return after;
+}
+
+/** What is worked out of a return for those of its pieces that are not refused. */
+export function ofReturn(
+  of: Pick<Return, 'reason' | 'phase'>,
+  profile: ShopProfile,
+  pieces: readonly Pieces[],
+): Omit<RefundWanted, 'excess' | 'elsewhereCents' | 'first'> {
+  return { pieces, carriage: carriageOf(of, profile), goodwillCents: 0 };
 }
 
 /** Of a claim or an investigation: `shares` as `sharesOfPieces` gave them, or less. */
@@ -100,7 +110,7 @@ function carriageOf(
   return phase === 'legal' ? 'law' : 'commercial';
 }
 
-type Wanted = Omit<RefundWanted, 'excess' | 'elsewhereCents'>;
+type Wanted = ReturnType<typeof ofReturn>;
 type About = Pick<NewRefund, 'origin' | 'reason' | 'noticeOn' | 'how'>;
 
 async function added(
@@ -128,5 +138,6 @@ async function freeId(tx: Tx, caseId: string): Promise<string> {
 
 async function proposed(tx: Tx, order: Order, profile: ShopProfile, wanted: Wanted): Promise<RefundProposal> {
   const elsewhereCents = await askedDirectly(tx, order);
-  return refundProposal(order, profile, await casesOf(tx, order), { ...wanted, excess: false, elsewhereCents });
+  const first = await firstOrder(tx, order);
+  return refundProposal(order, profile, await casesOf(tx, order), { ...wanted, excess: false, elsewhereCents, first });
 }

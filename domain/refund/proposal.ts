@@ -26,6 +26,8 @@ export interface RefundWanted {
   excess: boolean;
   /** On its way back already without a refund of its own (`askedDirectly`). */
   elsewhereCents: number;
+  /** The order that this one makes good: what was paid for its pieces was paid there. */
+  first: Order | null;
 }
 
 export interface RefundProposal {
@@ -40,11 +42,12 @@ export function refundProposal(
   order: Order,
   profile: ShopProfile,
   cases: Cases,
-  { pieces, carriage, goodwillCents, excess, elsewhereCents }: RefundWanted,
+  { pieces, carriage, goodwillCents, excess, elsewhereCents, first }: RefundWanted,
 ): RefundProposal {
   const parts = components(order);
   const found = [
     ...ofPieces(order, parts, cases, pieces),
+    ...paidFirst(first, pieces),
     ...ofDelivery(order, profile, parts, cases, pieces, carriage),
   ];
   if (goodwillCents > 0) found.push(extra('goodwill', goodwillCents));
@@ -114,11 +117,36 @@ function ofPieces(order: Order, parts: readonly Component[], cases: Cases, piece
         const cents = Math.max(0, Math.min(left, sum(each.slice(before, before + quantity))));
         left -= cents;
         const isArticle = kind === 'article';
-        const note = part.discountCents > 0 ? 'afterDiscounts' : cents === 0 && before > 0 ? 'alreadyBack' : '';
+        const note = noteOf(order, part, cents === 0 && before > 0);
         const shown = row(isArticle ? 'article' : 'option', named(line, part), cents, note, quantity);
         return cents > 0 || isArticle ? [{ row: shown, share: { lineId, kind, quantity, cents } }] : [];
       });
   });
+}
+
+function noteOf({ afterSale }: Order, { discountCents }: Component, gone: boolean): RefundRow['note'] {
+  if (afterSale.makesGood) return 'madeGood';
+  if (discountCents > 0) return 'afterDiscounts';
+  return gone ? 'alreadyBack' : '';
+}
+
+/** A piece that made another one good was free: what was paid for it stands on the first order, and is decided there. */
+function paidFirst(first: Order | null, pieces: readonly Pieces[]): Step[] {
+  if (!first || pieces.length === 0) return [];
+  const charged = components(first).filter(({ kind }) => kind !== 'giftCard');
+  const cents = merged(pieces).map(({ lineId, quantity }) =>
+    sum(
+      charged
+        .filter(({ of }) => of === lineId)
+        .flatMap((part) =>
+          prorate(
+            part.chargedCents,
+            Array.from({ length: part.quantity }, () => 1),
+          ).slice(0, quantity),
+        ),
+    ),
+  );
+  return [{ row: row('paidFirst', first.code, sum(cents), 'madeGood'), share: null }];
 }
 
 function named(line: Order['lines'][number] | undefined, { kind }: Component): string {

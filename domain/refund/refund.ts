@@ -24,8 +24,19 @@ export type RefundShare = z.output<typeof RefundShare>;
 
 /** One step of the reasoning; `note` says why, `cents` what it comes to. */
 export const RefundRow = z.object({
-  what: z.enum(['paid', 'givenBack', 'article', 'option', 'delivery', 'goodwill', 'excess', 'capped', 'total']),
-  /** Name of the method, article, option or mode. */
+  what: z.enum([
+    'paid',
+    'paidFirst',
+    'givenBack',
+    'article',
+    'option',
+    'delivery',
+    'goodwill',
+    'excess',
+    'capped',
+    'total',
+  ]),
+  /** Name of the method, article, option or mode; number of the order that was paid for, of `paidFirst`. */
   label: z.string(),
   quantity: z.int().min(0),
   cents: z.int(),
@@ -40,6 +51,7 @@ export const RefundRow = z.object({
       'commercialDays',
       'alreadyBack',
       'notPaidEnough',
+      'madeGood',
     ])
     .default(''),
 });

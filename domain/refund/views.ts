@@ -16,6 +16,8 @@ export const RefundOffer = z.object({
   heldCents: PriceCents,
   /** What was paid too much. */
   excessCents: PriceCents,
+  /** Pieces that neither came back, nor are claimed, nor were refunded (RET-5). */
+  lines: z.array(z.object({ lineId: Id, free: z.int() })),
 });
 export type RefundOffer = z.output<typeof RefundOffer>;
 
@@ -46,6 +48,7 @@ export const CustomerMoney = z.object({
       balanceCents: Cents,
       issuedAt: Instant,
       expiresOn: Day,
+      cancelledAt: Instant.nullable(),
       orderId: Id,
     }),
   ),

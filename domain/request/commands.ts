@@ -7,6 +7,7 @@ import type { ShopProfile } from '../shop/profile.ts';
 import { line, note, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { replyDue } from './deadline.ts';
+import { withMessage } from './message.ts';
 import type { ContactRequest } from './request.ts';
 
 export const Told = note(4000).refine((text) => text !== '', { error: 'required' });
@@ -25,7 +26,24 @@ export const NewRequest = z.object({
   text: Told,
 });
 
-export const openRequest = command('request.handle', NewRequest, async (tx, { requestId, ...asked }, ctx) => {
+export const openRequest = command('request.handle', NewRequest, async (tx, asked, ctx) => {
+  const owner = { ownerId: ctx.actor.id, ownerName: ctx.actor.name };
+  await addRequest(tx, ctx, asked, { openedAt: ctx.issuedAt, ...owner });
+});
+
+interface Opened {
+  openedAt: string;
+  ownerId: string | null;
+  ownerName: string;
+}
+
+/** The deadline runs from `openedAt`, ISO UTC (SHOP-4). */
+export async function addRequest(
+  tx: Tx,
+  ctx: Ctx,
+  { requestId, ...asked }: z.output<typeof NewRequest>,
+  opened: Opened,
+): Promise<void> {
   const profile = await mustGetShop(tx, ctx, asked.shop);
   if (await tx.get('requests', requestId)) throw refusal('alreadyExists', { table: 'requests', id: requestId });
   throwIf(whyNotTopic(profile, asked.topic));
@@ -33,19 +51,18 @@ export const openRequest = command('request.handle', NewRequest, async (tx, { re
   await tx.put('requests', {
     id: requestId,
     ...asked,
-    openedAt: ctx.issuedAt,
+    ...opened,
     openedBy: ctx.actor.id,
     openedByName: ctx.actor.name,
-    ownerId: ctx.actor.id,
-    ownerName: ctx.actor.name,
-    dueAt: replyDue(ctx.issuedAt, profile, asked.urgency),
+    dueAt: replyDue(opened.openedAt, profile, asked.urgency),
     pausedSince: null,
     thread: [],
+    quoteIds: [],
     closedAt: null,
     closedByName: null,
     answer: '',
   });
-});
+}
 
 /** Somebody else sees to it from now on: the one who says so. */
 export const takeRequest = command('request.handle', z.object({ requestId: Id }), async (tx, { requestId }, ctx) => {
@@ -54,20 +71,45 @@ export const takeRequest = command('request.handle', z.object({ requestId: Id })
   await tx.put('requests', { ...request, ownerId: ctx.actor.id, ownerName: ctx.actor.name });
 });
 
+/** With what was answered, which stands in the thread too where the message has an id. */
 export const closeRequest = command(
   'request.handle',
-  z.object({ requestId: Id, answer: Told }),
-  async (tx, { requestId, answer }, ctx) => {
+  z.object({ requestId: Id, answer: Told, messageId: Id.nullable().default(null) }),
+  async (tx, { requestId, answer, messageId }, ctx) => {
     const request = await mustBeOpen(tx, ctx, requestId);
-    await tx.put('requests', {
-      ...request,
-      pausedSince: null,
-      closedAt: ctx.issuedAt,
-      closedByName: ctx.actor.name,
-      answer,
-    });
+    const said = { from: 'shop' as const, byName: ctx.actor.name, text: answer, mailId: null, files: [] };
+    const told = messageId === null ? request : withMessage(request, { id: messageId, at: ctx.issuedAt, ...said });
+    await tx.put('requests', closed(told, ctx, answer));
   },
 );
+
+/** Topic, whom and what it is about: put right as one learns more. */
+export const changeRequest = command(
+  'request.handle',
+  NewRequest.pick({
+    requestId: true,
+    topic: true,
+    customerId: true,
+    orderId: true,
+    name: true,
+    email: true,
+    phone: true,
+  }),
+  async (tx, { requestId, ...now }, ctx) => {
+    const request = await mustBeOpen(tx, ctx, requestId);
+    const profile = await mustGetShop(tx, ctx, request.shop);
+    const changed = { ...request, ...now };
+    if (JSON.stringify(changed) === JSON.stringify(request)) throw refusal('nothingChanges', { field: 'topic' });
+    // a topic that the shop has given up since may stay
+    if (now.topic !== request.topic) throwIf(whyNotTopic(profile, now.topic));
+    await mustBeOfShop(tx, changed);
+    await tx.put('requests', changed);
+  },
+);
+
+export function closed(request: ContactRequest, { issuedAt, actor }: Ctx, answer: string): ContactRequest {
+  return { ...request, pausedSince: null, closedAt: issuedAt, closedByName: actor.name, answer };
+}
 
 function whyNotTopic({ contact }: ShopProfile, topic: string): Refusal | undefined {
   return contact.topics.some(({ id }) => id === topic)

@@ -17,7 +17,10 @@ export function fillTemplate(text: string, values: Record<TemplateVariable, stri
   });
 }
 
-/** Variables that were not known: the answer must not go out with a gap in it. */
-export function gapsIn(text: string): TemplateVariable[] {
-  return templateVariables.filter((name) => text.includes(`{${name}}`));
+/**
+ * Words in braces, each once, as they stand: variables that were not known and those that no program knows. An answer must
+ * not go out with a gap in it.
+ */
+export function gapsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{\s*(\p{L}[\p{L}\p{N}_-]{0,30})\s*\}/gu)].map(([, name = '']) => name))];
 }

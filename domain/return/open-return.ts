@@ -6,6 +6,7 @@ import { command } from '../command.ts';
 import { personName } from '../customer/address.ts';
 import { localDay } from '../format.ts';
 import { Day, Id, Slug } from '../ids.ts';
+import { mustNotBeReturning } from '../investigation/pieces.ts';
 import type { Order } from '../order/order.ts';
 import { entry, told } from '../order/timeline.ts';
 import { type Refusal, refusal, throwIf } from '../refusal.ts';
@@ -37,6 +38,11 @@ export const openReturn = command('return.handle', NewReturn, async (tx, asked, 
   const cases = await casesOf(tx, order);
   const offer = returnOffer({ order, profile, cases, personalisable, role: ctx.actor.role, askedOn });
   mustBeOffered(asked.lines, offer);
+  await mustNotBeReturning(
+    tx,
+    order,
+    asked.lines.map(({ lineId }) => lineId),
+  );
   const code = `BR-${order.code}-${order.afterSale.returns.length + 1}`;
   await tx.put('returns', {
     id: asked.returnId,

@@ -12,7 +12,8 @@ export function docsTo3(table: string, doc: unknown): unknown {
     return { afterSale: none, ...doc, payment: { givenBackCents: 0, ...fields(doc['payment']) } };
   }
   if (table === 'customers') return { mergedInto: null, erasedAt: null, closed: null, ...doc };
-  if (table === 'requests') return { thread: [], pausedSince: null, ...doc };
+  if (table === 'requests') return { thread: [], quoteIds: [], pausedSince: null, ...doc };
+  if (table === 'paymentLinks') return { quote: null, ...doc };
   if (table === 'giftCards') return { entries: [], refundId: null, customerId: null, ...doc };
   if (table === 'invoices') return { refundId: null, ...doc };
   if (table === 'shops') return shopTo3(doc);

@@ -7,7 +7,7 @@ import { refusal } from '../refusal.ts';
 import { line, required } from '../text.ts';
 import { mustGet, mustGetShop } from '../tx.ts';
 import { drawCode } from './issue-gift-cards.ts';
-import { type Voucher, VoucherCode, VoucherValue, voucherId } from './voucher.ts';
+import { type Voucher, VoucherCode, VoucherId, VoucherValue, voucherId } from './voucher.ts';
 
 const Reason = required(line(200));
 /** 59 bits: nobody guesses one, and it is read out in three breaths. */
@@ -51,7 +51,7 @@ export const issueVoucher = command('voucher.issue', NewVoucher, async (tx, { vo
 /** Orders that have it keep it. */
 export const cancelVoucher = command(
   'voucher.issue',
-  z.object({ voucherId: z.string().max(120), reason: Reason }),
+  z.object({ voucherId: VoucherId, reason: Reason }),
   async (tx, args, ctx) => {
     const voucher = await mustGet(tx, 'vouchers', args.voucherId);
     await mustGetShop(tx, ctx, voucher.shop);

@@ -4,6 +4,7 @@ import type { Discount, OrderLine } from '../order/parts.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import { fold } from '../text.ts';
+import { voucherState } from './state.ts';
 import type { Voucher } from './voucher.ts';
 
 type Sold = Pick<OrderLine, 'id' | 'quantity' | 'unitCents' | 'category'>;
@@ -65,9 +66,8 @@ export function customerKeys({ customerId, email }: Pick<Buying, 'customerId' | 
 }
 
 /** Whether a code may be told to a caller on this day: it runs, and uses are left. */
-export function isOnOffer({ code, active, from, to, uses, used }: Voucher, day: string): boolean {
-  if (!active || code === '' || (uses !== null && used >= uses)) return false;
-  return (from === null || from <= day) && (to === null || day <= to);
+export function isOnOffer(voucher: Voucher, day: string): boolean {
+  return voucherState(voucher, day) === 'usable';
 }
 
 function whyNotCode(

@@ -49,6 +49,9 @@ export const Voucher = z.object({
 });
 export type Voucher = z.output<typeof Voucher>;
 
+/** `shop:CODE`, or `shop:?id` while it waits for its code. */
+export const VoucherId = z.string().max(120);
+
 export function voucherId(shop: string, code: string): string {
   return `${shop}:${code}`;
 }

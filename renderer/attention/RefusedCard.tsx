@@ -17,14 +17,12 @@ export function RefusedCard({
   by,
   settledBy,
   current,
-  onFocus,
 }: {
   row: RefusedRow;
   by: string;
   settledBy: string | null;
   /** Only this card's shortcuts work. */
   current: boolean;
-  onFocus: () => void;
 }) {
   const t = useT(attentionWords);
   const [error, setError] = useState<unknown>(null);
@@ -47,7 +45,7 @@ export function RefusedCard({
     toast('ok', t.settled);
   });
   return (
-    <Root data-current={current || undefined} onFocus={onFocus} onClick={onFocus}>
+    <Root data-current={current || undefined}>
       <header>
         <b>{t.command(row.name)}</b>
         {row.orderId === null ? (

@@ -64,7 +64,7 @@ function askToPrint(frame: HTMLIFrameElement): boolean {
   }
 }
 
-function blobOf({ base64 }: Pdf): Blob {
+function blobOf({ fileName, base64 }: Pdf): Blob {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: 'application/pdf' });
+  return new Blob([bytes], { type: fileName.endsWith('.zip') ? 'application/zip' : 'application/pdf' });
 }

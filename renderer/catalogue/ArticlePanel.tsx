@@ -1,21 +1,29 @@
 import { styled } from '@mui/material/styles';
-import { BadgePercent } from 'lucide-react';
-import { type Format as Sold, priceOn } from '../../domain/catalogue/article.ts';
+import { BellPlus, MessageCircleQuestionMark, PackagePlus } from 'lucide-react';
+import { useState } from 'react';
 import type { ArticleHit } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
+import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
-import { Money } from '../ui/Money.tsx';
 import { useShopDay } from '../use-shop-day.ts';
 import { useMay, useShop } from '../workstation-state.ts';
-import { StockChip } from './StockChip.tsx';
+import { AdjustStockDialog } from './AdjustStockDialog.tsx';
+import { AlertDialog, somebody } from './AlertDialog.tsx';
+import { ArticleAlerts } from './ArticleAlerts.tsx';
+import { FormatRow } from './FormatRow.tsx';
+import { NewQuestionDialog } from './NewQuestionDialog.tsx';
+import { StockHistory } from './StockHistory.tsx';
+import { formatToSpeakOf } from './adjustment.ts';
+import { questionWords } from './question-words.ts';
+import { stockWords } from './stock-words.ts';
 import { catalogueWords } from './words.ts';
 
-/** One article beside the list: formats, tiers and stock. */
+/** One article beside the list: formats, prices with their days, stock and what was done to it, who waits (CAT-1, CAT-2). */
 export function ArticlePanel({ hit }: { hit: ArticleHit | null }) {
   const t = useT(catalogueWords);
-  const format = useFormat();
   const seesPrices = useMay('prices.see');
+  const handles = useMay('request.handle');
   const day = useShopDay(useShop());
   if (hit === null)
     return (
@@ -27,15 +35,39 @@ export function ArticlePanel({ hit }: { hit: ArticleHit | null }) {
   return (
     <Root aria-label={article.name}>
       <h2>{article.name}</h2>
-      <p className="quiet">
-        {[
-          article.category,
-          article.location === '' ? '' : t.detail.bin(article.location),
-          seesPrices ? t.detail.vat(format.rate(article.rateBp)) : '',
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <Facts hit={hit} seesPrices={seesPrices} />
+      <ul>
+        {article.formats.map((each) => (
+          <FormatRow
+            key={each.sku}
+            name={each.label === '' ? article.name : each.label}
+            format={each}
+            stock={stock.find((found) => found.sku === each.sku)}
+            day={day}
+            seesPrices={seesPrices}
+          />
+        ))}
+      </ul>
+      <Acts key={article.id} hit={hit} />
+      {handles && <ArticleAlerts article={article} />}
+      {article.description !== '' && <p className="description">{article.description}</p>}
+      <StockHistory key={`${article.id} history`} article={article} />
+      <p className="quiet note">{t.readOnly}</p>
+    </Root>
+  );
+}
+
+function Facts({ hit: { article }, seesPrices }: { hit: ArticleHit; seesPrices: boolean }) {
+  const t = useT(catalogueWords);
+  const format = useFormat();
+  const facts = [
+    article.category,
+    article.location === '' ? '' : t.detail.bin(article.location),
+    seesPrices ? t.detail.vat(format.rate(article.rateBp)) : '',
+  ];
+  return (
+    <>
+      <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
       <div className="chips">
         {article.personalisation !== null && (
           <Chip tone="info">
@@ -47,52 +79,47 @@ export function ArticlePanel({ hit }: { hit: ArticleHit | null }) {
         {!article.wrappable && <Chip>{t.traits.notWrappable}</Chip>}
         {!article.active && <Chip tone="error">{t.traits.inactive}</Chip>}
       </div>
-      <ul>
-        {article.formats.map((each) => {
-          const left = stock.find((found) => found.sku === each.sku);
-          return (
-            <li key={each.sku}>
-              <div>
-                <b>{each.label === '' ? article.name : each.label}</b>
-                <small>{each.sku}</small>
-                {seesPrices && <Prices format={each} day={day} />}
-              </div>
-              <StockChip onHand={left?.onHand ?? 0} restockOn={left?.restockOn ?? null} />
-              {seesPrices && (
-                <span className="price">
-                  <Money cents={priceOn(each, day).unitCents} strong />
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {article.description !== '' && <p className="description">{article.description}</p>}
-      <p className="quiet note">{t.readOnly}</p>
-    </Root>
+    </>
   );
 }
 
-/** Tiers of the day, the promotion beside the own price, and the price lists to come (CAT-2, ORD-4). */
-function Prices({ format: sold, day }: { format: Sold; day: string }) {
-  const t = useT(catalogueWords).detail;
-  const format = useFormat();
-  const { tiers, listCents } = priceOn(sold, day);
-  const next = sold.periods.filter(({ from }) => from > day);
+/** What a person of each role can do about it. */
+function Acts({ hit }: { hit: ArticleHit }) {
+  const stock = useT(stockWords);
+  const question = useT(questionWords);
+  const adjusts = useMay('stock.adjust');
+  const leaves = useMay('customer.change');
+  const asks = useMay('request.handle');
+  const [open, setOpen] = useState<'adjust' | 'alert' | 'question' | null>(null);
+  const close = () => setOpen(null);
+  const sku = formatToSpeakOf(hit);
+  if (!adjusts && !leaves && !asks) return null;
   return (
-    <>
-      {listCents !== null && (
-        <Chip tone="accent" icon={<BadgePercent aria-hidden />}>
-          {t.promotion} <s>{format.money(listCents)}</s>
-        </Chip>
+    <div className="acts">
+      {adjusts && (
+        <Button size="small" icon={<PackagePlus aria-hidden />} shortcut="S" onClick={() => setOpen('adjust')}>
+          {stock.adjust.open}
+        </Button>
       )}
-      {tiers.length > 0 && (
-        <small>{tiers.map((tier) => t.tier(tier.min, format.money(tier.unitCents))).join(' · ')}</small>
+      {leaves && (
+        <Button size="small" icon={<BellPlus aria-hidden />} shortcut="A" onClick={() => setOpen('alert')}>
+          {stock.alert.open}
+        </Button>
       )}
-      {next.map(({ from, unitCents }) => (
-        <small key={from}>{t.next(format.day(from), format.money(unitCents))}</small>
-      ))}
-    </>
+      {asks && (
+        <Button
+          size="small"
+          icon={<MessageCircleQuestionMark aria-hidden />}
+          shortcut="Q"
+          onClick={() => setOpen('question')}
+        >
+          {question.create}
+        </Button>
+      )}
+      {open === 'adjust' && <AdjustStockDialog hit={hit} sku={sku} onClose={close} />}
+      {open === 'alert' && <AlertDialog hit={hit} sku={sku} who={somebody} onClose={close} />}
+      {open === 'question' && <NewQuestionDialog article={hit.article} onClose={close} />}
+    </div>
   );
 }
 
@@ -108,7 +135,8 @@ const Root = styled('aside')({
   gap: 10,
   h2: { fontSize: 16, lineHeight: '24px', color: 'var(--ink)' },
   '.quiet': { color: 'var(--muted)', fontSize: 13, lineHeight: '18px' },
-  '.chips': { display: 'flex', gap: 6, flexWrap: 'wrap' },
+  '.chips, .acts': { display: 'flex', gap: 6, flexWrap: 'wrap' },
+  '.chips:empty': { display: 'none' },
   ul: { listStyle: 'none', margin: '4px -16px', padding: 0, borderTop: '1px solid var(--line)' },
   li: {
     display: 'flex',

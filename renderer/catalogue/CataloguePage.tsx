@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { StockFilter } from '../../domain/catalogue/article.ts';
 import type { ArticleHit } from '../../domain/views.ts';
+import { SectionTabs } from '../frame/SectionTabs.tsx';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
-import { Checkbox } from '../ui/Checkbox.tsx';
 import { ColumnsMenu } from '../ui/ColumnsMenu.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -28,10 +29,10 @@ export function CataloguePage({ articleId }: { articleId: string | null }) {
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [category, setCategory] = useState('');
-  const [inStock, setInStock] = useState(false);
+  const [stock, setStock] = useState<StockFilter>('any');
   const [cursor, setCursor] = useState(0);
   const asked =
-    shop === null ? null : { shop: shop.id, text, category: category === '' ? null : category, inStock, limit: LIMIT };
+    shop === null ? null : { shop: shop.id, text, category: category === '' ? null : category, stock, limit: LIMIT };
   const hits = useLive('articleSearch', asked, ['articles', 'stock']).data;
   const categories = useLive('categories', shop === null ? null : { shop: shop.id }, ['articles']).data ?? [];
   const named = useLive('articlesById', articleId === null ? null : { articleIds: [articleId] }, [
@@ -40,7 +41,7 @@ export function CataloguePage({ articleId }: { articleId: string | null }) {
   ]).data;
   const layout = useColumnLayout<ArticleHit>('catalogue', useArticleColumns());
   useShortcut('/', () => search.current?.focus(), t.focusSearch);
-  useEffect(() => setCursor(0), [text, category, inStock, shop?.id]);
+  useEffect(() => setCursor(0), [text, category, stock, shop?.id]);
   const choose = (index: number) => {
     setCursor(index);
     if (articleId !== null) navigate({ page: 'catalogue', articleId: null }, 'replace');
@@ -48,6 +49,9 @@ export function CataloguePage({ articleId }: { articleId: string | null }) {
   const shown = articleId === null ? (hits?.[cursor] ?? null) : (named?.[0] ?? null);
   return (
     <Page title={t.title} hideTitle bare>
+      <Sections>
+        <SectionTabs section="catalogue" />
+      </Sections>
       <Layout>
         <div className="list">
           <div className="tools">
@@ -78,7 +82,13 @@ export function CataloguePage({ articleId }: { articleId: string | null }) {
                 ...categories.map((each) => ({ value: each, label: each })),
               ]}
             />
-            <Checkbox label={t.inStock} checked={inStock} onChange={setInStock} />
+            <Select
+              label={t.columns.stock}
+              hideLabel
+              value={stock}
+              onChange={setStock}
+              options={StockFilter.options.map((value) => ({ value, label: t.stockFilter[value] }))}
+            />
             <span className="count" role="status">
               {hits !== null && (hits.length === LIMIT ? t.first(LIMIT) : t.count(hits.length))}
             </span>
@@ -103,6 +113,8 @@ export function CataloguePage({ articleId }: { articleId: string | null }) {
     </Page>
   );
 }
+
+const Sections = styled('div')({ padding: '8px 16px 0', nav: { marginBottom: 0 } });
 
 const Layout = styled('div')({
   flex: 1,

@@ -1,10 +1,9 @@
+import { FEW_LEFT } from '../../domain/catalogue/article.ts';
 import type { ArticleHit } from '../../domain/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { catalogueWords } from './words.ts';
-
-const FEW = 5;
 
 export function onHandOf(hit: ArticleHit): number {
   return hit.stock.reduce((sum, stock) => sum + stock.onHand, 0);
@@ -20,7 +19,7 @@ export function StockChip({ onHand, restockOn }: { onHand: number; restockOn: st
         {restockOn === null ? t.stock.none : t.stock.restock(format.day(restockOn))}
       </Chip>
     );
-  if (onHand <= FEW) return <Chip tone="accent">{t.stock.left(onHand)}</Chip>;
+  if (onHand <= FEW_LEFT) return <Chip tone="accent">{t.stock.left(onHand)}</Chip>;
   return <Chip tone="ok">{format.count(onHand)}</Chip>;
 }
 

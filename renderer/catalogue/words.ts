@@ -7,7 +7,7 @@ export const catalogueWords = defineWords({
     focusSearch: 'Aller à la recherche',
     category: 'Catégorie',
     everyCategory: 'Toutes les catégories',
-    inStock: 'En stock seulement',
+    stockFilter: { any: 'Tous les stocks', in: 'En stock', low: 'Stock bas', out: 'En rupture' },
     count: (count: number) => plural('fr', count, 'article', 'articles'),
     first: (count: number) => `les ${count} premiers : précisez la recherche`,
     columns: {
@@ -35,7 +35,6 @@ export const catalogueWords = defineWords({
       stock: 'Stock',
       tier: (min: number, price: string) => `dès ${min} : ${price}`,
       promotion: 'promotion',
-      next: (day: string, price: string) => `à partir du ${day} : ${price}`,
       personalisation: (label: string, max: number) => `${label}, ${max} signes au plus`,
       required: 'obligatoire',
       empty: 'Choisissez un article pour voir ses formats et son stock.',
@@ -44,7 +43,7 @@ export const catalogueWords = defineWords({
     },
     empty: 'Aucun article ne correspond',
     emptyText: 'Essayez moins de mots, ou une autre catégorie.',
-    readOnly: 'Le catalogue vient des boutiques ; il se modifie là-bas.',
+    readOnly: 'Les articles et leurs prix viennent des boutiques ; ils se modifient là-bas.',
   },
   en: {
     title: 'Catalogue',
@@ -52,7 +51,7 @@ export const catalogueWords = defineWords({
     focusSearch: 'Go to the search field',
     category: 'Category',
     everyCategory: 'All categories',
-    inStock: 'In stock only',
+    stockFilter: { any: 'Any stock', in: 'In stock', low: 'Low stock', out: 'Out of stock' },
     count: (count) => plural('en', count, 'article', 'articles'),
     first: (count) => `first ${count}: refine the search`,
     columns: {
@@ -80,7 +79,6 @@ export const catalogueWords = defineWords({
       stock: 'Stock',
       tier: (min, price) => `from ${min}: ${price}`,
       promotion: 'promotion',
-      next: (day, price) => `from ${day}: ${price}`,
       personalisation: (label, max) => `${label}, ${max} characters at most`,
       required: 'required',
       empty: 'Choose an article to see its formats and stock.',
@@ -89,6 +87,6 @@ export const catalogueWords = defineWords({
     },
     empty: 'No article matches',
     emptyText: 'Try fewer words, or another category.',
-    readOnly: 'The catalogue comes from the shops; it is changed there.',
+    readOnly: 'Articles and their prices come from the shops; they are changed there.',
   },
 });

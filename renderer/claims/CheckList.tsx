@@ -7,15 +7,18 @@ import { claimWords } from './words.ts';
 
 type Answer = 'yes' | 'no' | null;
 
-/** The questions of one kind of claim, each with its answer. */
+/** The questions of one kind of claim, or of carrier investigation, each with its answer. */
 export function CheckList({
   rules,
   answerOf,
   onAnswer,
+  disabled = false,
 }: {
-  rules: ClaimRules;
+  rules: Pick<ClaimRules, 'checks'>;
   answerOf: (id: string) => Answer;
   onAnswer: (id: string, answer: Answer) => void;
+  /** To be read only. */
+  disabled?: boolean;
 }) {
   const t = useT(claimWords);
   const locale = useLocale();
@@ -32,6 +35,7 @@ export function CheckList({
           label={label[locale]}
           value={answerOf(id) ?? 'none'}
           options={options}
+          disabled={disabled}
           onChange={(value) => onAnswer(id, value === 'none' ? null : value)}
         />
       ))}

@@ -8,6 +8,7 @@ import { useT } from '../i18n/words.ts';
 import { BackLink } from '../orders/BackLink.tsx';
 import { Timeline } from '../orders/Timeline.tsx';
 import { useCommand } from '../orders/use-command.ts';
+import { CaseRefunds } from '../refunds/CaseRefunds.tsx';
 import { hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -106,6 +107,7 @@ function Found({ view, profile }: { view: ClaimView; profile: ShopProfile }) {
             </Card>
           )}
           <ClaimDecision view={view} profile={profile} />
+          <CaseRefunds orderId={order.id} caseId={claim.id} />
           <Card title={t.history}>
             <Timeline entries={claim.timeline} />
           </Card>

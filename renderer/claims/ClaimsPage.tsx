@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { MessageSquareWarning } from 'lucide-react';
 import { useState } from 'react';
+import { SectionTabs } from '../frame/SectionTabs.tsx';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -33,7 +34,8 @@ export function ClaimsPage() {
   useShortcut('O', () => current && navigate({ page: 'claim', claimId: current.id }), t.one, current !== undefined);
   if (shop === null) return null;
   return (
-    <Page width={960} title={t.title}>
+    <Page width={980} title={t.title}>
+      <SectionTabs section="care" />
       <Layout>
         <Tabs
           label={t.tabs.label}

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { isAboutWrap } from '../../domain/claim/claim.ts';
 import type { ClaimView } from '../../domain/claim/views.ts';
+import type { RefundAs } from '../../domain/refund/ask.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
+import { Calculation } from '../refunds/Calculation.tsx';
+import { HowBack, isSaid } from '../refunds/HowBack.tsx';
+import { refundTables } from '../refunds/tables.ts';
 import { centsOf } from '../typed-amount.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -22,18 +26,16 @@ export function RefundClaimDialog({ view: { claim, order }, onClose }: { view: C
   const whole = !isAboutWrap(claim.kind);
   const [what, setWhat] = useState<'pieces' | 'amount'>(whole ? 'pieces' : 'amount');
   const [typed, setTyped] = useState('');
-  const [as, setAs] = useState<'money' | 'voucher'>('money');
-  const [consent, setConsent] = useState('');
+  const [how, setHow] = useState<RefundAs>({ as: 'money' });
   const [reason, setReason] = useState('');
   const pieces = claim.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
   const wish = { pieces };
-  const offer = useLive('refundOffer', whole ? { orderId: order.id, wish } : null, ['orders', 'refunds']).data;
+  const offer = useLive('refundOffer', whole ? { orderId: order.id, wish } : null, refundTables).data;
   const cents = what === 'pieces' ? (offer?.amountCents ?? null) : centsOf(typed);
-  const ready = cents !== null && cents > 0 && reason.trim() !== '' && (as === 'money' || consent.trim() !== '');
+  const ready = cents !== null && cents > 0 && reason.trim() !== '' && isSaid(how);
   const confirm = async () => {
     if (!ready) return;
     const back = what === 'pieces' ? ({ kind: 'pieces' } as const) : ({ kind: 'amount', cents } as const);
-    const how = as === 'money' ? ({ as } as const) : ({ as, consent } as const);
     if (!(await command.run('refundClaim', { claimId: claim.id, back, how, reason, expectedCents: cents }))) return;
     toast('ok', t.askedRefund);
     onClose();
@@ -62,16 +64,8 @@ export function RefundClaimDialog({ view: { claim, order }, onClose }: { view: C
       {what === 'amount' && (
         <Field label={t.amount} value={typed} onChange={setTyped} inputMode="decimal" end="€" required autoFocus />
       )}
-      <Choice
-        label={t.as}
-        value={as}
-        onChange={setAs}
-        options={[
-          { value: 'money', label: t.money },
-          { value: 'voucher', label: t.voucher },
-        ]}
-      />
-      {as === 'voucher' && <Field label={t.consent} value={consent} onChange={setConsent} maxLength={200} required />}
+      {what === 'pieces' && offer && <Calculation rows={offer.rows} pointsBack={offer.pointsBack} />}
+      <HowBack value={how} onChange={setHow} />
       <Field label={t.reason} value={reason} onChange={setReason} maxLength={200} required />
       <RefusalNote what={command.error} shop={claim.shop} alert />
     </Dialog>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { addressLines } from '../../domain/customer/address.ts';
 import type { ClaimView } from '../../domain/claim/views.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { CommandInput } from '../../domain/commands.ts';
 import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
+import { SendTo } from '../orders/dialogs/SendTo.tsx';
+import { useSendTo } from '../orders/dialogs/use-send-to.ts';
 import { useCommand } from '../orders/use-command.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
@@ -13,7 +14,7 @@ import { claimWords } from './words.ts';
 
 export type Sends = CommandInput<'settleClaim'>['sends'];
 
-/** A real order without a price, to where the first one went; its delivery can be changed on it like on any other (SAV-7). */
+/** A real order without a price, to where the first one went or to another address (SAV-7). */
 export function SendDialog({
   view: { claim, order },
   profile,
@@ -28,24 +29,28 @@ export function SendDialog({
   const t = useT(claimWords);
   const command = useCommand();
   const [newOrderId] = useState(newId);
+  const lineIds = claim.lines.map(({ lineId }) => lineId);
+  const sending = useSendTo(order, profile, lineIds, 'same');
   const confirm = async () => {
+    sending.send();
+    if (!sending.complete) return;
     // its code is drawn by the workstation
-    const args = { claimId: claim.id, sends, newOrderId } as CommandInput<'settleClaim'>;
+    const args = { claimId: claim.id, sends, newOrderId, to: sending.to } as CommandInput<'settleClaim'>;
     if (!(await command.run('settleClaim', args))) return;
     toast('ok', t.sent);
     onClose();
   };
-  const where = addressLines(order.delivery, profile.identity.country).join(', ');
   return (
     <Dialog
       title={t.sends[sends]}
+      width={sending.where === 'other' ? 1060 : 560}
       confirmLabel={t.sends[sends]}
       busy={command.busy}
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
       <p>{t.sendText}</p>
-      <p>{t.sendTo(where)}</p>
+      <SendTo order={order} profile={profile} sending={sending} />
       <RefusalNote what={command.error} shop={claim.shop} alert />
     </Dialog>
   );

@@ -11,7 +11,7 @@ import { formOfDetails, readDetails } from './details-form.ts';
 import { focusFirstError } from './focus-first-error.ts';
 import { customerWords } from './words.ts';
 
-/** CLI-1; on Caseapains.re the e-mail is changed by customer service alone, which is who sits here. */
+/** CLI-1; where customers may not change their e-mail by themselves, it is said that it is for customer service to do. */
 export function ChangeCustomerDialog({
   customer,
   shop,
@@ -40,7 +40,7 @@ export function ChangeCustomerDialog({
         onChange={setForm}
         errorAt={(field) => shown(errors, field)}
         onLeave={touch}
-        emailHint={shop?.id === 'caseapains' ? t.emailByStaff(shop.name) : null}
+        emailHint={shop?.afterSale.emailChangedBy === 'customerService' ? t.emailByStaff(shop.name) : null}
       />
       <RefusalNote what={command.error} shop={customer.shop} alert />
     </Dialog>

@@ -9,9 +9,9 @@ import { useT } from '../i18n/words.ts';
 import { BackLink } from '../orders/BackLink.tsx';
 import { OtherShop, PendingDot, Rows } from '../orders/order-style.ts';
 import { navigate } from '../routing.ts';
-import { RequestsCard } from '../requests/RequestsCard.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { Chip } from '../ui/Chip.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
@@ -20,12 +20,16 @@ import { useShortcut } from '../ui/shortcuts.ts';
 import { toast } from '../ui/toast.ts';
 import { useMay, useShop, useShopById } from '../workstation-state.ts';
 import { AddressBook } from './AddressBook.tsx';
+import { CareMenu } from './CareMenu.tsx';
 import { ChangeCustomerDialog } from './ChangeCustomerDialog.tsx';
 import { CustomerDetailsList } from './CustomerDetailsList.tsx';
-import { CustomerInvoices } from './CustomerInvoices.tsx';
-import { CustomerOrders } from './CustomerOrders.tsx';
+import { CustomerHistory } from './CustomerHistory.tsx';
+import { DuplicateHint } from './DuplicateHint.tsx';
+import { EndedNote } from './EndedNote.tsx';
+import { careWords } from './care-words.ts';
 import { startOrderFor } from './new-order.ts';
 import { useCustomer } from './use-customer.ts';
+import { useLook } from './use-look.ts';
 import { customerWords } from './words.ts';
 
 type View = z.output<typeof CustomerView>;
@@ -54,25 +58,30 @@ export function CustomerPage({ customerId }: { customerId: string }) {
 
 function FoundCustomer({ view }: { view: View }) {
   const t = useT(customerWords);
+  const care = useT(careWords);
   const { day } = useFormat();
-  const { customer, orders, pending } = view;
+  const { customer, pending } = view;
   const chosen = useShop();
   const shop = useShopById(customer.shop);
-  const mayOrder = useMay('order.place');
-  const mayChange = useMay('customer.change');
+  const ended = customer.erasedAt !== null || customer.mergedInto !== null;
+  const mayOrder = useMay('order.place') && !ended;
+  const mayChange = useMay('customer.change') && !ended;
   const [changing, setChanging] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  useLook(customer.id);
   const order = () => {
     if (shop) startOrderFor(customer, shop).catch(setError);
   };
   return (
     <Page
-      title={personName(customer.details)}
+      title={customer.erasedAt === null ? personName(customer.details) : care.erasedName}
       width={1720}
       lead={
         <Lead>
           <ShopDot shop={customer.shop} named />
           <span>{t.since(day(customer.createdAt))}</span>
+          {!ended && <DuplicateHint customer={customer} />}
+          {customer.closed !== null && <Chip>{care.closedChip}</Chip>}
           {pending && (
             <span className="pending">
               <PendingDot /> {t.pending}
@@ -83,6 +92,7 @@ function FoundCustomer({ view }: { view: View }) {
       actions={
         <>
           <BackLink to={{ page: 'customers', text: '' }}>{t.back}</BackLink>
+          {!ended && <CareMenu customer={customer} />}
           {mayOrder && (
             <Button look="primary" size="large" icon={<Phone aria-hidden />} onClick={order} shortcut="N">
               {t.newOrder}
@@ -92,45 +102,37 @@ function FoundCustomer({ view }: { view: View }) {
       }
     >
       <RefusalNote what={error} alert />
-      <Layout>
-        <Rows style={{ gap: 12 }}>
-          {chosen !== null && chosen.id !== customer.shop && (
-            <OtherShop>
-              {t.otherShop} <ShopDot shop={customer.shop} named />
-            </OtherShop>
-          )}
-          <Card
-            title={t.details}
-            aside={
-              mayChange && (
-                <Button
-                  size="small"
-                  icon={<PencilLine aria-hidden />}
-                  onClick={() => setChanging(true)}
-                  shortcut="M"
-                  shortcutLabel={t.changeTitle}
-                >
-                  {t.change}
-                </Button>
-              )
-            }
-          >
-            <CustomerDetailsList details={customer.details} />
-          </Card>
-          <AddressBook customer={customer} shop={shop} mayChange={mayChange} />
-          <CustomerInvoices customerId={customer.id} />
-          <RequestsCard
-            shop={customer.shop}
-            about={{
-              customerId: customer.id,
-              orderId: null,
-              name: personName(customer.details),
-              email: customer.details.email,
-              phone: customer.details.phone,
-            }}
-          />
-        </Rows>
-        <CustomerOrders orders={orders} />
+      <EndedNote customer={customer} />
+      <Layout data-ended={ended || undefined}>
+        {!ended && (
+          <Rows style={{ gap: 12 }}>
+            {chosen !== null && chosen.id !== customer.shop && (
+              <OtherShop>
+                {t.otherShop} <ShopDot shop={customer.shop} named />
+              </OtherShop>
+            )}
+            <Card
+              title={t.details}
+              aside={
+                mayChange && (
+                  <Button
+                    size="small"
+                    icon={<PencilLine aria-hidden />}
+                    onClick={() => setChanging(true)}
+                    shortcut="M"
+                    shortcutLabel={t.changeTitle}
+                  >
+                    {t.change}
+                  </Button>
+                )
+              }
+            >
+              <CustomerDetailsList details={customer.details} />
+            </Card>
+            <AddressBook customer={customer} shop={shop} mayChange={mayChange} />
+          </Rows>
+        )}
+        <CustomerHistory view={view} closed={ended} />
       </Layout>
       {changing && (
         <ChangeCustomerDialog
@@ -159,5 +161,6 @@ const Layout = styled('div')({
   gridTemplateColumns: 'clamp(340px, 29vw, 480px) minmax(0, 1fr)',
   gap: 12,
   alignItems: 'start',
+  '&[data-ended]': { gridTemplateColumns: 'minmax(0, 1fr)' },
   '@media (max-width: 1000px)': { gridTemplateColumns: '1fr' },
 });

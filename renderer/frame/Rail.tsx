@@ -89,6 +89,13 @@ const Root = styled('nav')({
   },
   'a[data-name=phoneOrder]:hover': { background: 'var(--primary-hover)' },
   'a[data-name=settings]': { marginTop: 'auto' },
+  // a laptop's window under a browser's bars: all entries are still there without scrolling
+  '@media (max-height: 700px)': {
+    padding: '6px 0',
+    gap: 1,
+    a: { padding: '3px 0 2px' },
+    'a[data-name=phoneOrder]': { padding: '4px 0 3px', marginBottom: 2 },
+  },
   i: {
     fontStyle: 'normal',
     position: 'absolute',

@@ -4,18 +4,20 @@ import { useT } from '../i18n/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { currentShortcuts } from '../ui/shortcuts.ts';
+import { useStaff } from '../workstation-state.ts';
+import { destinationsFor } from './destinations.ts';
 import { closeOverlay } from './overlays.ts';
 import { frameWords } from './words.ts';
-
-const everywhere = /^(Ctrl\+K|\?|Alt\+\d)$/u;
 
 /** Every shortcut that works now. */
 export function ShortcutsDialog() {
   const t = useT(frameWords);
+  const staff = useStaff();
   const [shortcuts] = useState(currentShortcuts);
+  const everywhere = new Set(['Ctrl+K', '?', ...(staff ? destinationsFor(staff) : []).map(({ shortcut }) => shortcut)]);
   const groups = [
-    { title: t.shortcuts.here, rows: shortcuts.filter((row) => !everywhere.test(row.keys)) },
-    { title: t.shortcuts.everywhere, rows: shortcuts.filter((row) => everywhere.test(row.keys)) },
+    { title: t.shortcuts.here, rows: shortcuts.filter((row) => !everywhere.has(row.keys)) },
+    { title: t.shortcuts.everywhere, rows: shortcuts.filter((row) => everywhere.has(row.keys)) },
   ].filter((group) => group.rows.length > 0);
   return (
     <Dialog title={t.shortcuts.title} onClose={closeOverlay} width={720}>

@@ -40,6 +40,10 @@ export interface Destination {
   pages: readonly PageName[];
 }
 
+/**
+ * In the rail's order, each with a key that is the same for every role: the first ten bear the digits in that order, the
+ * catalogue its letter, the settings the comma that most programs give them.
+ */
 const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
   {
     name: 'phoneOrder',
@@ -51,10 +55,18 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
   },
   { name: 'home', route: { page: 'home' }, Icon: House, shortcut: 'Alt+2', pages: ['home'], sees: () => true },
   {
+    name: 'attention',
+    route: { page: 'attention' },
+    Icon: Inbox,
+    shortcut: 'Alt+3',
+    pages: ['attention'],
+    sees: () => true,
+  },
+  {
     name: 'orders',
     route: { page: 'orders', query: everyOrder },
     Icon: TextAlignStart,
-    shortcut: 'Alt+3',
+    shortcut: 'Alt+4',
     pages: ['orders', 'order'],
     sees: () => true,
   },
@@ -62,31 +74,15 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     name: 'preparation',
     route: { page: 'preparation' },
     Icon: Package,
-    shortcut: 'Alt+4',
+    shortcut: 'Alt+5',
     pages: ['preparation'],
     sees: (staff) => may(staff.role, 'order.prepare'),
-  },
-  {
-    name: 'customers',
-    route: { page: 'customers', text: '' },
-    Icon: User,
-    shortcut: 'Alt+5',
-    pages: ['customers', 'customer'],
-    sees: (staff) => may(staff.role, 'customer.change'),
-  },
-  {
-    name: 'catalogue',
-    route: { page: 'catalogue', articleId: null },
-    Icon: Tag,
-    shortcut: 'Alt+6',
-    pages: ['catalogue', 'stockAlerts'],
-    sees: () => true,
   },
   {
     name: 'requests',
     route: { page: 'requests' },
     Icon: MessageCircleQuestionMark,
-    shortcut: 'Alt+9',
+    shortcut: 'Alt+6',
     pages: ['requests', 'request', 'questions', 'quotes', 'quote'],
     sees: (staff) => may(staff.role, 'request.handle'),
   },
@@ -94,7 +90,7 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     name: 'claims',
     route: { page: 'claims' },
     Icon: MessageSquareWarning,
-    shortcut: 'Alt+C',
+    shortcut: 'Alt+7',
     pages: ['claims', 'claim', 'investigations', 'investigation'],
     sees: (staff) => may(staff.role, 'claim.handle'),
   },
@@ -102,9 +98,17 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     name: 'returns',
     route: { page: 'returns' },
     Icon: Undo2,
-    shortcut: 'Alt+U',
+    shortcut: 'Alt+8',
     pages: ['returns', 'return'],
     sees: (staff) => may(staff.role, 'return.handle') || may(staff.role, 'return.receive'),
+  },
+  {
+    name: 'customers',
+    route: { page: 'customers', text: '' },
+    Icon: User,
+    shortcut: 'Alt+9',
+    pages: ['customers', 'customer'],
+    sees: (staff) => may(staff.role, 'customer.change'),
   },
   {
     name: 'payments',
@@ -115,18 +119,18 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     sees: (staff) => may(staff.role, 'payment.record'),
   },
   {
-    name: 'attention',
-    route: { page: 'attention' },
-    Icon: Inbox,
-    shortcut: 'Alt+7',
-    pages: ['attention'],
+    name: 'catalogue',
+    route: { page: 'catalogue', articleId: null },
+    Icon: Tag,
+    shortcut: 'Alt+C',
+    pages: ['catalogue', 'stockAlerts'],
     sees: () => true,
   },
   {
     name: 'settings',
     route: { page: 'settings' },
     Icon: Settings,
-    shortcut: 'Alt+8',
+    shortcut: 'Ctrl+,',
     pages: ['settings', 'sync'],
     sees: () => true,
   },

@@ -70,7 +70,7 @@ export function actionEntries(
     title: t.nav.sync,
     run: () => navigate({ page: 'sync' }),
   };
-  return [...pageEntries(), ...go, sync, ...doEntries(t, staff, shop, shops, locale)];
+  return [...pageEntries(staff), ...go, sync, ...doEntries(t, staff, shop, shops, locale)];
 }
 
 /** Keeps the entries in which every word asked for begins a word. */
@@ -96,9 +96,10 @@ export function hitEntry(hit: SearchHit): PaletteEntry {
   return { ...bare, ...kinds[hit.kind], id: `${hit.kind}-${hit.id}`, title, subtitle, shop, status };
 }
 
-function pageEntries(): PaletteEntry[] {
+function pageEntries(staff: SignedIn): PaletteEntry[] {
+  const elsewhere = new Set(destinationsFor(staff).map(({ shortcut }) => shortcut));
   return currentShortcuts()
-    .filter(({ keys }) => !/^(Ctrl\+K|\?|Alt\+\d|J|K|Space)$/u.test(keys))
+    .filter(({ keys }) => !elsewhere.has(keys) && !/^(Ctrl\+K|\?|J|K|Space)$/u.test(keys))
     .map(({ keys, label, run }) => ({
       ...bare,
       id: `page-${keys}`,

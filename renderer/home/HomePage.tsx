@@ -9,6 +9,7 @@ import { useLive } from '../use-live.ts';
 import { useNow } from '../use-now.ts';
 import { useMay, useShop, useStaff, useWorkstation } from '../workstation-state.ts';
 import { Drafts } from './Drafts.tsx';
+import { FirstThings } from './FirstThings.tsx';
 import { OldestOrders } from './OldestOrders.tsx';
 import { type Figure, figuresFor } from './figures.ts';
 import { homeWords } from './words.ts';
@@ -43,6 +44,7 @@ export function HomePage() {
         </Tiles>
         <div className="columns">
           <div className="main">
+            <FirstThings shop={shop.id} />
             {validates && <OldestOrders shop={shop.id} which="recorded" />}
             {collects && <OldestOrders shop={shop.id} which="due" />}
             {prepares && <OldestOrders shop={shop.id} which="validated" />}

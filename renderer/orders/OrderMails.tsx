@@ -2,13 +2,12 @@ import { Eye, Mail as MailIcon, Pencil, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { Mail } from '../../domain/mail/mail.ts';
 import { orderLetters } from '../../domain/mail/kinds.ts';
-import { returnLetters } from '../../domain/mail/return-letters.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { OrderView } from '../../domain/views.ts';
 import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip, type Tone } from '../ui/Chip.tsx';
+import { Chip } from '../ui/Chip.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
@@ -16,6 +15,7 @@ import { When } from '../ui/When.tsx';
 import { useLive } from '../use-live.ts';
 import { EmailDialog } from './dialogs/EmailDialog.tsx';
 import { MailDialog } from './dialogs/MailDialog.tsx';
+import { mailTones } from './mail-tones.ts';
 import { mailWords } from './mail-words.ts';
 import { Muted, Row, Rows, Small } from './order-style.ts';
 import { useCommand } from './use-command.ts';
@@ -69,15 +69,6 @@ export function OrderMails({ view }: { view: OrderView }) {
   );
 }
 
-const tones: Record<Mail['state'], Tone> = {
-  queued: 'info',
-  sending: 'info',
-  sent: 'ok',
-  failed: 'error',
-  unsure: 'accent',
-  noAddress: 'neutral',
-};
-
 function MailRow({
   mail,
   email,
@@ -100,7 +91,7 @@ function MailRow({
       <span style={{ display: 'flex', gap: 8, alignItems: 'flex-start', minWidth: 0 }}>
         <MailIcon size={16} aria-hidden color="var(--muted)" style={{ marginTop: 2, flexShrink: 0 }} />
         <span style={{ minWidth: 0 }}>
-          {label} <Chip tone={tones[state]}>{t.states[state]}</Chip>
+          {label} <Chip tone={mailTones[state]}>{t.states[state]}</Chip>
           <Small style={{ overflowWrap: 'anywhere' }}>
             {to === email ? '' : `${to} · `}
             <When at={sentAt ?? queuedAt} shape="dayTime" />
@@ -110,7 +101,7 @@ function MailRow({
       </span>
       <span style={{ display: 'inline-flex', flexShrink: 0, alignSelf: 'flex-start' }}>
         <IconButton label={t.readOf(label)} icon={<Eye aria-hidden />} onClick={onRead} />
-        {kind !== 'paymentLink' && !(isOfReturn(kind) && mail.attached === null) && (
+        {goesAgain(mail) && (
           <IconButton label={t.againOf(label)} icon={<Send aria-hidden />} disabled={busy} onClick={onSend} />
         )}
       </span>
@@ -118,9 +109,10 @@ function MailRow({
   );
 }
 
-/** What does not name its return is sent again from the return's own page. */
-function isOfReturn(kind: Mail['kind']): boolean {
-  return returnLetters.some((letter) => letter === kind);
+/** What tells of the order itself, or names its paper; the others are sent again from their own pages. */
+function goesAgain({ kind, attached }: Mail): boolean {
+  if (orderLetters.some((letter) => letter === kind)) return true;
+  return attached !== null && (kind === 'giftCard' || kind === 'invoice' || kind === 'returnValidated');
 }
 
 /** The same letter as things stand now. */

@@ -4,7 +4,9 @@ import type { OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
 import { personName } from '../../domain/customer/address.ts';
 import { ClaimsCard } from '../claims/ClaimsCard.tsx';
+import { OrderInvestigations } from '../investigations/OrderInvestigations.tsx';
 import { RequestsCard } from '../requests/RequestsCard.tsx';
+import { OrderRefunds } from '../refunds/OrderRefunds.tsx';
 import { OrderReturns } from '../returns/OrderReturns.tsx';
 import { type Route, navigate } from '../routing.ts';
 import { OrderPayment } from '../payments/OrderPayment.tsx';
@@ -16,6 +18,7 @@ import { ShopDot } from '../ui/ShopDot.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
+import { GiftForPoints } from '../vouchers/GiftForPoints.tsx';
 import { useShop } from '../workstation-state.ts';
 import { OnShopClock } from './OnShopClock.tsx';
 import { BackLink } from './BackLink.tsx';
@@ -91,7 +94,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
           <Card>
             <OrderActions view={view} intent={intent} keys />
           </Card>
-          <Card title={t.lines}>
+          <Card title={t.lines} aside={<GiftForPoints order={order} />}>
             <OrderLines view={view} />
           </Card>
           <Card title={t.parties}>
@@ -108,6 +111,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
               <OrderPayment view={view} />
             </Card>
           )}
+          {priced && <OrderRefunds order={order} />}
           <Card title={t.documents}>
             <OrderDocuments view={view} />
           </Card>
@@ -118,6 +122,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
           )}
           {priced && <ClaimsCard order={order} />}
           <OrderReturns order={order} />
+          {priced && <OrderInvestigations order={order} />}
           <RequestsCard
             shop={order.shop}
             about={{

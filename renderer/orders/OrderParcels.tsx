@@ -6,9 +6,10 @@ import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { When } from '../ui/When.tsx';
+import { ParcelCase } from '../investigations/ParcelCase.tsx';
 import { useShopById } from '../workstation-state.ts';
 import { PackingList } from './PackingList.tsx';
-import { Row, Rows, Small } from './order-style.ts';
+import { Row, Rows, Small, Wrapped } from './order-style.ts';
 import { orderWords } from './words.ts';
 
 /** LIV-9: carrier, number, link and the carrier's phone, for each parcel. */
@@ -37,11 +38,14 @@ export function OrderParcels({ view }: { view: OrderView }) {
                 {parcels.length > 1 && `${t.parcelNumber(index + 1)} · `}
                 <strong>{parcel.trackingNumber}</strong> · <When at={parcel.shippedAt} shape="dayTime" />
               </span>
-              {url !== undefined && (
-                <Button size="small" icon={<ExternalLink aria-hidden />} onClick={() => void openExternal(url)}>
-                  {t.track}
-                </Button>
-              )}
+              <Wrapped>
+                <ParcelCase order={view.order} parcelId={parcel.id} />
+                {url !== undefined && (
+                  <Button size="small" icon={<ExternalLink aria-hidden />} onClick={() => void openExternal(url)}>
+                    {t.track}
+                  </Button>
+                )}
+              </Wrapped>
             </Row>
             {carrier && (
               <Small>{`${t.carrierPhone(carrier.name, carrier.phone)} (${carrier.phoneCost[locale]})`}</Small>

@@ -7,6 +7,8 @@ import { useT } from '../i18n/words.ts';
 import { useSay } from '../refusals.ts';
 import { Money } from '../ui/Money.tsx';
 import { When } from '../ui/When.tsx';
+import { GIFT_CARD } from '../../domain/voucher/gift-card.ts';
+import { voucherWords } from '../vouchers/words.ts';
 import { useShopById } from '../workstation-state.ts';
 import { Small } from './order-style.ts';
 import { modeWord, paymentWord } from './own-words.ts';
@@ -18,10 +20,13 @@ export function OrderTotals({ view: { order, gates } }: { view: OrderView }) {
   const sale = useT(orderSaleWords);
   const say = useSay();
   const t = useT(orderWords);
+  const voucher = useT(voucherWords);
   const locale = useLocale();
   const profile = useShopById(order.shop);
   const { rate } = useFormat();
   const { totals, payment } = order;
+  const byCards = payment.receipts.filter(({ method }) => method === GIFT_CARD);
+  const others = payment.receipts.filter(({ method }) => method !== GIFT_CARD);
   // a cancelled order owes back what came in
   const due = order.status === 'cancelled' ? -payment.paidCents : balanceCents(order);
   return (
@@ -47,22 +52,40 @@ export function OrderTotals({ view: { order, gates } }: { view: OrderView }) {
       {!order.returnOption && profile?.returns.prepaidOption && order.lines.length > 0 && gates.addReturnOption && (
         <Small>{say(gates.addReturnOption).sentence}</Small>
       )}
-      <Sums>
-        <div className="paid">
-          <dt>
-            {paymentWord(locale, order, profile)}
-            {payment.paidAt !== null && (
-              <Small>
-                {t.paidOn} <When at={payment.paidAt} shape="dayTime" />
-                {payment.reference !== '' && ` · ${payment.reference}`}
-              </Small>
-            )}
-          </dt>
-          <dd>{payment.receipts.length === 0 ? t.unpaid : <Money cents={payment.paidCents} />}</dd>
-        </div>
+      <Sums className="paid">
+        {byCards.map(({ id, reference, amountCents, at }) => (
+          <Paid key={id} label={voucher.pay.ofOrder(reference)} cents={amountCents} at={at} reference="" />
+        ))}
+        {(others.length > 0 || due > 0 || byCards.length === 0) && (
+          <Paid
+            label={paymentWord(locale, order, profile)}
+            cents={others.length === 0 ? null : others.reduce((sum, { amountCents }) => sum + amountCents, 0)}
+            at={others.at(-1)?.at ?? null}
+            reference={others.at(-1)?.reference ?? ''}
+          />
+        )}
         {due !== 0 && <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />}
       </Sums>
     </>
+  );
+}
+
+/** What came in by one means, and when; `cents` null: nothing yet. */
+function Paid(props: { label: string; cents: number | null; at: string | null; reference: string }) {
+  const t = useT(orderWords);
+  return (
+    <div>
+      <dt>
+        {props.label}
+        {props.at !== null && (
+          <Small>
+            {t.paidOn} <When at={props.at} shape="dayTime" />
+            {props.reference !== '' && ` · ${props.reference}`}
+          </Small>
+        )}
+      </dt>
+      <dd>{props.cents === null ? t.unpaid : <Money cents={props.cents} />}</dd>
+    </div>
   );
 }
 
@@ -83,6 +106,6 @@ const Sums = styled('dl')({
   dd: { margin: 0, whiteSpace: 'nowrap' },
   '[data-quiet]': { color: 'var(--muted)', fontSize: 12.5, lineHeight: '18px', padding: 0 },
   '[data-total]': { borderTop: '1px solid var(--line)', marginTop: 6, paddingTop: 8, fontWeight: 600, fontSize: 16 },
-  '.paid': { borderTop: '1px solid var(--line)', marginTop: 8, paddingTop: 8 },
+  '&.paid': { borderTop: '1px solid var(--line)', marginTop: 8, paddingTop: 8 },
   '[data-due]': { color: 'var(--accent-text)', fontWeight: 600 },
 });

@@ -14,8 +14,12 @@ export interface Printing {
   run(kind: DocumentKind, orderIds: string[], how: How, layout?: DocumentLayout): Promise<string[] | null>;
   /** Invoices and credit notes. */
   runPaper(invoiceId: string, how: How): Promise<void>;
+  /** A quote (MSG-2). */
+  runQuote(quoteId: string, how: How): Promise<void>;
   /** The slip of a validated return (DOC-6). */
   runSlip(returnId: string, how: How): Promise<void>;
+  /** The letter to a carrier about a parcel (TRP-2, TRP-4). */
+  runCarrierLetter(investigationId: string, how: How): Promise<void>;
   clear(): void;
 }
 
@@ -46,8 +50,14 @@ export function usePrinting(): Printing {
     error,
     clear: () => setError(null),
     run: (kind, orderIds, how, layout = 'sheet') => give(() => query('document', { kind, orderIds, layout }), how),
+    async runQuote(quoteId, how) {
+      await give(() => query('quoteDocument', { quoteId }), how);
+    },
     async runSlip(returnId, how) {
       await give(() => query('returnSlips', { returnIds: [returnId] }), how);
+    },
+    async runCarrierLetter(investigationId, how) {
+      await give(() => query('carrierLetter', { investigationId }), how);
     },
     async runPaper(invoiceId, how) {
       await give(() => query('invoiceDocument', { invoiceIds: [invoiceId] }), how);

@@ -31,6 +31,7 @@ export function LinkCard({ link, onRefund }: { link: PaymentLink; onRefund: (lin
         <LinkChip state={state} />
         {orderCode !== null && <a href={hrefOf({ page: 'order', orderId, intent: null })}>{orderCode}</a>}
         {link.purpose === 'supplement' && orderCode !== null && <span>{t.link.supplement(orderCode)}</span>}
+        {link.quote !== null && <a href={hrefOf({ page: 'quote', quoteId: link.quote.id })}>{t.link.quote}</a>}
         <span className="when">
           <When at={link.askedAt} shape="dayTime" /> · {t.link.by(link.askedByName)}
           {handled !== null && ` · ${t.link.takenUp(handled.byName)}`}

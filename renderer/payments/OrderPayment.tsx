@@ -1,11 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
 import type { Order } from '../../domain/order/order.ts';
 import { balanceCents } from '../../domain/order/order.ts';
 import { linkMethod } from '../../domain/payment/ask.ts';
 import { whyNotAmount } from '../../domain/payment/limits.ts';
 import type { PaymentLink } from '../../domain/payment/payment-link.ts';
-import { excessCents } from '../../domain/refund/held.ts';
 import type { OrderView } from '../../domain/views.ts';
 import { newId } from '../api.ts';
 import { useFormat } from '../format.ts';
@@ -19,15 +17,13 @@ import { When } from '../ui/When.tsx';
 import { useLive } from '../use-live.ts';
 import { useMay, useShopById } from '../workstation-state.ts';
 import { LinkChip } from './LinkChip.tsx';
-import { RefundDialog } from './RefundDialog.tsx';
 import { useLinkActs } from './use-link-acts.ts';
 import { paymentWords } from './words.ts';
 
-/** What is still to be paid or given back on a placed order, and how (VIE-2, ORD-10, AVO-1). */
+/** What came in for a placed order, what is still to be paid, and how (VIE-2, ORD-10); what goes back is with its refunds. */
 export function OrderPayment({ view: { order, gates } }: { view: OrderView }) {
   const links = useLive('paymentLinksOfOrder', { orderId: order.id }, ['paymentLinks']).data ?? [];
   const dueCents = order.status === 'cancelled' ? 0 : balanceCents(order);
-  const backCents = excessCents(order);
   const shown = links.filter(
     ({ state, refunds }) => state !== 'settled' || refunds.some((one) => one.state !== 'done'),
   );
@@ -35,7 +31,6 @@ export function OrderPayment({ view: { order, gates } }: { view: OrderView }) {
     <Root>
       {order.payment.receipts.length > 1 && <Receipts order={order} />}
       {dueCents > 0 && <Due order={order} links={links} mayNote={(gates.recordPayment ?? null) === null} />}
-      {backCents > 0 && <Back order={order} cents={backCents} links={links} />}
       {shown.map((link) => (
         <LinkLine key={link.id} link={link} />
       ))}
@@ -86,40 +81,6 @@ function Due({ order, links, mayNote }: { order: Order; links: readonly PaymentL
         </Button>
       )}
       <RefusalNote what={command.error} shop={order.shop} alert />
-    </div>
-  );
-}
-
-function Back({ order, cents, links }: { order: Order; cents: number; links: readonly PaymentLink[] }) {
-  const t = useT(paymentWords).order;
-  const format = useFormat();
-  const refunds = useMay('payment.refund');
-  const [asking, setAsking] = useState(false);
-  const paid = links.filter(({ state }) => state === 'settled');
-  const underWay = links
-    .flatMap((link) => link.refunds)
-    .filter(({ state }) => state === 'asked')
-    .reduce((sum, { amountCents }) => sum + amountCents, 0);
-  const left = cents - underWay;
-  return (
-    <div className="ask">
-      {underWay > 0 && <span>{t.underWay(format.money(underWay))}</span>}
-      {refunds && left > 0 && (
-        <Button size="small" shortcut="U" onClick={() => setAsking(true)}>
-          {t.refund}
-        </Button>
-      )}
-      {!refunds && <span>{t.byManager}</span>}
-      {asking && (
-        <RefundDialog
-          shop={order.shop}
-          code={order.code}
-          dueCents={left}
-          order={order}
-          links={paid}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { Banknote } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { type PaymentLink, heldCents, needsSomeone, paymentLinkStates } from '../../domain/payment/payment-link.ts';
+import { type PaymentLink, needsSomeone, paymentLinkStates } from '../../domain/payment/payment-link.ts';
+import { SectionTabs } from '../frame/SectionTabs.tsx';
 import { useT } from '../i18n/words.ts';
-import { hrefOf } from '../routing.ts';
+import { useRefundCount } from '../refunds/use-refunds.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Money } from '../ui/Money.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { useLive } from '../use-live.ts';
@@ -16,21 +16,19 @@ import { LinkCard } from './LinkCard.tsx';
 import { RecordTransfers } from './RecordTransfers.tsx';
 import { RefundDialog } from './RefundDialog.tsx';
 import { TransferCard } from './TransferCard.tsx';
+import { usePaymentTasks } from './use-payment-tasks.ts';
 import { paymentWords } from './words.ts';
 
-type Tab = 'links' | 'transfers' | 'refunds';
+type Tab = 'links' | 'transfers';
 const LATEST = 30;
 
-/** Money that is waited for, that came in, that must go back. */
+/** Money that is waited for and that came in; what goes back has its own list. */
 export function PaymentsPage() {
   const t = useT(paymentWords);
   const shop = useShop();
   const [tab, setTab] = useState<Tab>('links');
-  const tasks = useLive('paymentTasks', shop === null ? null : { shop: shop.id }, [
-    'paymentLinks',
-    'transfers',
-    'orders',
-  ]).data;
+  const tasks = usePaymentTasks();
+  const refunds = useRefundCount();
   const [recording, setRecording] = useState(false);
   if (shop === null) return null;
   return (
@@ -43,6 +41,7 @@ export function PaymentsPage() {
         </Button>
       }
     >
+      <SectionTabs section="payments" counts={{ refunds: refunds + (tasks?.refunds.length ?? 0) }} />
       <Layout>
         <Tabs
           label={t.tabs.label}
@@ -51,12 +50,10 @@ export function PaymentsPage() {
           tabs={[
             { value: 'links', label: t.tabs.links, count: tasks?.links.length ?? null },
             { value: 'transfers', label: t.tabs.transfers, count: tasks?.transfers.length ?? null },
-            { value: 'refunds', label: t.tabs.refunds, count: tasks?.refunds.length ?? null },
           ]}
         />
         {tab === 'links' && <Links shop={shop.id} />}
         {tab === 'transfers' && <Transfers shop={shop.id} />}
-        {tab === 'refunds' && <Refunds shop={shop.id} />}
       </Layout>
       {recording && (
         <RecordTransfers
@@ -87,16 +84,7 @@ function Links({ shop }: { shop: string }) {
       <Group title={t.groups.open}>{cards(open)}</Group>
       <Group title={t.groups.done}>{cards(done)}</Group>
       {links.length === 0 && <Nothing title={t.empty.links} text={t.empty.linksText} />}
-      {refunding && (
-        <RefundDialog
-          shop={refunding.shop}
-          code={refunding.customerName}
-          dueCents={heldCents(refunding)}
-          order={null}
-          links={[refunding]}
-          onClose={() => setRefunding(null)}
-        />
-      )}
+      {refunding && <RefundDialog link={refunding} onClose={() => setRefunding(null)} />}
     </>
   );
 }
@@ -123,25 +111,6 @@ function Transfers({ shop }: { shop: string }) {
   );
 }
 
-/** Each is given back on the order's own page, where its payments are. */
-function Refunds({ shop }: { shop: string }) {
-  const t = useT(paymentWords);
-  const refunds = useLive('paymentTasks', { shop }, ['paymentLinks', 'transfers', 'orders']).data?.refunds ?? null;
-  if (refunds === null) return null;
-  if (refunds.length === 0) return <Nothing title={t.empty.refunds} />;
-  return (
-    <Group title={t.tabs.refunds}>
-      {refunds.map(({ orderId, code, customerName, refundCents }) => (
-        <Line key={orderId} href={hrefOf({ page: 'order', orderId, intent: null })}>
-          <b>{code}</b>
-          <span>{customerName}</span>
-          <Money cents={refundCents} strong />
-        </Line>
-      ))}
-    </Group>
-  );
-}
-
 function Group({ title, children }: { title: string; children: readonly ReactNode[] }) {
   return children.length === 0 ? null : (
     <Card title={title} flush>
@@ -155,15 +124,3 @@ function Nothing({ title, text }: { title: string; text?: string }) {
 }
 
 const Layout = styled('div')({ display: 'flex', flexDirection: 'column', gap: 14 });
-
-const Line = styled('a')({
-  display: 'flex',
-  gap: 12,
-  padding: '10px 16px',
-  borderTop: '1px solid var(--line)',
-  color: 'var(--ink)',
-  textDecoration: 'none',
-  b: { width: 96, color: 'var(--primary)' },
-  'span:last-child': { marginLeft: 'auto' },
-  '&:hover': { background: 'color-mix(in srgb, var(--ink) 3%, transparent)' },
-});

@@ -10,9 +10,6 @@ export function usePaymentTasks(): PaymentTasks | null {
     'paymentLinks',
     'transfers',
     'orders',
+    'refunds',
   ]).data;
-}
-
-export function taskCount({ links, transfers, refunds }: PaymentTasks): number {
-  return links.length + transfers.length + refunds.length;
 }

@@ -4,7 +4,7 @@ import { failedEn, failedFr } from './failure-words.ts';
 export const paymentWords = defineWords({
   fr: {
     title: 'Paiements',
-    tabs: { label: 'Paiements', links: 'Liens', transfers: 'Virements', refunds: 'À rembourser' },
+    tabs: { label: 'Paiements', links: 'Liens', transfers: 'Virements' },
     states: {
       asked: 'en création',
       waiting: 'attend le paiement',
@@ -58,6 +58,7 @@ export const paymentWords = defineWords({
       by: (name: string) => `demandé par ${name}`,
       takenUp: (name: string) => `repris par ${name}`,
       supplement: (code: string) => `complément de ${code}`,
+      quote: 'voir le devis',
       refused: "Le serveur n'a pas accepté cette commande",
     },
     news: {
@@ -74,28 +75,20 @@ export const paymentWords = defineWords({
       transfers: 'Aucun virement',
       transfersText:
         'Collez un relevé de banque : les virements sont rapprochés des commandes par leur numéro et leur montant.',
-      refunds: 'Rien à rembourser',
     },
     home: { title: 'Liens en attente', none: 'Aucun lien en attente.' },
     order: {
       note: 'Noter un paiement',
       refund: 'Rembourser',
-      byManager: 'Un responsable doit rembourser le client.',
-      underWay: (amount: string) => `${amount} en cours de remboursement`,
       refundFailed: (amount: string, why: string) => `Remboursement de ${amount} refusé : ${why}`,
       alreadyPaid: (amount: string) => `${amount} déjà payés par lien : le solde seul restera dû ou sera rendu.`,
     },
     refund: {
       title: (code: string) => `Rembourser ${code}`,
-      way: 'Par quel moyen',
-      link: (amount: string) => `PayPlug, sur le paiement de ${amount}`,
-      other: 'Autre moyen, déjà fait (virement, PayPal…)',
       amount: 'Montant',
       reason: 'Motif',
-      reference: 'Référence du remboursement',
       confirm: 'Rembourser',
       asked: 'Remboursement demandé à PayPlug.',
-      noted: 'Remboursement noté.',
     },
     transfers: {
       record: 'Relever des virements',
@@ -136,16 +129,10 @@ export const paymentWords = defineWords({
       keep: (count: number) => `Relever ${plural('fr', count, 'virement', 'virements')}`,
       kept: (count: number) => `${plural('fr', count, 'virement relevé', 'virements relevés')}.`,
     },
-    tasks: {
-      title: 'Paiements à reprendre',
-      links: (count: number) => plural('fr', count, 'lien de paiement à reprendre', 'liens de paiement à reprendre'),
-      transfers: (count: number) => plural('fr', count, 'virement à rattacher', 'virements à rattacher'),
-      refunds: (count: number) => plural('fr', count, 'client à rembourser', 'clients à rembourser'),
-    },
   },
   en: {
     title: 'Payments',
-    tabs: { label: 'Payments', links: 'Links', transfers: 'Transfers', refunds: 'To refund' },
+    tabs: { label: 'Payments', links: 'Links', transfers: 'Transfers' },
     states: {
       asked: 'being created',
       waiting: 'awaiting payment',
@@ -199,6 +186,7 @@ export const paymentWords = defineWords({
       by: (name) => `requested by ${name}`,
       takenUp: (name) => `followed up by ${name}`,
       supplement: (code) => `supplement for ${code}`,
+      quote: 'see the quote',
       refused: 'The server did not accept this order',
     },
     news: {
@@ -214,28 +202,20 @@ export const paymentWords = defineWords({
       linksText: 'A link sent during a call can be followed here until it is paid.',
       transfers: 'No transfer',
       transfersText: 'Paste a bank statement: transfers are matched to orders by their number and amount.',
-      refunds: 'Nothing to refund',
     },
     home: { title: 'Links awaiting payment', none: 'No link awaiting payment.' },
     order: {
       note: 'Record a payment',
       refund: 'Refund',
-      byManager: 'A manager must refund the customer.',
-      underWay: (amount) => `${amount} being refunded`,
       refundFailed: (amount, why) => `Refund of ${amount} refused: ${why}`,
       alreadyPaid: (amount) => `${amount} already paid by link: only the balance will be due or refunded.`,
     },
     refund: {
       title: (code) => `Refund ${code}`,
-      way: 'How',
-      link: (amount) => `PayPlug, against the payment of ${amount}`,
-      other: 'Otherwise, already done (transfer, PayPal…)',
       amount: 'Amount',
       reason: 'Reason',
-      reference: 'Refund reference',
       confirm: 'Refund',
       asked: 'Refund requested from PayPlug.',
-      noted: 'Refund recorded.',
     },
     transfers: {
       record: 'Record transfers',
@@ -275,12 +255,6 @@ export const paymentWords = defineWords({
       another: 'It is another one',
       keep: (count) => `Record ${plural('en', count, 'transfer', 'transfers')}`,
       kept: (count) => `${plural('en', count, 'transfer recorded', 'transfers recorded')}.`,
-    },
-    tasks: {
-      title: 'Payments to follow up',
-      links: (count) => plural('en', count, 'payment link to follow up', 'payment links to follow up'),
-      transfers: (count) => plural('en', count, 'transfer to attach', 'transfers to attach'),
-      refunds: (count) => plural('en', count, 'customer to refund', 'customers to refund'),
     },
   },
 });

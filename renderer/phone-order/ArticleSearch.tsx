@@ -12,6 +12,7 @@ import { Field } from '../ui/Field.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Marked } from './Marked.tsx';
 import { StockChip } from './StockChip.tsx';
+import { TellWhenBack } from './TellWhenBack.tsx';
 import { useCall } from './call-context.ts';
 import { focusField } from './focus.ts';
 import { formatsFor } from './highlight.ts';
@@ -35,6 +36,7 @@ export function ArticleSearch() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [no, setNo] = useState<string | null>(null);
+  const [gone, setGone] = useState<Offer | null>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { rows, settled, hurry } = useSearch(
     text,
@@ -50,8 +52,11 @@ export function ArticleSearch() {
     const name = lineName(offer.hit.article, offer.format);
     const stock = stockOf(offer.hit, profile.id, offer.format.sku);
     if (!offer.hit.article.active) return setNo(t.bar.problem(name, t.articles.retired));
-    if (stock !== undefined && stock.onHand === 0)
+    if (stock !== undefined && stock.onHand === 0) {
+      setGone(offer);
+      setOpen(false);
       return setNo(t.articles.victimLong(name, stock.restockOn === null ? null : format.day(stock.restockOn)));
+    }
     const { lines, lineId } = addToLines(draft.lines, offer.hit, offer.format.sku, newId());
     flushSync(() => {
       know(offer.hit);
@@ -59,6 +64,7 @@ export function ArticleSearch() {
       setText('');
       setOpen(false);
       setNo(null);
+      setGone(null);
       setActiveLine(lineId);
     });
     focusField(linePath(lineId, 'quantity'));
@@ -92,6 +98,7 @@ export function ArticleSearch() {
           setText(typed);
           setOpen(true);
           setNo(null);
+          setGone(null);
         }}
         onFocus={() => {
           setActiveLine(null);
@@ -130,6 +137,11 @@ export function ArticleSearch() {
             </li>
           )}
         </Options>
+      )}
+      {gone !== null && !shown && (
+        <div style={{ marginTop: 8 }}>
+          <TellWhenBack hit={gone.hit} sku={gone.format.sku} shortcut="Alt+M" onDone={() => focusField('articles')} />
+        </div>
       )}
       <span className="visually-hidden" role="status">
         {no}

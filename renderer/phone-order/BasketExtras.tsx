@@ -21,7 +21,7 @@ export function BasketExtras() {
   const { profile } = useCall();
   return (
     <Root aria-label={t.title}>
-      {profile.codesPerOrder > 0 && <CodeField />}
+      <CodeField />
       <div className="options">
         {profile.returns.prepaidOption !== null && <ReturnOption />}
         {profile.giftCards !== null && <AddGiftCard />}

@@ -10,7 +10,7 @@ import type { Problem } from './problems.ts';
 import type { Placing } from './use-placing.ts';
 import { callWords } from './words.ts';
 
-/** What to say, and the two ways this call ends. */
+/** What to say, and the ways this call ends. */
 export function BottomBar({
   placing,
   problems,
@@ -18,6 +18,7 @@ export function BottomBar({
   onGo,
   onHold,
   onPlace,
+  onQuote,
 }: {
   placing: Placing;
   /** Those to list; empty until placing was tried. */
@@ -27,6 +28,8 @@ export function BottomBar({
   onHold: () => void;
   /** `acceptedCents`: the new total the caller agreed to. */
   onPlace: (acceptedCents: number | null) => void;
+  /** Null for those who make none. */
+  onQuote: (() => void) | null;
 }) {
   const t = useT(callWords);
   const payment = useT(paymentWords);
@@ -45,6 +48,11 @@ export function BottomBar({
       <span className="total">
         {t.totals.total} <b>{format.money(form.empty ? 0 : form.totals.totalCents)}</b>
       </span>
+      {onQuote && (
+        <Button size="large" shortcut="F10" onClick={onQuote}>
+          {t.bar.quote}
+        </Button>
+      )}
       <Button size="large" shortcut="Ctrl+H" onClick={onHold}>
         {t.bar.hold}
       </Button>

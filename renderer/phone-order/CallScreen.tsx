@@ -17,6 +17,8 @@ import { PlacedPanel } from './PlacedPanel.tsx';
 import { TotalsCard } from './TotalsCard.tsx';
 import { ByMailCard } from './ByMailCard.tsx';
 import { LinkPanel } from '../payments/LinkPanel.tsx';
+import { MakeQuoteDialog } from '../quotes/MakeQuoteDialog.tsx';
+import { useMay } from '../workstation-state.ts';
 import { CallContext } from './call-context.ts';
 import { focusField, nextField } from './focus.ts';
 import { lineIdOf } from './lines.ts';
@@ -44,6 +46,8 @@ export function CallScreen({
   const sentence = useSentenceOf(call);
   const [promised, setPromised] = useState<string | null>(null);
   const [discarding, setDiscarding] = useState(false);
+  const [quoting, setQuoting] = useState(false);
+  const quotes = useMay('quote.make');
   const { form, draft, setActiveLine } = call;
   const { forget } = placing;
   useEffect(() => forget(), [draft, forget]);
@@ -78,6 +82,12 @@ export function CallScreen({
     if (draft === loaded.draft && loaded.savedAt === null) return toast('info', t.bar.nothingToHold);
     navigate({ page: 'phoneOrder', draftId: null });
   };
+  const makeQuote = () => {
+    const [first] = form.quotable.problems;
+    if (form.quotable.form !== null) return setQuoting(true);
+    tellAll();
+    if (first) go(first);
+  };
   const discard = async () => {
     await kept.hold();
     await act('discardDraft', { id: draftId });
@@ -108,7 +118,17 @@ export function CallScreen({
         onGo={go}
         onHold={hold}
         onPlace={place}
+        onQuote={quotes ? makeQuote : null}
       />
+      {quoting && form.quotable.form && (
+        <MakeQuoteDialog
+          draftId={draftId}
+          form={form.quotable.form}
+          read={form.quotable}
+          kept={kept}
+          onClose={() => setQuoting(false)}
+        />
+      )}
       {discarding && (
         <Dialog
           title={t.bar.discardTitle}

@@ -6,6 +6,9 @@ import { useT } from '../i18n/words.ts';
 import { hrefOf } from '../routing.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useFormat } from '../format.ts';
+import { useLive } from '../use-live.ts';
+import { voucherWords } from '../vouchers/words.ts';
 import { type CustomerView, useCall } from './call-context.ts';
 import { asNobody } from './caller.ts';
 import { focusField } from './focus.ts';
@@ -15,8 +18,11 @@ import { callWords } from './words.ts';
 export function CallerCard({ view }: { view: CustomerView }) {
   const t = useT(callWords);
   const locale = useLocale();
+  const money = useT(voucherWords);
+  const { count } = useFormat();
   const { change } = useCall();
   const { id, details, createdAt } = view.customer;
+  const points = useLive('customerMoney', { customerId: id }, ['loyalty', 'shops']).data?.points?.balance ?? 0;
   const letters = `${details.firstName.charAt(0)}${details.lastName.charAt(0)}`.toUpperCase();
   return (
     <Root>
@@ -40,6 +46,7 @@ export function CallerCard({ view }: { view: CustomerView }) {
         <div className="chips">
           <Chip tone="primary">{t.client.orders(view.orders.length)}</Chip>
           <Chip>{t.client.since(monthYear(createdAt, locale))}</Chip>
+          {points > 0 && <Chip tone="ok">{money.customer.pointsLeft(points, count(points))}</Chip>}
         </div>
         {details.note !== '' && <p className="note">{details.note}</p>}
       </div>

@@ -3,6 +3,7 @@ import { useT } from '../i18n/words.ts';
 import { Surface } from '../ui/Card.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { BillingSection } from './AddressSection.tsx';
+import { CallWishLists } from './CallWishLists.tsx';
 import { CallerCard } from './CallerCard.tsx';
 import { CallerSearch } from './CallerSearch.tsx';
 import { DeliverySection } from './DeliverySection.tsx';
@@ -41,6 +42,7 @@ export function ClientColumn() {
       {draft.buyer === 'known' && customer !== null && customer.orders.length > 0 && (
         <LastOrders orders={customer.orders} />
       )}
+      {draft.buyer === 'known' && customer !== null && <CallWishLists customerId={customer.customer.id} />}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function LineHost({ line }: { line: LineForm }) {
 }
 
 /** Everything of the call that a line, its notes, chips and options show. */
-function factsOf({ profile, shelves, form, draft, activeLine, errorAt }: Call, line: LineForm): unknown[] {
+function factsOf({ profile, shelves, form, draft, customer, activeLine, errorAt }: Call, line: LineForm): unknown[] {
   const priced = form.priced.get(line.id);
   const problems = form.problems.filter(({ path }) => path.startsWith(`lines.${line.id}.`));
   return [
@@ -34,6 +34,8 @@ function factsOf({ profile, shelves, form, draft, activeLine, errorAt }: Call, l
     activeLine === line.id,
     piecesOf(draft.lines, line.sku),
     priced && `${priced.quantity} ${priced.unitCents} ${priced.listCents}`,
+    // who is to be told when it is back
+    problems.length === 0 || `${draft.buyer} ${draft.details.email} ${customer?.customer.details.email}`,
     problems.map(({ path, what }) => `${path} ${what} ${errorAt(path) ?? ''}`).join('\n'),
   ];
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
+import { TellWhenBack } from './TellWhenBack.tsx';
 import { useCall } from './call-context.ts';
 import { linePath, piecesOf, readQuantity, stockOf, tiersAround } from './lines.ts';
 import { dayMonth } from './days.ts';
@@ -29,7 +30,8 @@ export function LineNotes({
   const { draft, change, form, profile, shelves, errorAt, activeLine } = useCall();
   const path = linePath(line.id, 'quantity');
   const problem = form.problems.find((entry) => entry.path === path);
-  const stock = stockOf(shelves.get(line.articleId), profile.id, line.sku);
+  const hit = shelves.get(line.articleId);
+  const stock = stockOf(hit, profile.id, line.sku);
   if (problem?.what === 'refused' && problem.refusal.code === 'stockShort') {
     const available = stock?.onHand ?? 0;
     const others = draft.lines.filter(({ id: other, sku }) => sku === line.sku && other !== line.id);
@@ -49,6 +51,7 @@ export function LineNotes({
             {t.take(available)}
           </Button>
         )}
+        {hit !== undefined && available === 0 && <TellWhenBack hit={hit} sku={line.sku} />}
       </Wrong>
     );
   }

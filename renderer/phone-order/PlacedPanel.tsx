@@ -15,6 +15,7 @@ import { Money } from '../ui/Money.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { useLive } from '../use-live.ts';
+import { GiftForPoints } from '../vouchers/GiftForPoints.tsx';
 import { useShop } from '../workstation-state.ts';
 import type { Placed } from './use-placing.ts';
 import { callWords } from './words.ts';
@@ -93,6 +94,7 @@ export function PlacedPanel({ placed, promised }: { placed: Placed; promised: st
               {t.placed.validate}
             </GatedButton>
           )}
+          {order && <GiftForPoints order={order} />}
           <Button size="large" shortcut="O" onClick={() => navigate({ page: 'order', orderId, intent: null })}>
             {t.placed.open}
           </Button>

@@ -40,7 +40,7 @@ export function useSentenceOf({ draft, form, profile }: Call): string | null {
     relay: form.point,
     gift: lines.some(({ wrap, personalisation }) => wrap !== null || personalisation !== null),
     vatCharged: form.vat.charged,
-    payment: form.totals.totalCents > 0 ? form.payment : null,
+    payment: form.leftCents > 0 ? form.payment : null,
     recipient: draft.otherDelivery ? draft.delivery : null,
     surprise: draft.surprise,
     stockFresh: !offline,

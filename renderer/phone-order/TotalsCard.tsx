@@ -4,6 +4,7 @@ import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Surface } from '../ui/Card.tsx';
 import { useCall } from './call-context.ts';
+import { voucherWords } from '../vouchers/words.ts';
 import { saleWords } from './sale-words.ts';
 import { callWords } from './words.ts';
 
@@ -47,7 +48,24 @@ export function TotalsCard() {
         <span>{vat.charged ? t.total : words.totalWithoutVat}</span>
         <output>{format.money(form.empty ? 0 : totals.totalCents)}</output>
       </p>
+      {!form.empty && <PaidByCards />}
     </Root>
+  );
+}
+
+/** What gift cards pay, and what is left to pay another way (AVO-3). */
+function PaidByCards() {
+  const t = useT(voucherWords).pay;
+  const { paying, leftCents } = useCall().form;
+  const cards = paying.filter(({ cents }) => cents > 0);
+  if (cards.length === 0) return null;
+  return (
+    <dl className="paid">
+      {cards.map(({ giftCardId, codeEnd, cents }) => (
+        <Part key={giftCardId} label={t.by(codeEnd)} cents={-cents} look="off" />
+      ))}
+      <Part label={t.left} cents={leftCents} look="left" />
+    </dl>
   );
 }
 
@@ -61,10 +79,10 @@ function FreeFrom({ articlesCents }: { articlesCents: number }) {
   return <em>{t.freeFrom(format.money(from), format.money(from - articlesCents))}</em>;
 }
 
-function Part({ label, cents, look }: { label: string; cents: number; look?: 'quiet' | 'off' }) {
+function Part({ label, cents, look }: { label: string; cents: number; look?: 'quiet' | 'off' | 'left' }) {
   const format = useFormat();
   return (
-    <div data-quiet={look === 'quiet' || undefined} data-off={look === 'off' || undefined}>
+    <div data-look={look} data-quiet={look === 'quiet' || undefined} data-off={look === 'off' || undefined}>
       <dt>{label}</dt>
       <dd>{format.money(cents)}</dd>
     </div>
@@ -80,6 +98,8 @@ const Root = styled(Surface)({
   dd: { margin: 0, whiteSpace: 'nowrap' },
   em: { display: 'block', fontStyle: 'normal', fontSize: 12, lineHeight: '16px', color: 'var(--accent-text)' },
   '[data-off] dd, [data-off] dt': { color: 'var(--ok)', fontWeight: 550 },
+  '.paid': { marginTop: 4 },
+  '[data-look="left"] dt, [data-look="left"] dd': { color: 'var(--ink)', fontWeight: 600 },
   small: { display: 'block', marginTop: 6, fontSize: 12.5, lineHeight: '17px', color: 'var(--accent-text)' },
   '[data-quiet]': { fontSize: 12.5, lineHeight: '17px' },
   '[data-quiet] dd': { color: 'var(--muted)' },

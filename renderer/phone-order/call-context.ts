@@ -4,6 +4,7 @@ import type { ArticleHit } from '../../domain/views.ts';
 import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
 import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
+import type { CardOffer } from '../../domain/refund/views.ts';
 import type { Voucher } from '../../domain/voucher/voucher.ts';
 import type { ReadForm } from './form.ts';
 import type { Shelves } from './lines.ts';
@@ -22,6 +23,7 @@ export interface Call {
   shelves: Shelves;
   know: (hit: ArticleHit) => void;
   knowVoucher: (voucher: Voucher) => void;
+  knowCard: (card: CardOffer) => void;
   choosePoint: (point: RelayPoint) => void;
   /** What to say at a field now; null while it should not be told yet. */
   errorAt: (path: string) => string | null;

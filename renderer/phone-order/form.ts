@@ -15,13 +15,16 @@ import type { AddressForm, PhoneOrderDraft } from '../../domain/order/draft.ts';
 import { Instructions } from '../../domain/order/place.ts';
 import { type Refusal, refusal } from '../../domain/refusal.ts';
 import { suits, whyNotPoint } from '../../domain/relay/choice.ts';
+import type { CardOffer } from '../../domain/refund/views.ts';
 import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { PaymentMethod, ShopProfile } from '../../domain/shop/profile.ts';
 import { holdsCardNumber } from '../../domain/card-number.ts';
+import { type ReadQuote, readQuote } from '../quotes/read-quote.ts';
 import { isBlankAddress } from './caller.ts';
 import { type Shelves, readLines } from './lines.ts';
 import { type Problem, problemsOf, refused } from './problems.ts';
 import { readAddress, readBuyer, readKept } from './read-client.ts';
+import { type PayingCard, readCards } from './read-cards.ts';
 import { readGiftCards } from './read-gift-cards.ts';
 import type { Discount, OrderLine, OrderVat, Totals } from '../../domain/order/parts.ts';
 import type { DeliveryMode } from '../../domain/shop/delivery-mode.ts';
@@ -35,6 +38,8 @@ export interface Surroundings {
   customer: { phone: string; email: string; book: readonly BookAddress[] } | null;
   /** Codes of the draft as known here; a code that is not in it is unknown. Null: not looked up yet. */
   vouchers: readonly Voucher[] | null;
+  /** Cards of the draft as known here; null: not looked up yet. */
+  cards: readonly CardOffer[] | null;
   /** The point of the draft as known here; null: none, or not looked up yet. */
   point: RelayPoint | null;
   /** Instant at which it would be placed, ISO UTC; minutes matter, seconds do not. */
@@ -49,6 +54,9 @@ export interface ReadForm {
   discounts: Discount[];
   /** By code, why it takes nothing off (ORD-8). */
   codeProblems: ReadonlyMap<string, Refusal>;
+  /** Cards that pay, and what is left to pay another way (AVO-3). */
+  paying: PayingCard[];
+  leftCents: number;
   vat: OrderVat;
   /** Day of the shop: which prices hold. */
   day: string;
@@ -71,6 +79,8 @@ export interface ReadForm {
   destination: AddressForm;
   problems: Problem[];
   args: PlaceArgs | null;
+  /** The same form as a quote (MSG-2). */
+  quotable: ReadQuote;
 }
 
 export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm {
@@ -102,6 +112,7 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     at: around.at,
   });
   const { totals: sums, discounts, vat } = quoted;
+  const paying = readCards(draft.cards, around.cards, sums);
   const buyer = readBuyer(draft, ids.customer);
   const billing = readAddress(draft.billing, 'billing', draft.buyer === 'known' ? null : draft.details);
   const delivery = elsewhere ? readAddress(draft.delivery, 'delivery', null) : billing;
@@ -118,14 +129,19 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     ...(draft.lines.length === 0 && !byMail ? [{ path: 'articles', what: 'noLines' } as const] : read.problems),
     ...cards.problems,
     ...codeFieldProblems(draft.codeTyped, codeProblems),
+    ...paying.problems,
     ...(byMail ? [] : modeProblems(modes, mode)),
     ...(mode ? pointProblems(mode, draft.relayId, around.point, load.grams) : []),
   ];
+  const readParts = { buyer: buyer.buyer, billing: billing.address, delivery: delivery.address };
   const common = {
+    quotable: readQuote({ draft, ...readParts, basket: read.basket, priced: read.priced, mode, problems }),
     priced: read.priced,
     totals: sums,
     discounts,
     codeProblems,
+    paying: paying.cards,
+    leftCents: paying.leftCents,
     vat,
     day,
     empty: lines.length === 0 && !byMail,
@@ -136,11 +152,15 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     point,
     grams: load.grams,
     payment,
-    byLink: payment?.kind === 'link' && sums.totalCents > 0 && draft.paidLinkId === null,
+    byLink: payment?.kind === 'link' && paying.leftCents > 0 && draft.paidLinkId === null,
     destination,
     problems,
   };
-  const ready = problems.length === 0 && read.priced.size === draft.lines.length && around.vouchers !== null;
+  const ready =
+    problems.length === 0 &&
+    read.priced.size === draft.lines.length &&
+    around.vouchers !== null &&
+    around.cards !== null;
   if (!ready || !buyer.buyer || !billing.address || !delivery.address || !mode || !payment)
     return { ...common, args: null };
   const args: PlaceArgs = {
@@ -159,6 +179,7 @@ export function readForm(draft: PhoneOrderDraft, around: Surroundings): ReadForm
     returnOption,
     codes: draft.codes,
     paymentMethod: payment.id,
+    giftCardCodes: paying.asked,
     paidLinkId: draft.paidLinkId,
     expectedTotalCents: sums.totalCents,
   };

@@ -2,7 +2,6 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Customer } from '../../domain/customer/customer.ts';
 import type { RelayPoint } from '../../domain/relay/relay-point.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
-import type { Voucher } from '../../domain/voucher/voucher.ts';
 import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { useSay } from '../refusals.ts';
@@ -14,6 +13,7 @@ import { type Problem, isTold } from './problems.ts';
 import { wrongText } from './wrong-text.ts';
 import { type KeptDraft, type LoadedDraft, useDraft } from './use-draft.ts';
 import { useNow } from '../use-now.ts';
+import { useCodes } from './use-codes.ts';
 import { useShelves } from './use-shelves.ts';
 import { callWords } from './words.ts';
 
@@ -45,13 +45,12 @@ export function useCallState(draftId: string, profile: ShopProfile, loaded: Load
   const { shelves, know } = useShelves(draft.lines);
   const [ids] = useState(() => ({ customer: newId(), billing: newId(), delivery: newId() }));
   const known = useMemo(() => customer && callerOf(customer.customer), [customer]);
-  const codes = useMemo(() => ({ shop: profile.id, codes: draft.codes }), [profile.id, draft.codes]);
-  const { vouchers, knowVoucher } = useVouchers(codes);
+  const { vouchers, cards, knowVoucher, knowCard } = useCodes(profile.id, draft);
   const { point, choosePoint } = usePoint(draft.relayId, change);
   const at = new Date(useNow()).toISOString();
   const form = useMemo(() => {
-    return readForm(draft, { profile, shelves, customer: known, vouchers, point, at, ids });
-  }, [draft, profile, shelves, known, vouchers, point, at, ids]);
+    return readForm(draft, { profile, shelves, customer: known, vouchers, cards, point, at, ids });
+  }, [draft, profile, shelves, known, vouchers, cards, point, at, ids]);
 
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [toldAll, setToldAll] = useState(false);
@@ -77,6 +76,7 @@ export function useCallState(draftId: string, profile: ShopProfile, loaded: Load
       shelves,
       know,
       knowVoucher,
+      knowCard,
       choosePoint,
       errorAt,
       touch,
@@ -103,13 +103,4 @@ function usePoint(relayId: string | null, change: Call['change']) {
   );
   const point = [live, taken].find((known) => known?.id === relayId) ?? null;
   return { point, choosePoint };
-}
-
-/** The codes of the draft, followed live; one that was just looked up is known before the answer. Null: not known yet. */
-function useVouchers(codes: { shop: string; codes: string[] }) {
-  const live = useLive('vouchersByCode', codes, ['vouchers']).data;
-  const [found, setFound] = useState<readonly Voucher[]>([]);
-  const knowVoucher = useCallback((voucher: Voucher) => setFound((last) => [...last, voucher]), []);
-  const vouchers = useMemo(() => live && [...live, ...found], [live, found]);
-  return { vouchers, knowVoucher };
 }

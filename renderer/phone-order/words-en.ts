@@ -127,6 +127,7 @@ export const en = {
     readLater:
       'the sentence for the caller appears here once there is an address, an article and a delivery that is possible.',
     quoted: (sentence: string) => `“${sentence}”`,
+    quote: 'Quote',
     hold: 'Put on hold',
     place: 'Place the order',
     problem: (place: string, what: string) => `${place}: ${what}`,
@@ -189,6 +190,7 @@ export const en = {
   place: {
     codes: 'Code',
     codeTyped: 'Code',
+    cards: 'Gift card',
     giftCards: 'Gift card',
     search: 'Caller',
     articles: 'Articles',

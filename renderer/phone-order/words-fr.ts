@@ -127,6 +127,7 @@ export const fr = {
     readLater:
       "la phrase à dire au client s'écrira ici dès qu'il y aura une adresse, un article et une livraison possible.",
     quoted: (sentence: string) => `« ${sentence} »`,
+    quote: 'Devis',
     hold: 'Mettre en attente',
     place: 'Passer la commande',
     problem: (place: string, what: string) => `${place} : ${what}`,
@@ -189,6 +190,7 @@ export const fr = {
   place: {
     codes: 'Code',
     codeTyped: 'Code',
+    cards: 'Carte cadeau',
     giftCards: 'Carte cadeau',
     search: 'Appelant',
     articles: 'Articles',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ContactRequest } from '../../domain/request/request.ts';
+import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -14,12 +15,13 @@ export function CloseRequestDialog({ request, onClose }: { request: ContactReque
   const t = useT(requestWords);
   const command = useCommand();
   const [answer, setAnswer] = useState('');
+  const [messageId] = useState(newId);
   const [sent, setSent] = useState(false);
   const topic = useTopic(request);
   const confirm = async () => {
     setSent(true);
     if (answer.trim() === '') return;
-    if (!(await command.run('closeRequest', { requestId: request.id, answer }))) return;
+    if (!(await command.run('closeRequest', { requestId: request.id, answer, messageId }))) return;
     toast('ok', t.closed);
     onClose();
   };

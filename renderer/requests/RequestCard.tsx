@@ -16,7 +16,7 @@ import { Deadline } from './Deadline.tsx';
 import { useTopic } from './use-topic.ts';
 import { requestWords } from './words.ts';
 
-/** One request: who asks what, by when it must be answered, and the answer once it is closed. */
+/** One request of a list: who asks what, by when it must be answered, and the answer once it is closed; leads to its thread. */
 export function RequestCard({
   request,
   current,
@@ -38,7 +38,9 @@ export function RequestCard({
   return (
     <Root data-current={current || undefined} onFocus={onFocus} onClick={onFocus}>
       <header>
-        <b>{useTopic(request)}</b>
+        <a className="topic" href={hrefOf({ page: 'request', requestId: request.id })}>
+          {useTopic(request)}
+        </a>
         {request.urgency === 'claim' && <Chip tone="info">{t.isClaim}</Chip>}
         <span className="end">
           {request.closedAt === null ? (
@@ -69,14 +71,20 @@ export function RequestCard({
           </Button>
         )}
         <span className="quiet">
-          {request.openedBy === request.ownerId ? t.openedBy(request.openedByName) : t.owner(request.ownerName)} ·{' '}
-          <When at={request.openedAt} shape="dayTime" />
+          <Owner request={request} /> · <When at={request.openedAt} shape="dayTime" />
+          {request.thread.length > 0 && ` · ${t.messages(request.thread.length)}`}
         </span>
       </footer>
       <RefusalNote what={command.error} shop={request.shop} alert />
       {closing && <CloseRequestDialog request={request} onClose={() => setClosing(false)} />}
     </Root>
   );
+}
+
+function Owner({ request: { openedBy, openedByName, ownerId, ownerName } }: { request: ContactRequest }) {
+  const t = useT(requestWords);
+  if (ownerId === null) return <b>{t.unowned}</b>;
+  return <>{openedBy === ownerId ? t.openedBy(openedByName) : t.owner(ownerName)}</>;
 }
 
 function Who({ request: { name, phone, email, customerId, orderId } }: { request: ContactRequest }) {
@@ -98,7 +106,7 @@ const Root = styled(Surface)({
   gap: 8,
   '&[data-current]': { borderColor: 'var(--primary)', boxShadow: 'inset 3px 0 0 var(--primary)' },
   header: { display: 'flex', gap: 10, alignItems: 'center', flexWrap: 'wrap' },
-  b: { fontWeight: 600 },
+  '.topic, b': { fontWeight: 600 },
   '.end': { marginLeft: 'auto', color: 'var(--muted)', fontSize: 13 },
   '.who': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', fontSize: 13 },
   '.text': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },

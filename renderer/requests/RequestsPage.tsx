@@ -2,7 +2,9 @@ import { styled } from '@mui/material/styles';
 import { MessageCircleQuestionMark, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
+import { SectionTabs } from '../frame/SectionTabs.tsx';
 import { useT } from '../i18n/words.ts';
+import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -11,9 +13,10 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { useLive } from '../use-live.ts';
 import { useNow } from '../use-now.ts';
-import { useShop } from '../workstation-state.ts';
+import { useShop, useStaff } from '../workstation-state.ts';
 import { NewRequestDialog, nobody } from './NewRequestDialog.tsx';
 import { RequestCard } from './RequestCard.tsx';
+import { type RequestFilter, isShown, requestFilters } from './request-filters.ts';
 import { requestWords } from './words.ts';
 
 /** Requests of the shop, the most urgent first (SHOP-4, MSG-1). */
@@ -25,40 +28,54 @@ export function RequestsPage() {
 function Requests({ shop }: { shop: ShopProfile }) {
   const t = useT(requestWords);
   const now = useNow();
-  const [tab, setTab] = useState<'open' | 'closed'>('open');
+  const me = useStaff()?.id ?? '';
+  const [filter, setFilter] = useState<RequestFilter>('open');
   const [cursor, setCursor] = useState(0);
   const [creating, setCreating] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const { data: open, error } = useLive('requestList', { shop: shop.id, state: 'open' }, ['requests', 'outbox']);
-  const closed = useLive('requestList', tab === 'closed' ? { shop: shop.id, state: 'closed' } : null, ['requests']);
-  const rows = tab === 'open' ? open : closed.data;
+  const closed = useLive('requestList', filter === 'closed' ? { shop: shop.id, state: 'closed' } : null, ['requests']);
+  const of = (wanted: RequestFilter) => open?.filter((request) => isShown(wanted, request, me, now)) ?? null;
+  const rows = filter === 'closed' ? closed.data : of(filter);
   const at = Math.min(cursor, Math.max(0, (rows?.length ?? 0) - 1));
-  const late = open?.filter(({ dueAt }) => Date.parse(dueAt) <= now).length ?? 0;
+  const current = rows?.[at];
+  const due = of('open')?.length ?? 0;
   useEffect(() => {
     list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   useShortcut('J', () => setCursor(at + 1), t.next);
   useShortcut('K', () => setCursor(Math.max(0, at - 1)), t.previous);
+  useShortcut(
+    'O',
+    () => current && navigate({ page: 'request', requestId: current.id }),
+    t.open,
+    current !== undefined,
+  );
   return (
     <Page
       width={860}
       title={t.title}
-      lead={open !== null && open.length > 0 ? t.count(open.length, late) : undefined}
+      lead={due > 0 ? t.count(due, of('late')?.length ?? 0) : undefined}
       actions={
         <Button look="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)} shortcut="N">
           {t.create}
         </Button>
       }
     >
+      <SectionTabs section="messages" />
       <Layout>
-        <Tabs
+        <Tabs<RequestFilter>
           label={t.tabs.label}
-          value={tab}
-          onChange={setTab}
-          tabs={[
-            { value: 'open', label: t.tabs.open, count: open?.length ?? null },
-            { value: 'closed', label: t.tabs.closed },
-          ]}
+          value={filter}
+          onChange={(to) => {
+            setFilter(to);
+            setCursor(0);
+          }}
+          tabs={requestFilters.map((value) => ({
+            value,
+            label: t.tabs[value],
+            count: value === 'closed' ? null : (of(value)?.length ?? null),
+          }))}
         />
         <RefusalNote what={error} alert />
         <div ref={list} className="list">
@@ -69,8 +86,8 @@ function Requests({ shop }: { shop: ShopProfile }) {
         {rows?.length === 0 && (
           <EmptyState
             icon={<MessageCircleQuestionMark aria-hidden />}
-            title={tab === 'open' ? t.empty : t.emptyClosed}
-            {...(tab === 'open' ? { text: t.emptyText } : {})}
+            title={filter === 'open' ? t.empty : t.emptyOf[filter]}
+            {...(filter === 'open' ? { text: t.emptyText } : {})}
           />
         )}
       </Layout>

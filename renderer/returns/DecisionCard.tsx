@@ -4,12 +4,15 @@ import type { ReturnView } from '../../domain/return/views.ts';
 import { useT } from '../i18n/words.ts';
 import { Muted, Wrapped } from '../orders/order-style.ts';
 import { useCommand } from '../orders/use-command.ts';
+import { Calculation } from '../refunds/Calculation.tsx';
+import { refundTables } from '../refunds/tables.ts';
 import { Card } from '../ui/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Field } from '../ui/Field.tsx';
 import { GatedButton } from '../ui/GatedButton.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
+import { useLive } from '../use-live.ts';
 import { useMay } from '../workstation-state.ts';
 import { Grid } from './ReceptionCard.tsx';
 import { type Shared, countsOf, decisionLines, firstDecision, leftOf, typedCount } from './counts.ts';
@@ -86,6 +89,7 @@ function Deciding({ view: { doc, lines, gates } }: { view: ReturnView }) {
         maxLength={1000}
         rows={2}
       />
+      <ReturnMoney doc={doc} decided={lines.map(({ lineId }) => ({ lineId, ...of(lineId) }))} />
       {vouchers && (
         <Field label={t.consent} hint={t.consentHint} value={consent} onChange={setConsent} maxLength={300} required />
       )}
@@ -107,6 +111,23 @@ function Deciding({ view: { doc, lines, gates } }: { view: ReturnView }) {
       <RefusalNote what={command.error} shop={doc.shop} alert />
     </Grid>
   );
+}
+
+/** What the pieces that are not refused come to, worked out while they are counted (RET-4, AVO-1). */
+function ReturnMoney({
+  doc,
+  decided,
+}: {
+  doc: Pick<ReturnView['doc'], 'id'>;
+  decided: readonly ({ lineId: string } & Shared)[];
+}) {
+  const sees = useMay('refund.ask');
+  const pieces = decided.flatMap(({ lineId, refund, voucher }) =>
+    refund + voucher > 0 ? [{ lineId, quantity: refund + voucher }] : [],
+  );
+  const asked = sees && pieces.length > 0 ? { returnId: doc.id, pieces } : null;
+  const money = useLive('returnMoney', asked, refundTables).data;
+  return asked === null || money === null ? null : <Calculation rows={money.rows} pointsBack={money.pointsBack} />;
 }
 
 function Told({ view: { doc, lines } }: { view: ReturnView }) {

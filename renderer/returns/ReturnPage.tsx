@@ -8,6 +8,7 @@ import { BackLink } from '../orders/BackLink.tsx';
 import { OnShopClock } from '../orders/OnShopClock.tsx';
 import { Timeline } from '../orders/Timeline.tsx';
 import { PendingDot, Rows } from '../orders/order-style.ts';
+import { CaseRefunds } from '../refunds/CaseRefunds.tsx';
 import { hrefOf, navigate } from '../routing.ts';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -47,6 +48,7 @@ export function ReturnPage({ returnId }: { returnId: string }) {
             </Card>
             {(doc.state === 'validated' || doc.reception !== null) && <ReceptionCard key={doc.state} view={view} />}
             {doc.reception !== null && <DecisionCard key={doc.reception.at} view={view} />}
+            <CaseRefunds orderId={doc.orderId} caseId={doc.id} />
           </Rows>
           <Card title={t.timeline}>
             <Timeline entries={doc.timeline} />

@@ -7,11 +7,14 @@ export function Choice<V extends string>({
   value,
   options,
   onChange,
+  disabled = false,
 }: {
   label: string;
   value: V;
   options: readonly { value: V; label: string }[];
   onChange: (value: V) => void;
+  /** To be read only. */
+  disabled?: boolean;
 }) {
   const name = useId();
   return (
@@ -24,6 +27,7 @@ export function Choice<V extends string>({
               type="radio"
               className="visually-hidden"
               name={name}
+              disabled={disabled}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />

@@ -122,7 +122,7 @@ const wishes: Record<string, Wish> = {
 };
 
 export async function takeDocuments(station: Station, folder: string): Promise<void> {
-  const articles = await station.query('articleSearch', { shop, text: '', inStock: true, limit: 60 });
+  const articles = await station.query('articleSearch', { shop, text: '', stock: 'in', limit: 60 });
   const many = articles.filter(({ article }) => article.personalisation?.required !== true).slice(0, 44);
   const long: Wish = {
     shop,

@@ -63,7 +63,7 @@ export async function placeOrder(station: Station, wish: Wish): Promise<string> 
   const lines: BasketLine[] = [];
   const shelves = new Map<string, { article: Article; stock: Stock }>();
   for (const { article: text, ...asked } of wish.lines) {
-    const [hit] = await station.query('articleSearch', { shop: wish.shop, text, inStock: true, limit: 1 });
+    const [hit] = await station.query('articleSearch', { shop: wish.shop, text, stock: 'in', limit: 1 });
     const stock = hit?.stock.toSorted((a, b) => b.onHand - a.onHand)[0];
     if (!hit || !stock) throw new Error(`no article ${text}`);
     shelves.set(stock.sku, { article: hit.article, stock });

@@ -52,7 +52,7 @@ export async function syncScenes({ scene }: Studio, page: Page, here: Station, t
 
 /** All that is left of the article of which least is left. */
 async function scarcest(station: Station): Promise<{ article: string; quantity: number }> {
-  const hits = await station.query('articleSearch', { shop: mug.shop, text: '', inStock: true, limit: 200 });
+  const hits = await station.query('articleSearch', { shop: mug.shop, text: '', stock: 'in', limit: 200 });
   const plain = hits.filter(({ article }) => article.formats.length === 1 && article.personalisation === null);
   const left = plain.map(({ article, stock }) => ({ article: article.name, quantity: stock[0]?.onHand ?? 0 }));
   const [first] = left.toSorted((a, b) => a.quantity - b.quantity);

@@ -12,7 +12,7 @@ test('a request is noted, counted down and closed with its answer, by keyboard a
   const { page } = a;
   await signIn(a, 'melissa');
   await goTo(a, '/');
-  await page.keyboard.press('Alt+9');
+  await page.keyboard.press('Alt+6');
   await expect(page.getByRole('heading', { name: t.title })).toBeVisible();
   await expect(page.getByText(t.empty)).toBeVisible();
 

@@ -25,6 +25,8 @@ export interface StandInOptions {
   now(): number;
   /** Keeps the payments over a restart; null: in memory only. */
   file: string | null;
+  /** Payments made before there was a file. */
+  past?: readonly StandInPayment[];
 }
 
 export interface StandIn {
@@ -36,8 +38,9 @@ export interface StandIn {
 
 const Outcome = z.object({ outcome: z.enum(['paid', ...failureCodes]) });
 
-export function standInPayplug({ keys, now, file }: StandInOptions): StandIn {
-  const payments = file === null ? [] : kept(file);
+export function standInPayplug({ keys, now, file, past = [] }: StandInOptions): StandIn {
+  const made = file === null ? [] : kept(file);
+  const payments = [...made, ...past.filter(({ id }) => !made.some((payment) => payment.id === id))];
   let url = '';
   const seconds = () => Math.floor(now() / 1000);
   const keep = () => {

@@ -16,7 +16,7 @@ export function ArticleAdder({ shop, onAdd }: { shop: string; onAdd: (article: A
   const t = useT(orderWords);
   const day = useShopDay(useShopById(shop));
   const [text, setText] = useState('');
-  const asked = text.trim().length < 2 ? null : { shop, text: text.slice(0, 200), inStock: true, limit: 5 };
+  const asked = text.trim().length < 2 ? null : { shop, text: text.slice(0, 200), stock: 'in' as const, limit: 5 };
   const hits = useLive('articleSearch', asked, ['articles', 'stock']).data ?? [];
   const choices = hits.flatMap(({ article, stock }) =>
     article.formats.flatMap((format) => {

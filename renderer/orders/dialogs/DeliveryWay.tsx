@@ -25,6 +25,7 @@ export function DeliveryWay({
   shop,
   way,
   to,
+  free = false,
   onMode,
   onPoint,
 }: {
@@ -32,6 +33,8 @@ export function DeliveryWay({
   shop: ShopProfile;
   way: Way;
   to: AddressForm;
+  /** The carriage is ours, whatever the way. */
+  free?: boolean;
   onMode: (modeId: string) => void;
   onPoint: (point: RelayPoint) => void;
 }) {
@@ -55,6 +58,7 @@ export function DeliveryWay({
             offer={offer}
             checked={offer === chosen}
             own={offer.mode.id === order.mode.id}
+            free={free}
             onChoose={() => onMode(offer.mode.id)}
           />
         ))}
@@ -111,11 +115,13 @@ function WayOption({
   offer,
   checked,
   own,
+  free,
   onChoose,
 }: {
   offer: Offer;
   checked: boolean;
   own: boolean;
+  free: boolean;
   onChoose: () => void;
 }) {
   const t = useT(deliveryWords);
@@ -139,7 +145,7 @@ function WayOption({
           {no === null ? promiseText(offer, null, t, day, locale) : whyText(no, mode.phone === 'mobile', t)}
         </small>
       </span>
-      <span>{no !== null ? '' : priceCents === 0 ? words.free : money(priceCents)}</span>
+      <span>{no !== null ? '' : free || priceCents === 0 ? words.free : money(priceCents)}</span>
     </label>
   );
 }

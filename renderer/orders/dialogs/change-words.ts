@@ -1,4 +1,4 @@
-import { defineWords, plural } from '../../i18n/words.ts';
+import { defineWords } from '../../i18n/words.ts';
 
 /** What a change of a placed order comes to, and how it is taken back. */
 export const changeWords = defineWords({
@@ -26,6 +26,9 @@ export const changeWords = defineWords({
     pointShort: 'Point de retrait',
     point: 'Changer le point de retrait',
     way: 'Mode de livraison',
+    sendTo: 'Livrer',
+    sameAddress: 'À la même adresse',
+    otherAddress: 'À une autre adresse',
     own: '· mode actuel',
     noPoint: 'Ce mode demande un point de retrait.',
     choosePoint: 'Choisir le point',
@@ -35,13 +38,6 @@ export const changeWords = defineWords({
     noEmail: "Pas d'adresse e-mail : le lien se copie dans « Paiement » dès qu'il est prêt.",
     changeAndSend: 'Changer et envoyer le lien',
     linkAsked: (amount: string) => `Lien de ${amount} demandé`,
-    balances: {
-      title: 'Soldes à régler',
-      supplement: (amount: string) => `supplément à payer : ${amount}`,
-      unpaid: (amount: string) => `paiement attendu : ${amount}`,
-      back: (amount: string) => `à rembourser : ${amount}`,
-      more: (n: number) => `et ${plural('fr', n, 'autre commande', 'autres commandes')}`,
-    },
     undo: 'Annuler',
     undone: 'Changement annulé',
     changedSince: "La commande a changé depuis : rien n'a été annulé.",
@@ -70,6 +66,9 @@ export const changeWords = defineWords({
     pointShort: 'Pick-up point',
     point: 'Change the pick-up point',
     way: 'Delivery mode',
+    sendTo: 'Deliver',
+    sameAddress: 'To the same address',
+    otherAddress: 'To another address',
     own: '· current mode',
     noPoint: 'This mode needs a pick-up point.',
     choosePoint: 'Choose the point',
@@ -79,13 +78,6 @@ export const changeWords = defineWords({
     noEmail: 'No e-mail address: the link is copied under “Payment” once it is ready.',
     changeAndSend: 'Change and send the link',
     linkAsked: (amount) => `Link for ${amount} asked`,
-    balances: {
-      title: 'Balances to settle',
-      supplement: (amount) => `supplement to pay: ${amount}`,
-      unpaid: (amount) => `payment awaited: ${amount}`,
-      back: (amount) => `to refund: ${amount}`,
-      more: (n) => `and ${plural('en', n, 'other order', 'other orders')}`,
-    },
     undo: 'Undo',
     undone: 'Change undone',
     changedSince: 'The order has changed since: nothing was undone.',

@@ -19,6 +19,7 @@ export const people = {
   karim: { name: 'Karim', pin: '303030' },
   'jean-philippe': { name: 'Jean-Philippe', pin: '404040' },
   noemie: { name: 'Noémie', pin: '505050' },
+  lucie: { name: 'Lucie', pin: '707070' },
 } as const;
 export type Person = keyof typeof people;
 

@@ -72,9 +72,19 @@ describe.each(Object.keys(storages))('storage on %s', (kind) => {
     const order = anOrder({ id: idOf(0x3200), code: 'Q-000001', customer: { ...anOrder().customer, id: customerId } });
     const alert = {
       ...{ id: idOf(0xe200), shop: 'cadomaestro', articleId: idOf(0x1000), sku: 'ALERT', email: 'a@b.example' },
-      ...{ customerId, until: null, leftAt: '2026-03-16T11:00:00.000Z', state: 'waiting' as const, toldAt: null },
+      ...{
+        customerId,
+        language: 'fr' as const,
+        until: null,
+        leftAt: '2026-03-16T11:00:00.000Z',
+        state: 'waiting' as const,
+        toldAt: null,
+      },
     };
-    const list = { id: idOf(0xe201), shop: 'cadomaestro', customerId, name: 'Noël', items: [] };
+    const list = {
+      ...{ id: idOf(0xe201), shop: 'cadomaestro', customerId, name: 'Noël', items: [] },
+      ...{ source: 'web' as const, changedAt: '2026-03-16T11:00:00.000Z' },
+    };
     await storage.write(async ({ docs }) => {
       await docs.put('orders', order);
       await docs.put('stockAlerts', alert);
@@ -88,6 +98,10 @@ describe.each(Object.keys(storages))('storage on %s', (kind) => {
       ]);
       expect(await docs.find('stock', 'cadomaestro:ALERT')).toEqual([{ table: 'stockAlerts', id: alert.id }]);
       expect(await docs.find('order', order.id)).toEqual([]);
+      const lea = aCustomer({ id: customerId, details: { ...aCustomer().details, email: 'lea@b.example' } });
+      await docs.put('customers', lea);
+      expect(await docs.find('email', 'cadomaestro:lea@b.example')).toEqual([{ table: 'customers', id: customerId }]);
+      expect(await docs.find('email', 'caseapains:lea@b.example')).toEqual([]);
       await docs.remove('stockAlerts', alert.id);
       expect(await docs.find('stock', 'cadomaestro:ALERT')).toEqual([]);
     });

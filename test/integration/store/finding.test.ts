@@ -233,13 +233,13 @@ describe('names nearly so', () => {
 });
 
 describe('articles', () => {
-  const args = { shop: 'cadomaestro', text: '', category: null, inStock: false, limit: 12 };
+  const args = { shop: 'cadomaestro', text: '', category: null, stock: 'any' as const, limit: 12 };
   it('are found by name, sku or EAN, those whose name begins so first, without those that are gone', async () => {
     const { store } = await open();
     const find = async (text: string, change = {}) =>
       (await store.query('articleSearch', { ...args, text, ...change }, agent)).map(({ article }) => article.name);
     expect(await find('bougie')).toEqual(['Bougie parfumée', 'Porte-bougie']);
-    expect(await find('bougie', { inStock: true })).toEqual(['Bougie parfumée']);
+    expect(await find('bougie', { stock: 'in' as const })).toEqual(['Bougie parfumée']);
     expect(await find('', { category: 'Maison' })).toEqual(['Bougie parfumée', 'Porte-bougie']);
     expect(await find('retirée')).toEqual([]);
     expect(await store.query('categories', { shop: 'cadomaestro' }, agent)).toEqual(['Maison', 'Mugs']);

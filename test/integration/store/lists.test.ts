@@ -255,7 +255,7 @@ describe('for roles without prices (ROLE-2)', () => {
   it('an article tells no price', async () => {
     const [hit] = await store.query(
       'articleSearch',
-      { shop: 'cadomaestro', text: 'mug', category: null, inStock: false, limit: 5 },
+      { shop: 'cadomaestro', text: 'mug', category: null, stock: 'any', limit: 5 },
       warehouse,
     );
     expect(hit?.article.formats).toMatchObject([{ unitCents: 0, tiers: [] }]);

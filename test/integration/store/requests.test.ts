@@ -1,7 +1,7 @@
 /** Requests on a workstation: the most urgent first, counted for the home page, for those who handle them (SHOP-4, MSG-1). */
 import { describe, expect, it } from 'vitest';
 import type { ContactRequest } from '../../../domain/request/request.ts';
-import { NOON, aCustomer, agent, idOf, manager, warehouse } from '../../builders.ts';
+import { NOON, aCustomer, agent, anOrder, idOf, manager, warehouse } from '../../builders.ts';
 import { type AnyDoc, anOpenShop } from './station.ts';
 
 function aRequest(number: number, change: Partial<ContactRequest> = {}): AnyDoc {
@@ -27,6 +27,7 @@ function aRequest(number: number, change: Partial<ContactRequest> = {}): AnyDoc 
     answer: '',
     pausedSince: null,
     thread: [],
+    quoteIds: [],
     ...change,
   };
   return { table: 'requests', doc };
@@ -58,6 +59,40 @@ describe('the list of requests', () => {
     const { store } = await anOpenShop(some);
     expect(await store.query('home', { shop: 'cadomaestro' }, agent)).toMatchObject({ requests: 4, lateRequests: 1 });
     expect(await store.query('home', { shop: 'cadomaestro' }, warehouse)).toMatchObject({ requests: 0 });
+  });
+
+  it('tells those that wait for their customer after the others, and never counts them as late (SHOP-4)', async () => {
+    const { store } = await anOpenShop([...some, aRequest(3, { pausedSince: NOON })]);
+    expect(names(await store.query('requestList', asked({ state: 'open' }), agent))).toBe('47893');
+    expect(await store.query('home', { shop: 'cadomaestro' }, agent)).toMatchObject({ requests: 4, lateRequests: 1 });
+  });
+
+  it('leads to one request with its order, its papers and the letters of its answers (MSG-1)', async () => {
+    const order = anOrder();
+    const mailId = `${idOf(0xa200)}:requestAnswered`;
+    const said = {
+      id: idOf(0xa200),
+      at: NOON,
+      from: 'shop' as const,
+      byName: 'Claire',
+      text: 'Oui',
+      mailId,
+      files: [],
+    };
+    const about = { orderId: order.id, thread: [said] };
+    const { store } = await anOpenShop([aRequest(8, about), { table: 'orders', doc: order }]);
+    const view = await store.query('requestById', { requestId: idOf(0xa008) }, agent);
+    expect(view).toMatchObject({
+      order: { code: order.code },
+      files: [{ kind: 'deliveryNote', id: order.id, name: order.code }],
+      letters: [],
+      pending: false,
+    });
+    const elsewhere = { ...agent, shops: ['caseapains'] };
+    expect(await store.query('requestById', { requestId: idOf(0xa008) }, elsewhere)).toBeNull();
+    await expect(store.query('requestById', { requestId: idOf(0xa008) }, warehouse)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   it('shows at once what is opened and closed here, and keeps it at the backend', async () => {

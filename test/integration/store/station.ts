@@ -6,8 +6,10 @@ import { onTestFinished } from 'vitest';
 import type { Caller } from '../../../backend/contract.ts';
 import { createCore } from '../../../backend/core.ts';
 import { createMemoryStorage } from '../../../backend/storage-memory.ts';
+import { settleIn } from '../../../backend/payments/settle-link.ts';
 import type { Store, StoreOptions } from '../../../db/contract.ts';
 import { createStore } from '../../../db/store.ts';
+import type { PaymentNews } from '../../../domain/payment/settle.ts';
 import { type SyncAnswer, SyncFault, type SyncRequest, type Transport } from '../../../domain/sync.ts';
 import type { Doc, Table } from '../../../domain/tx.ts';
 import { DOCS_VERSION } from '../../../domain/upcast.ts';
@@ -107,6 +109,8 @@ export interface Backend {
   sync(request: SyncRequest, deviceId: string): Promise<SyncAnswer>;
   put(doc: AnyDoc): Promise<void>;
   orderIds(): Promise<string[]>;
+  /** What the payment provider says of a link. */
+  hear(linkId: string, news: PaymentNews): Promise<void>;
   /** Every document of a table as it stands. */
   docs<T extends Table>(table: T): Promise<Doc<T>[]>;
 }
@@ -114,7 +118,8 @@ export interface Backend {
 /** The real backend core on memory storage; everybody on its staff has the grant `grant-<id>`. */
 export async function aBackend(docs: readonly AnyDoc[] = firstDocs): Promise<Backend> {
   const storage = createMemoryStorage();
-  const core = createCore({ storage, now: () => NOON, random: seededRandom(7), log: () => undefined });
+  const random = seededRandom(7);
+  const core = createCore({ storage, now: () => NOON, random, log: () => undefined });
   const all = async () => (await storage.pull(0, Number.MAX_SAFE_INTEGER)).rows;
   const actor: Caller['actor'] = async (staffId, grant) => {
     const row = (await all()).find(({ table, id }) => table === 'staff' && id === staffId);
@@ -124,6 +129,7 @@ export async function aBackend(docs: readonly AnyDoc[] = firstDocs): Promise<Bac
   for (const doc of docs) await put(doc);
   return {
     put,
+    hear: (linkId, news) => storage.write((tx) => settleIn(tx, linkId, news, NOON, random)),
     sync: (request, deviceId) => core.sync(structuredClone(request), { deviceId, deviceName: deviceId, actor }),
     docs: async <T extends Table>(table: T) =>
       (await all()).flatMap((row) => (row.table === table && row.doc !== null ? [row.doc as Doc<T>] : [])),

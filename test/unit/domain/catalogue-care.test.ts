@@ -40,18 +40,33 @@ describe('a stock (CAT-1)', () => {
     articleId,
     sku: 'MUG-BLANC',
     change: 3,
-    restockOn: null,
+    restock: null,
     reason: 'Inventaire',
   };
 
   test('is changed by so many pieces with a reason, and who did it is written down', async () => {
-    await world.run('adjustStock', { ...adjust, restockOn: '2026-04-01' }, { actor: warehouse });
+    await world.run('adjustStock', { ...adjust, restock: { on: '2026-04-01' } }, { actor: warehouse });
     expect(world.read('stock', stock)).toMatchObject({ onHand: 3, restockOn: '2026-04-01' });
     expect(world.read('audits', auditId)).toMatchObject({
       what: 'stockAdjusted',
       byName: 'Yann',
-      detail: 'MUG-BLANC: 0 → 3, Inventaire',
+      sku: 'MUG-BLANC',
+      detail: '0 → 3, Inventaire',
     });
+  });
+
+  test('counted at two workstations adds up, and keeps the restock date that the other one set', async () => {
+    await world.run('adjustStock', { ...adjust, restock: { on: '2026-04-01' } }, { actor: warehouse });
+    await world.run('adjustStock', { ...adjust, auditId: idOf(0xd001), change: 2 }, { actor: manager });
+    expect(world.read('stock', stock)).toMatchObject({ onHand: 5, restockOn: '2026-04-01' });
+    await world.run('adjustStock', { ...adjust, auditId: idOf(0xd002), restock: { on: null } }, { actor: manager });
+    expect(world.read('stock', stock)).toMatchObject({ onHand: 8, restockOn: null });
+    const nothing = { ...adjust, auditId: idOf(0xd003), change: 0 };
+    expect(await world.refused('adjustStock', nothing, { actor: manager })).toMatchObject({ code: 'nothingChanges' });
+  });
+
+  test('is not for agents to adjust (ROLE-1)', async () => {
+    expect(await world.refused('adjustStock', adjust)).toMatchObject({ code: 'forbidden' });
   });
 
   test('never goes below nothing', async () => {
@@ -70,6 +85,7 @@ describe('a stock (CAT-1)', () => {
           sku: 'MUG-BLANC',
           email: `c${n}@courriel.example`,
           customerId: null,
+          language: n === 3 ? 'en' : 'fr',
           until,
         },
         { now: `2026-03-16T10:${minute}:00.000Z` },
@@ -84,11 +100,45 @@ describe('a stock (CAT-1)', () => {
     expect(world.read('mails', `${idOf(0xe002)}:stockBack`)).toMatchObject({
       to: 'c2@courriel.example',
       kind: 'stockBack',
+      language: 'fr',
     });
+    expect(world.read('mails', `${idOf(0xe003)}:stockBack`).subject).toContain('available again');
     await world.run('adjustStock', { ...adjust, auditId: idOf(0xd001), change: 5 }, backend);
     expect(states()).toEqual(['told', 'told', 'told', 'late']);
     const withdrawn = { alertId: idOf(0xe001) };
     expect(await world.refused('withdrawStockAlert', withdrawn)).toMatchObject({ detail: { why: 'alertClosed' } });
+  });
+});
+
+describe('an alert on a stock (CAT-1)', () => {
+  const alert = {
+    alertId: idOf(0xe000),
+    shop: 'cadomaestro',
+    articleId,
+    sku: 'MUG-BLANC',
+    email: 'Lea@Courriel.example',
+    customerId: null,
+    language: 'fr',
+    until: null,
+  };
+
+  test('waits once for each address, and another may be left once it was served', async () => {
+    await world.run('leaveStockAlert', alert);
+    const again = { ...alert, alertId: idOf(0xe001), email: 'lea@courriel.example' };
+    expect(await world.refused('receiveStockAlert', again, { actor: webShop })).toMatchObject({
+      detail: { why: 'alertLeft' },
+    });
+    await world.run('withdrawStockAlert', { alertId: alert.alertId });
+    expect(world.read('stockAlerts', alert.alertId).state).toBe('withdrawn');
+    await world.run('leaveStockAlert', again);
+  });
+
+  test('belongs to the customer whose address it is, and is erased with them (CLI-4)', async () => {
+    const { email } = aCustomer().details;
+    await world.run('leaveStockAlert', { ...alert, email: email.toUpperCase() });
+    expect(world.read('stockAlerts', alert.alertId).customerId).toBe(idOf(0x2000));
+    await world.run('eraseCustomer', { customerId: idOf(0x2000), auditId, reason: 'Demande' }, { actor: manager });
+    expect(await world.tx.get('stockAlerts', alert.alertId)).toBeUndefined();
   });
 });
 
@@ -99,9 +149,31 @@ describe('a question on an article (CAT-3)', () => {
     shop: 'cadomaestro',
     articleId,
     email: 'lea@courriel.example',
+    customerId: null,
     name: 'Léa',
+    language: 'fr',
     text: 'Passe-t-il au four ?',
   };
+
+  test('is taken by one person, and by a colleague after', async () => {
+    await world.run('askQuestion', asked);
+    expect(world.read('articleQuestions', questionId)).toMatchObject({ ownerId: null });
+    await world.run('takeQuestion', { questionId });
+    expect(world.read('articleQuestions', questionId)).toMatchObject({ ownerName: 'Claire' });
+    expect(await world.refused('takeQuestion', { questionId })).toMatchObject({ code: 'nothingChanges' });
+    await world.run('takeQuestion', { questionId }, { actor: manager });
+    expect(world.read('articleQuestions', questionId)).toMatchObject({ ownerName: 'Hélène' });
+  });
+
+  test('keeps no word of who asked once they are erased, and holds the erasure up until it is answered (CLI-4)', async () => {
+    await world.run('askQuestion', { ...asked, email: aCustomer().details.email });
+    const erase = { customerId: idOf(0x2000), auditId, reason: 'Demande' };
+    const busy = await world.refused('eraseCustomer', erase, { actor: manager });
+    expect(busy).toMatchObject({ code: 'customerBusy', detail: { why: ['request'] } });
+    await world.run('answerQuestion', { questionId, answer: 'Oui.' });
+    await world.run('eraseCustomer', erase, { actor: manager });
+    expect(world.read('articleQuestions', questionId)).toMatchObject({ name: '—', email: '', text: '', answer: '' });
+  });
 
   test('has its deadline, and is answered once by e-mail', async () => {
     await world.run('receiveQuestion', asked, { actor: webShop });
@@ -119,14 +191,60 @@ describe('a question on an article (CAT-3)', () => {
   });
 });
 
-test('a wish list comes from the web shop as it is, and goes when it is empty (CAT-4)', async () => {
+describe('a wish list (CAT-4)', () => {
   const wishListId = idOf(0xf100);
-  const items = [{ articleId, sku: 'MUG-BLANC', priority: 'high', addedAt: NOON }];
-  const list = { wishListId, customerId: idOf(0x2000), name: 'Noël', items };
-  await world.run('receiveWishList', list, { actor: webShop });
-  expect(world.read('wishLists', wishListId)).toMatchObject({ name: 'Noël', items });
-  await world.run('receiveWishList', { ...list, items: [] }, { actor: webShop });
-  expect(await world.tx.get('wishLists', wishListId)).toBeUndefined();
+  const item = { articleId, sku: 'MUG-BLANC', priority: 'high' };
+  const customer = aCustomer().details;
+  const list = {
+    ...{ wishListId, shop: 'cadomaestro', newCustomerId: idOf(0x2001), customer, name: 'Noël' },
+    ...{ items: [{ ...item, addedAt: NOON }], changedAt: '2026-03-16T10:00:00.000Z' },
+  };
+
+  test('comes from the web shop as it is, and what is told late is not believed', async () => {
+    await world.run('receiveWishList', list, { actor: webShop });
+    expect(world.read('wishLists', wishListId)).toMatchObject({
+      ...{ name: 'Noël', items: list.items, customerId: idOf(0x2000), source: 'web' },
+    });
+    await world.run('receiveWishList', { ...list, items: [], changedAt: NOON }, { actor: webShop });
+    await world.run('receiveWishList', list, { actor: webShop });
+    expect(world.read('wishLists', wishListId).items).toEqual([]);
+  });
+
+  test('of an address that nobody here has makes a customer', async () => {
+    const unknown = { ...customer, email: 'zoe@courriel.example' };
+    await world.run('receiveWishList', { ...list, customer: unknown }, { actor: webShop });
+    expect(world.read('customers', idOf(0x2001)).details).toMatchObject({ email: 'zoe@courriel.example' });
+    expect(world.read('wishLists', wishListId).customerId).toBe(idOf(0x2001));
+    const nobody = { ...list, wishListId: idOf(0xf101), customer: { ...customer, email: '' } };
+    expect(await world.refused('receiveWishList', nobody, { actor: webShop })).toMatchObject({ code: 'badInput' });
+  });
+
+  test('is kept by staff too: what two of them add is all on it, and it goes with its last article', async () => {
+    const other = { ...item, sku: 'MUG-NOIR', priority: 'low' };
+    const mug = anArticle();
+    const [format] = mug.formats;
+    if (!format) throw new Error('no format');
+    world.seed('articles', { ...mug, formats: [format, { ...format, sku: 'MUG-NOIR' }] });
+    const add = { wishListId, customerId: idOf(0x2000), name: 'Maman' };
+    await world.run('addToWishList', { ...add, items: [item] });
+    await world.run('addToWishList', { ...add, items: [other] }, { actor: manager });
+    expect(world.read('wishLists', wishListId).items.map(({ sku }) => sku)).toEqual(['MUG-BLANC', 'MUG-NOIR']);
+    await world.run('addToWishList', { ...add, items: [{ ...other, priority: 'high' }] });
+    expect(world.read('wishLists', wishListId).items).toHaveLength(2);
+    await world.run('takeOffWishList', { wishListId, sku: 'MUG-BLANC' });
+    await world.run('takeOffWishList', { wishListId, sku: 'MUG-NOIR' });
+    expect(await world.tx.get('wishLists', wishListId)).toBeUndefined();
+  });
+
+  test('of the web shop is not changed here', async () => {
+    await world.run('receiveWishList', list, { actor: webShop });
+    const add = { wishListId, customerId: idOf(0x2000), name: 'Noël', items: [item] };
+    for (const [name, args] of [
+      ['addToWishList', add],
+      ['takeOffWishList', { wishListId, sku: 'MUG-BLANC' }],
+    ] as const)
+      expect(await world.refused(name, args)).toMatchObject({ detail: { why: 'listOfWeb' } });
+  });
 });
 
 describe('a request to and fro (MSG-1)', () => {

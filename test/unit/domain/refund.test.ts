@@ -35,6 +35,7 @@ const wanted = (change: Partial<RefundWanted> = {}): RefundWanted => ({
   goodwillCents: 0,
   excess: false,
   elsewhereCents: 0,
+  first: null,
   ...change,
 });
 const none = { returns: [], claims: [], refunds: [] };

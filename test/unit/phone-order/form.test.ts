@@ -11,6 +11,7 @@ const around = (change: Partial<Surroundings> = {}): Surroundings => ({
   shelves: new Map([[anArticle().id, { article: anArticle(), stock: [aStock()] }]]),
   customer: { phone: customer.details.phone, email: customer.details.email, book: customer.addresses },
   vouchers: [],
+  cards: [],
   point: null,
   at: NOON,
   ids: { customer: idOf(0x2001), billing: idOf(0x2901), delivery: idOf(0x2902) },

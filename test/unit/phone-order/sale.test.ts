@@ -16,6 +16,7 @@ const around = (vouchers: Voucher[] | null = [], change: Partial<Surroundings> =
   customer: null,
   point: null,
   vouchers,
+  cards: [],
   at: NOON,
   ids: { customer: idOf(0x2001), billing: idOf(0x2901), delivery: idOf(0x2902) },
   ...change,

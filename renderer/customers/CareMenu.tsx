@@ -1,0 +1,64 @@
+import { Download, Eraser, FolderOpen, KeyRound, LockKeyhole, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { useT } from '../i18n/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { useMay } from '../workstation-state.ts';
+import { CloseAccountDialog, ExportDialog, PasswordDialog } from './CareDialogs.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
+import { careWords } from './care-words.ts';
+
+type Act = 'password' | 'merge' | 'export' | 'close' | 'erase';
+const dialogs = {
+  password: PasswordDialog,
+  merge: MergeDialog,
+  export: ExportDialog,
+  close: CloseAccountDialog,
+  erase: EraseDialog,
+} as const satisfies Record<Act, React.ComponentType<{ customer: Customer; onClose: () => void }>>;
+
+/** What is done with a customer's record as a whole, each for those who may (CLI-2…4, ROLE-4). */
+export function CareMenu({ customer }: { customer: Customer }) {
+  const t = useT(careWords);
+  const [open, setOpen] = useState<Act | null>(null);
+  const allowed: Record<Act, boolean> = {
+    password: useMay('mail.send') && customer.closed === null,
+    merge: useMay('customer.merge'),
+    export: useMay('customer.export'),
+    close: useMay('customer.change') && customer.closed === null,
+    erase: useMay('customer.erase'),
+  };
+  const icons: Record<Act, React.ReactNode> = {
+    password: <KeyRound aria-hidden />,
+    merge: <UsersRound aria-hidden />,
+    export: <Download aria-hidden />,
+    close: <LockKeyhole aria-hidden />,
+    erase: <Eraser aria-hidden />,
+  };
+  const entries: MenuEntry[] = (Object.keys(dialogs) as Act[])
+    .filter((act) => allowed[act])
+    .map((act) => ({
+      id: act,
+      label: t[act],
+      icon: icons[act],
+      danger: act === 'erase',
+      onSelect: () => setOpen(act),
+    }));
+  const Opened = open === null ? null : dialogs[open];
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <Menu
+        entries={entries}
+        button={({ ref, onClick, aria }) => (
+          <Button ref={ref} onClick={onClick} aria={aria} icon={<FolderOpen aria-hidden />} size="large" shortcut="D">
+            {t.menu}
+          </Button>
+        )}
+      />
+      {Opened && <Opened customer={customer} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
