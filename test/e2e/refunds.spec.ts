@@ -145,7 +145,12 @@ test('as a voucher only with what the customer said, and never twice whatever is
   await Promise.all([signIn(a, 'melissa'), signIn(b, 'jean-philippe')]);
   const code = await takeCall(a, { caller: 'lecoeur', article: 'toupie' });
   const { id: orderId, totals, customer } = await orderAt(page, code);
-  await run(a, 'recordPayment', { orderId, receiptId: randomUUID(), amountCents: totals.totalCents, reference: 'PP 9' });
+  await run(a, 'recordPayment', {
+    orderId,
+    receiptId: randomUUID(),
+    amountCents: totals.totalCents,
+    reference: 'PP 9',
+  });
   await openOrder(a, code);
   await page.getByRole('button', { name: t.open, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: t.dialog(code) });
