@@ -4,7 +4,7 @@ import type { fr } from './words-fr.ts';
 /** Vouchers, gift cards and points in English. */
 export const en: typeof fr = {
   title: 'Vouchers and gift cards',
-  lists: { label: 'Lists', vouchers: 'Vouchers and codes', cards: 'Gift cards and credits' },
+  lists: { label: 'Lists', vouchers: 'Vouchers and codes', cards: 'Gift cards and refunds as vouchers' },
   tabs: {
     label: 'State',
     usable: 'Usable',

@@ -3,7 +3,7 @@ import { plural } from '../i18n/words.ts';
 /** Vouchers, gift cards and points in French; the keys are those of `words-en.ts`. */
 export const fr = {
   title: "Bons d'achat et cartes cadeaux",
-  lists: { label: 'Listes', vouchers: 'Bons et codes', cards: 'Cartes et avoirs client' },
+  lists: { label: 'Listes', vouchers: 'Bons et codes', cards: 'Cartes cadeaux et bons de remboursement' },
   tabs: {
     label: 'État',
     usable: 'Utilisables',
