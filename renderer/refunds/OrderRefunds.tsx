@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { ChevronRight } from 'lucide-react';
 import type { Order } from '../../domain/order/order.ts';
 import type { RefundView } from '../../domain/refund/views.ts';
 import { useFormat } from '../format.ts';
@@ -51,6 +52,7 @@ function One({ view }: { view: RefundView }) {
   return (
     <Root open={refund.state !== 'done' && refund.state !== 'refused'}>
       <summary>
+        <ChevronRight aria-hidden />
         <Money cents={refund.amountCents} strong />
         <RefundMarks refund={refund} />
       </summary>
@@ -66,6 +68,8 @@ function One({ view }: { view: RefundView }) {
 const Root = styled('details')({
   padding: '6px 0',
   '& + &': { borderTop: '1px solid var(--line)' },
+  'summary > svg': { width: 16, height: 16, color: 'var(--muted)' },
+  '&[open] > summary > svg': { transform: 'rotate(90deg)' },
   summary: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', cursor: 'pointer', padding: '4px 0' },
   // the card has its own inner padding
   '> div:first-of-type': { padding: '6px 0' },

@@ -119,6 +119,7 @@ test('asked for by the agent who has the customer on the line, decided by a mana
 
   await test.step('its credit note is there, printed with the piece and the sum', async () => {
     await expect.poll(() => stateOf(a, orderId)).toBe('done');
+    await page.getByText(t.states.done, { exact: true }).click();
     const { papers } = await ask(page, 'invoices', { orderId });
     const note = papers.find(({ kind }) => kind === 'creditNote');
     expect(note).toMatchObject({ totalCents: -piece, refundId: expect.any(String) });
@@ -145,7 +146,12 @@ test('as a voucher only with what the customer said, and never twice whatever is
   await Promise.all([signIn(a, 'melissa'), signIn(b, 'jean-philippe')]);
   const code = await takeCall(a, { caller: 'lecoeur', article: 'toupie' });
   const { id: orderId, totals, customer } = await orderAt(page, code);
-  await run(a, 'recordPayment', { orderId, receiptId: randomUUID(), amountCents: totals.totalCents, reference: 'PP 9' });
+  await run(a, 'recordPayment', {
+    orderId,
+    receiptId: randomUUID(),
+    amountCents: totals.totalCents,
+    reference: 'PP 9',
+  });
   await openOrder(a, code);
   await page.getByRole('button', { name: t.open, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: t.dialog(code) });
@@ -167,6 +173,7 @@ test('as a voucher only with what the customer said, and never twice whatever is
   expect(money?.credits.filter((credit) => credit.orderId === orderId)).toMatchObject([
     { amountCents: 500, balanceCents: 500 },
   ]);
+  await page.getByText(t.states.done, { exact: true }).click();
   await expect(page.getByText(t.creditNoteLater)).toBeVisible();
   await run(a, 'validateOrder', { orderId });
   await run(a, 'issueInvoice', { orderId });
@@ -201,7 +208,7 @@ test('above the limit of the shop one manager is not enough; what a cancelled or
   await expect(b.page.getByText(t.approvedFirst)).toBeVisible();
   await expect(card).toContainText(t.states.awaitingSecond);
   await expect(card.getByRole('button', { name: t.approve })).toHaveAttribute('aria-disabled', 'true');
-  await card.getByRole('button', { name: t.approve }).click();
+  await card.getByRole('button', { name: t.approve }).press('Enter');
   await expect(b.page.getByRole('presentation').getByRole('note')).toContainText('Lucie');
   await b.page.keyboard.press('Escape');
   expect(await sentBack(a, orderId, provider, 'caseapains')).toEqual([]);
