@@ -18,6 +18,7 @@ import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { toast } from '../ui/toast.ts';
+import { CustomerMoneyCard } from '../vouchers/CustomerMoneyCard.tsx';
 import { useMay, useShop, useShopById } from '../workstation-state.ts';
 import { AddressBook } from './AddressBook.tsx';
 import { CareMenu } from './CareMenu.tsx';
@@ -130,6 +131,7 @@ function FoundCustomer({ view }: { view: View }) {
               <CustomerDetailsList details={customer.details} />
             </Card>
             <AddressBook customer={customer} shop={shop} mayChange={mayChange} />
+            <CustomerMoneyCard customer={customer} />
           </Rows>
         )}
         <CustomerHistory view={view} closed={ended} />
