@@ -61,7 +61,8 @@ export function investigationById(
     investigation: seen(sight, investigation),
     order: sight.priced ? order : withoutAmounts(order),
     events,
-    silentSince: parcel ? silentSince(profile, order, parcel, events, now) : null,
+    // once it is here, or all is said, nothing is waited for
+    silentSince: parcel && investigation.back === null ? silentSince(profile, order, parcel, events, now) : null,
     days: parcel ? carrierDays(profile, order, parcel, events) : null,
     pieces: piecesOf(order, investigation.parcelId),
     made: made ? { id: made.id, code: made.code, status: made.status } : null,
