@@ -133,6 +133,12 @@ describe('what waits for a person', () => {
     await backend.put({ table: 'mails', doc: aLetter(4, { state: 'sent', queuedAt: at(1) }) });
     await store.syncNow();
     expect(await names()).toEqual(['Lettre 3']);
+    const { items } = await look(store, agent);
+    const settle = (number: number) =>
+      store.execute({ commandId: idOf(number), name: 'settleLetter', args: { mailId: items[0]?.id ?? '' } }, agent);
+    await settle(0x7001);
+    expect(await names()).toEqual([]);
+    await expect(settle(0x7002)).rejects.toMatchObject({ code: 'nothingChanges' });
   });
 
   it('is a link that was not paid, or whose order cannot be placed, until somebody takes it up (ORD-10)', async () => {
