@@ -80,6 +80,7 @@ async function manager(desk: Desk, colleague: Desk, parcelId: string, look: Look
   await show(desk, '/catalogue', 'catalogue');
   await overlays(desk, look);
   await refusals(desk, colleague, id, look);
+  await vouchers(desk);
   await show(desk, '/sync', 'sync');
   await show(desk, '/settings', 'settings');
 }
@@ -155,6 +156,18 @@ async function orderDialog(desk: Desk, orderId: string, command: string): Promis
   await goTo(desk, `/orders/${orderId}?intent=${command}`);
   await page.getByRole('dialog').waitFor();
   await expectAccessible(desk, `dialog: ${command}`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function vouchers(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await show(desk, '/vouchers', 'vouchers');
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog').getByRole('combobox').first()).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(desk, 'dialog: a voucher, nothing filled');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
