@@ -81,7 +81,6 @@ function FoundCustomer({ view }: { view: View }) {
         <Lead>
           <ShopDot shop={customer.shop} named />
           <span>{t.since(day(customer.createdAt))}</span>
-          {!ended && <DuplicateHint customer={customer} />}
           {customer.closed !== null && <Chip>{care.closedChip}</Chip>}
           {pending && (
             <span className="pending">
@@ -112,6 +111,7 @@ function FoundCustomer({ view }: { view: View }) {
                 {t.otherShop} <ShopDot shop={customer.shop} named />
               </OtherShop>
             )}
+            <DuplicateHint customer={customer} />
             <Card
               title={t.details}
               aside={
