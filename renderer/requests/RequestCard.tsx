@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ContactRequest } from '../../domain/request/request.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
-import { hrefOf } from '../routing.ts';
+import { hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Surface } from '../ui/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -56,12 +56,15 @@ export function RequestCard({
       <p className="text">{request.text}</p>
       {request.answer !== '' && <p className="text answer">{request.answer}</p>}
       <footer>
+        <Button
+          look={current ? 'primary' : 'plain'}
+          onClick={() => navigate({ page: 'request', requestId: request.id })}
+          {...(current ? { shortcut: 'O' } : {})}
+        >
+          {t.open}
+        </Button>
         {open && (
-          <Button
-            look={current ? 'primary' : 'plain'}
-            onClick={() => setClosing(true)}
-            {...(current ? { shortcut: 'R' } : {})}
-          >
+          <Button onClick={() => setClosing(true)} {...(current ? { shortcut: 'R' } : {})}>
             {t.close}
           </Button>
         )}
