@@ -3,6 +3,7 @@ import { PencilLine, Phone, UserSearch } from 'lucide-react';
 import { useState } from 'react';
 import type { CustomerView } from '../../domain/views.ts';
 import type { z } from 'zod';
+import { WishListsCard } from '../catalogue/WishListsCard.tsx';
 import { personName } from '../../domain/customer/address.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
@@ -132,6 +133,7 @@ function FoundCustomer({ view }: { view: View }) {
             </Card>
             <AddressBook customer={customer} shop={shop} mayChange={mayChange} />
             <CustomerMoneyCard customer={customer} />
+            <WishListsCard customerId={customer.id} />
           </Rows>
         )}
         <CustomerHistory view={view} closed={ended} />
