@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { PackageSearch } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { InvestigationView } from '../../domain/views-care.ts';
 import { CheckList } from '../claims/CheckList.tsx';
@@ -30,23 +31,25 @@ export function InvestigationPage({ investigationId }: { investigationId: string
   const { view, answered, error } = useInvestigation(investigationId);
   const profile = useShopById(view?.investigation.shop ?? '');
   // the warehouse has its parcels among the returns
-  const to: Route = useMay('investigation.handle') ? { page: 'investigations' } : { page: 'returns' };
-  useShortcut('Escape', () => navigate(to), t.back);
+  const handles = useMay('investigation.handle');
+  const to: Route = { page: handles ? 'investigations' : 'returns' };
+  const back = handles ? t.back : t.backToReturns;
+  useShortcut('Escape', () => navigate(to), back);
   if (view && profile)
     return (
       <OnShopClock shop={view.investigation.shop}>
-        <Found view={view} profile={profile} to={to} />
+        <Found view={view} profile={profile} back={<BackLink to={to}>{back}</BackLink>} />
       </OnShopClock>
     );
   return (
-    <Page title={t.one} actions={<BackLink to={to}>{t.back}</BackLink>}>
+    <Page title={t.one} actions={<BackLink to={to}>{back}</BackLink>}>
       <RefusalNote what={error} alert />
       {view === null && answered && <EmptyState icon={<PackageSearch aria-hidden />} title={t.notFound} />}
     </Page>
   );
 }
 
-function Found({ view, profile, to }: { view: InvestigationView; profile: ShopProfile; to: Route }) {
+function Found({ view, profile, back }: { view: InvestigationView; profile: ShopProfile; back: ReactNode }) {
   const t = useT(investigationWords);
   const kind = useInvestigationKind(view.investigation);
   const handles = useMay('investigation.handle');
@@ -56,12 +59,7 @@ function Found({ view, profile, to }: { view: InvestigationView; profile: ShopPr
   const rules = profile.afterSale.investigations.find((known) => known.kind === investigation.kind);
   const answers = (id: string) => investigation.checks.find((check) => check.id === id)?.answer ?? null;
   return (
-    <Page
-      title={`${kind} · ${customerName}`}
-      width={1400}
-      lead={<Lead view={view} />}
-      actions={<BackLink to={to}>{t.back}</BackLink>}
-    >
+    <Page title={`${kind} · ${customerName}`} width={1400} lead={<Lead view={view} />} actions={back}>
       <RefusalNote what={command.error} shop={shop} alert />
       <Layout>
         <div>

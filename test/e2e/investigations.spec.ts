@@ -20,12 +20,14 @@ const run = <N extends CommandName>({ page }: Desk, name: N, args: CommandInput<
 
 const taken = new Set<string>();
 
-/** A shipped order of the demo with one parcel of this carrier, each one once. */
+/** A shipped order of the demo with one parcel of this carrier and no case of its own, each one once. */
 async function aShippedOrder({ page }: Desk, shop: string, carrier: string, country = 'FR'): Promise<Order> {
   const { rows } = await ask(page, 'orderList', { shop, statuses: ['shipped'], limit: 200, offset: 0 });
   for (const { id } of rows) {
     const order = taken.has(id) ? undefined : (await ask(page, 'orderById', { orderId: id }))?.order;
     if (order?.parcels.length !== 1 || order.parcels[0]?.carrier !== carrier) continue;
+    const { investigations, claims, returns, refunds } = order.afterSale;
+    if ([investigations, claims, returns, refunds].some((cases) => cases.length > 0)) continue;
     if (order.totals.totalCents === 0 || order.delivery.country !== country) continue;
     taken.add(id);
     return order;
