@@ -39,7 +39,11 @@ test('a voucher issued by a manager with the keyboard is spent on a phone order 
     await expectAccessible(b, 'issue a voucher');
     await page.keyboard.press('Control+Enter');
     await expect(dialog).toBeHidden();
-    const first = page.getByRole('grid', { name: t.lists.vouchers }).getByRole('row').filter({ hasText: 'Lecœur' });
+    const first = page
+      .getByRole('grid', { name: t.lists.vouchers })
+      .getByRole('row')
+      .filter({ hasText: 'Lecœur' })
+      .first();
     await expect(first).toContainText(/[A-Z2-9]{12}/u);
     await expect(first).toContainText(t.states.usable);
     await expectAccessible(b, 'vouchers');
