@@ -55,6 +55,13 @@ export function speaksOfErased(conn: Connection, { name, args }: Pick<OutboxRow,
   return [...new Set(ids)].some((id) => docById(conn, 'customers', id)?.erasedAt != null);
 }
 
+/** Bytes of photos that this answer takes away: at once, not when the way is next open. */
+export function forgetPhotos({ conn, changed }: Scope, rows: readonly CheckedRow[]): void {
+  for (const { table, id, prepared } of rows)
+    if (table === 'photos' && prepared === null)
+      if (conn.prepare('DELETE FROM photo_bytes WHERE id = ?').run(id).changes > 0) changed.add('photos');
+}
+
 function orderIdsOf(conn: Connection, customerId: string): string[] {
   return conn.prepare('SELECT id FROM order_row WHERE customer_id = ?').pluck().all(customerId) as string[];
 }
