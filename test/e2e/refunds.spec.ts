@@ -124,7 +124,7 @@ test('asked for by the agent who has the customer on the line, decided by a mana
     const note = papers.find(({ kind }) => kind === 'creditNote');
     expect(note).toMatchObject({ totalCents: -piece, refundId: expect.any(String) });
     const label = `${paper.paper.creditNote} ${note?.number ?? ''}`;
-    const print = page.getByRole('button', { name: paper.printOf(label) }).first();
+    const print = page.getByRole('button', { name: `${paper.print} ${label}` }).first();
     const text = (await pdfText(await printedPdf(page, () => print.click()))).replace(blanks, ' ');
     expect(text).toContain(note?.number);
     expect(text).toContain(papers[0]?.number);
