@@ -6,7 +6,7 @@ import { type Desk, goTo, signIn, syncBadge } from './support/desk.ts';
 import { lettersTo } from './support/letters.ts';
 import { openOrder, orderAt } from './support/orders.ts';
 import { expect, test } from './support/shop.ts';
-import { callWords, frameWords, orderWords, paymentWords, saleWords, voucherWords } from './support/words.ts';
+import { callWords, frameWords, paymentWords, saleWords, voucherWords } from './support/words.ts';
 
 const badge = frameWords.fr.sync;
 const call = callWords.fr;
@@ -230,58 +230,6 @@ test('a gift card pays its part of an order and a link the rest; what is left on
     await expectAccessible(b, 'a gift card');
     await expect(b.page.getByText(card)).toBeHidden();
     await b.page.keyboard.press('Escape');
-  });
-});
-
-test('points put right by a manager become a gift of an order, once, and are given back with it (AVO-4)', async ({
-  a,
-  b,
-}) => {
-  const { page } = b;
-  await Promise.all([signIn(a, 'melissa'), signIn(b, 'jean-philippe')]);
-  const [found] = await ask(page, 'customerSearch', { shop, text: 'mounier' });
-  const customerId = found?.id ?? '';
-  const balance = async () => (await ask(a.page, 'customerMoney', { customerId }))?.points?.balance;
-  const before = (await balance()) ?? 0;
-
-  await test.step('Jean-Philippe adds them on the customer’s page, with a reason', async () => {
-    await goTo(b, `/customers/${customerId}`);
-    await page.getByRole('button', { name: t.correct.open, exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: t.correct.title });
-    await dialog.getByLabel(t.correct.points).fill('1600');
-    await dialog.getByLabel(t.correct.reason).fill('Points du salon');
-    await expectAccessible(b, 'points');
-    await page.keyboard.press('Control+Enter');
-    await expect(dialog).toBeHidden();
-    await expect.poll(balance).toBe(before + 1_600);
-    await expectAccessible(b, 'a customer with money');
-  });
-
-  const number = await test.step('Mélissa sees them while he calls, and adds a gift', async () => {
-    await fillCall(a, { caller: 'mounier', article: 'mug super papa' });
-    await expect(a.page.getByText(/1\s600 points/u)).toBeVisible();
-    const placed = await place(a);
-    await a.page.getByRole('button', { name: t.gift.open }).click();
-    const dialog = a.page.getByRole('dialog', { name: t.gift.title });
-    await expect(dialog.getByLabel(t.gift.choose)).toBeVisible();
-    await expectAccessible(a, 'a gift for points');
-    await a.page.keyboard.press('Control+Enter');
-    await expect(dialog).toBeHidden();
-    await expect.poll(balance).toBe(before + 100);
-    await expect(a.page.getByRole('button', { name: t.gift.open })).toBeHidden();
-    return placed;
-  });
-
-  await test.step('the gift costs nothing; the order cancelled, the points are back', async () => {
-    const order = await orderAt(a.page, number);
-    expect(order.lines.map(({ unitCents }) => unitCents)).toEqual([priceOf(MUG, 1), 0]);
-    expect(order.totals.totalCents).toBe(priceOf(MUG, 1) + order.totals.deliveryCents);
-    await openOrder(b, number);
-    await page.keyboard.press('x');
-    await page.getByRole('dialog').getByLabel(orderWords.fr.reason).fill('Le client a rappelé');
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('Annulé', { exact: true })).toBeVisible();
-    await expect.poll(balance, { timeout: 20_000 }).toBe(before + 1_600);
   });
 });
 
