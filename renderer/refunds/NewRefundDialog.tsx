@@ -65,7 +65,7 @@ export function NewRefundDialog({ order, offer, onClose }: { order: Order; offer
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
-      {offer.excessCents > 0 && (
+      {offer.excessCents > 0 && offer.excessCents < offer.heldCents && (
         <Choice
           label={t.what}
           value={wished.excess ? 'excess' : 'part'}

@@ -5,7 +5,8 @@ import type { RefundView } from '../../domain/refund/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { InvoiceRow } from '../orders/InvoiceRow.tsx';
-import { Muted } from '../orders/order-style.ts';
+import { mailWords } from '../orders/mail-words.ts';
+import { Muted, Small } from '../orders/order-style.ts';
 import { Card } from '../ui/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Money } from '../ui/Money.tsx';
@@ -48,6 +49,11 @@ function One({ view }: { view: RefundView }) {
     'invoices',
     'refunds',
   ]).data?.papers;
+  const mail = useT(mailWords);
+  const mails = useLive('mails', refund.state === 'done' ? { orderId: refund.orderId } : null, ['mails']).data ?? [];
+  // named after the refund, or after the voucher that it became
+  const vouchers = refund.ways.filter(({ kind }) => kind === 'voucher').map(({ on }) => on);
+  const letters = mails.filter(({ id }) => [refund.id, ...vouchers].some((of) => id.startsWith(`${of}:`)));
   const note = papers?.find(({ id }) => id === refund.creditNoteId);
   return (
     <Root open={refund.state !== 'done' && refund.state !== 'refused'}>
@@ -58,6 +64,12 @@ function One({ view }: { view: RefundView }) {
       </summary>
       <RefundBody view={view} keys={false} linked={false} />
       {note && <InvoiceRow paper={note} />}
+      {letters.map(({ id, kind, state, to }) => (
+        <Small key={id}>
+          {mail.kinds[kind]} · {mail.states[state]}
+          {to !== '' && ` · ${to}`}
+        </Small>
+      ))}
       {refund.state === 'done' && refund.origin.kind !== 'order' && refund.creditNoteId === null && (
         <Muted>{t.creditNoteLater}</Muted>
       )}
