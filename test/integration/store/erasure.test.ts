@@ -211,6 +211,17 @@ describe('what a workstation keeps beside the documents (CLI-4)', () => {
     expect(traces(b.path, secret)).toEqual([]);
   });
 
+  it('a copy made anew forgets who was erased meanwhile, form and file', async () => {
+    const { a, b } = await anOffice(crowd(10));
+    await b.store.saveDraft(form({ buyer: { customerId, name: 'Kervoazou' } }));
+    await erase(a);
+    await a.store.syncNow();
+    await b.store.pullAgain();
+    await rubbed(b);
+    expect(await b.store.drafts()).toEqual([]);
+    await expect.poll(() => traces(b.path, secret)).toEqual([]);
+  });
+
   it('an act that was refused before stays told as refused, without what it said', async () => {
     const { a, b } = await anOffice();
     const double = { customerId, id: idOf(0x9001), name: 'Chez Kervoazou', address };
