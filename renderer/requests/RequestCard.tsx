@@ -35,6 +35,8 @@ export function RequestCard({
     if (await command.run('takeRequest', { requestId: request.id })) toast('ok', t.taken);
   };
   const open = request.closedAt === null;
+  const last = request.thread.at(-1);
+  const said = open ? (last ? t.saidBy(last.byName, last.text) : '') : request.answer;
   return (
     <Root data-current={current || undefined} onFocus={onFocus} onClick={onFocus}>
       <header>
@@ -54,7 +56,7 @@ export function RequestCard({
       </header>
       <Who request={request} />
       <p className="text">{request.text}</p>
-      {request.answer !== '' && <p className="text answer">{request.answer}</p>}
+      {said !== '' && <p className="text answer">{said}</p>}
       <footer>
         <Button
           look={current ? 'primary' : 'plain'}
