@@ -18,6 +18,7 @@ import { type Ctx, type Tx, mustGet } from '../domain/tx.ts';
 import { COMMANDS_VERSION } from '../domain/upcast.ts';
 import type { World } from './access/world.ts';
 import type { Decision, Storage, StorageTx } from './contract.ts';
+import { customerOfAccount } from './web-account.ts';
 import { digest, giveCode, idFrom, nextCode } from './web-client.ts';
 
 const WebLine = z.object({
@@ -34,6 +35,10 @@ export const WebOrder = z
     externalId: required(line(64)).describe('The shop’s own order id: the same one twice is one order.'),
     placedAt: Instant,
     customer: CustomerDetails,
+    accountId: required(line(64))
+      .nullable()
+      .default(null)
+      .describe('The shop’s own id of the buyer’s account; null for a guest.'),
     billing: Address,
     delivery: Address,
     instructions: Instructions.default(''),
@@ -95,7 +100,9 @@ export async function receiveIn(
   if (known) return again(known, order.externalId, told);
   const orderId = idFrom(shop, order.externalId, 'order');
   const code = await nextCode(tx);
-  const args = { ...(await commandArgs(tx.docs, shop, order)), orderId, code };
+  const { accountId, ...sold } = order;
+  const customerId = accountId === null ? null : ((await customerOfAccount(tx, shop, accountId)) ?? null);
+  const args = { ...(await commandArgs(tx.docs, shop, sold)), orderId, code, customerId };
   const profile = await mustGet(tx.docs, 'shops', shop);
   const actor: Ctx['actor'] = { id: 'web', name: profile.name, role: 'connector', shops: [shop] };
   const ctx: Ctx = { now, issuedAt: now, actor, device: 'web', side: 'backend', random };
@@ -111,7 +118,11 @@ function again({ detail }: Decision, externalId: string, body: string): Received
 }
 
 /** A shop platform knows skus, not our article ids. */
-async function commandArgs(docs: Tx, shop: string, { totalCents, lines, giftCards, ...order }: WebOrder) {
+async function commandArgs(
+  docs: Tx,
+  shop: string,
+  { totalCents, lines, giftCards, ...order }: Omit<WebOrder, 'accountId'>,
+) {
   const basket = [];
   for (const [index, told] of lines.entries()) {
     const stock = await docs.get('stock', stockId(shop, told.sku));

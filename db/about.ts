@@ -13,6 +13,9 @@ export function aboutCommand(docs: Documents, args: unknown): About {
   const requestId = textOf(args, 'requestId');
   const request = requestId === null ? undefined : docs.get('requests', requestId);
   if (request) return { about: request.name, shop: request.shop, order_id: request.orderId };
+  const quoteId = textOf(args, 'quoteId');
+  const quote = quoteId === null ? undefined : docs.get('quotes', quoteId);
+  if (quote) return { about: quote.number ?? personName(quote.customer), shop: quote.shop, order_id: quote.orderId };
   const investigationId = textOf(args, 'investigationId');
   const investigation = investigationId === null ? undefined : docs.get('investigations', investigationId);
   if (investigation)

@@ -15,9 +15,12 @@ export function newlyErased(conn: Connection, rows: readonly CheckedRow[]): Eras
   return rows.flatMap(({ table, id, prepared }) => {
     if (table !== 'customers' || prepared === null) return [];
     const before = docById(conn, 'customers', id);
-    if (!before || before.erasedAt !== null) return [];
+    if (before && before.erasedAt !== null) return [];
     const after = JSON.parse(textOf(prepared.json)) as { erasedAt: string | null };
-    return after.erasedAt === null ? [] : [{ id, marks: [id, ...orderIdsOf(conn, id), before.details.email] }];
+    if (after.erasedAt === null) return [];
+    // unknown in a copy made anew: a form on hold may know them all the same
+    if (!before) return [{ id, marks: [id], inFile: false }];
+    return [{ id, marks: [id, ...orderIdsOf(conn, id), before.details.email], inFile: true }];
   });
 }
 
@@ -25,11 +28,13 @@ interface Erased {
   id: string;
   /** What forms and acts about them hold: their id, their orders', their e-mail. */
   marks: string[];
+  /** Their documents were in this file. */
+  inFile: boolean;
 }
 
 /** Within the transaction that writes the answer, after its refusals were kept. */
 export function forgetErased({ conn, changed }: Scope, erased: readonly Erased[], at: string): void {
-  for (const { id, marks } of erased) {
+  for (const { id, marks, inFile } of erased) {
     for (const mark of marks.filter((text) => text !== '')) {
       if (conn.prepare('DELETE FROM draft WHERE instr(json, ?) > 0').run(mark).changes > 0) changed.add('draft');
       const emptied = conn
@@ -41,7 +46,7 @@ export function forgetErased({ conn, changed }: Scope, erased: readonly Erased[]
         .run(BY, at, mark, mark);
       if (emptied.changes > 0) changed.add('refused');
     }
-    conn.prepare('INSERT OR IGNORE INTO erasure (customer_id) VALUES (?)').run(id);
+    if (inFile) rubOut(conn, id);
   }
 }
 
@@ -53,6 +58,18 @@ export function speaksOfErased(conn: Connection, { name, args }: Pick<OutboxRow,
   if (name === 'placePhoneOrder' || name === 'askPayment') return false;
   const ids = args.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu) ?? [];
   return [...new Set(ids)].some((id) => docById(conn, 'customers', id)?.erasedAt != null);
+}
+
+/** What was deleted of this one is to be rubbed out of the file; see `scrub.ts`. */
+export function rubOut(conn: Connection, id: string): void {
+  conn.prepare('INSERT OR IGNORE INTO erasure (customer_id) VALUES (?)').run(id);
+}
+
+/** Bytes of photos that this answer takes away: at once, not when the way is next open. */
+export function forgetPhotos({ conn, changed }: Scope, rows: readonly CheckedRow[]): void {
+  for (const { table, id, prepared } of rows)
+    if (table === 'photos' && prepared === null)
+      if (conn.prepare('DELETE FROM photo_bytes WHERE id = ?').run(id).changes > 0) changed.add('photos');
 }
 
 function orderIdsOf(conn: Connection, customerId: string): string[] {

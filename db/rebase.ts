@@ -6,7 +6,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { type CommandResult, SyncFault } from '../domain/sync.ts';
 import type { StoreOptions } from './contract.ts';
-import { forgetErased, newlyErased, speaksOfErased } from './erasures.ts';
+import { forgetErased, forgetPhotos, newlyErased, speaksOfErased } from './erasures.ts';
 import { type OutboxRow, dequeue, queue } from './outbox.ts';
 import type { CheckedRow, Page, Told } from './patch.ts';
 import { keepRefused } from './refused.ts';
@@ -42,6 +42,7 @@ export async function applyAnswer(scope: Scope, { told: answer, rows }: Page, op
   await applyPatch(scope, rows);
   for (const [row, result] of decided) settleCommand(scope, row, result, answer.now);
   forgetErased(scope, erased, options.now());
+  forgetPhotos(scope, rows);
   advance(scope, state, answer, rows.length, options.now());
   await replay(scope, options);
   return 'applied';

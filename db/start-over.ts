@@ -1,6 +1,7 @@
 /** This file becomes a client that the backend has never met (S25); the queue goes on under the same command ids. */
 import type { Random } from '../domain/ids.ts';
 import { tableNames } from '../domain/tx.ts';
+import { rubOut } from './erasures.ts';
 import { renumber } from './outbox.ts';
 import { type Replaying, replay } from './replay.ts';
 import { changeState, unknownClient } from './state.ts';
@@ -11,6 +12,8 @@ export async function startOver(scope: Scope, options: Replaying & { random: Ran
   const { conn, docs, changed } = scope;
   conn.run(conn.sql.deleteFrom('undo'));
   docs.removeAll();
+  // who is told as erased from now on was in the old copy, too
+  rubOut(conn, 'replica');
   for (const table of tableNames) changed.add(table);
   const next_seq = renumber(scope);
   changeState(conn, { ...unknownClient(options.random), next_seq, paging: 1 });

@@ -24,6 +24,7 @@ import {
 } from './order/life.ts';
 import { correctTracking, markShipped, packParcels } from './order/parcels.ts';
 import { changeOrderEmail, sendLetter } from './mail/commands.ts';
+import { settleLetter } from './mail/settle.ts';
 import { placePhoneOrder, receiveWebOrder } from './order/place.ts';
 import { askPayment, askSupplement, takeUpPaymentLink, withdrawPaymentLink } from './payment/ask.ts';
 import { recordRefund, refundPayment } from './payment/refund.ts';
@@ -98,6 +99,7 @@ export const commands = {
   issueInvoice,
   correctInvoice,
   sendLetter,
+  settleLetter,
   changeOrderEmail,
   ...investigationCommands,
   ...careCommands,

@@ -12,6 +12,7 @@ import { type World, inMinutes } from '../access/world.ts';
 import type { BackendCore, Storage } from '../contract.ts';
 import { type ReceivedLeft, receiveAlert, receiveWebQuestion, receiveWebWishList } from '../intake-wishes.ts';
 import { receiveMessage } from '../intake-message.ts';
+import { receiveWebAccount } from '../intake-account.ts';
 import { receiveReturnRequest } from '../intake-return.ts';
 import { receiveOrder } from '../intake.ts';
 import { held, photoFrom, takePart } from '../photos.ts';
@@ -109,6 +110,11 @@ export function createHandlers({ world, storage, core, streams, version, payment
     },
     receiveOrder: async ({ request, reply }, { shop }) => {
       const { created, ...answer } = await receiveOrder(storage, must(shop), request.body, world);
+      reply.status(created ? 201 : 200);
+      return answer;
+    },
+    receiveAccount: async ({ request, reply }, { shop }) => {
+      const { created, ...answer } = await receiveWebAccount(storage, must(shop), request.body, world);
       reply.status(created ? 201 : 200);
       return answer;
     },

@@ -12,6 +12,7 @@ import {
 } from '../../domain/sync.ts';
 import { WebAlert, WebLeftAnswer, WebQuestion, WebWishList } from '../intake-wishes.ts';
 import { WebMessage, WebMessageAnswer } from '../intake-message.ts';
+import { WebAccount, WebAccountAnswer } from '../intake-account.ts';
 import { WebReturn, WebReturnAnswer } from '../intake-return.ts';
 import { WebOrder, WebOrderAnswer } from '../intake.ts';
 
@@ -120,6 +121,17 @@ export const routes = {
     ),
     success: { 201: 'Received.', 200: 'Was already received with the same content.' },
     maxBytes: 512 * 1024,
+  },
+  receiveAccount: {
+    ...post(
+      '/shops/:shop/accounts',
+      'shop',
+      'An account of a web shop was made, changed or closed, or its customer asks to be erased; once per `externalId`.',
+      WebAccount,
+      WebAccountAnswer,
+    ),
+    success: { 201: 'Received.', 200: 'Was already received with the same content.' },
+    maxBytes: 64 * 1024,
   },
   receiveReturn: {
     ...post(

@@ -1,6 +1,6 @@
 const told = (name: string, code: string, detail: string, cents: string, ownerName: string) =>
   `json_object('name', ${name}, 'code', ${code}, 'detail', ${detail}, 'cents', ${cents}, 'ownerName', ${ownerName})`;
-const moment = (path: string) => `CAST(unixepoch(d.json ->> '${path}', 'subsec') * 1000 AS INTEGER)`;
+const moment = (path: string) => `CAST(round(unixepoch(d.json ->> '${path}', 'subsec') * 1000) AS INTEGER)`;
 
 /** What asks something of a person is kept beside its document, for the one inbox; see `domain/attention/task.ts`. */
 export const tasks = `

@@ -146,12 +146,12 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: name,
     at: 0,
   }),
-  audits: ({ shop, orderId, customerId, what, by, sku, at }) => ({
+  audits: ({ shop, orderId, customerId, what, by, stock, at }) => ({
     shop,
     order_id: orderId,
     customer_id: customerId,
     state: what,
-    key: sku ?? by,
+    key: stock?.sku ?? by,
     at: Date.parse(at),
   }),
   leases: ({ shop, orderId, by, until }) => ({

@@ -4,6 +4,8 @@ import { instantAt } from '../../domain/calendar/local-time.ts';
 import type { AttentionKind } from '../../domain/attention/kinds.ts';
 import type { TaskTold } from '../../domain/attention/task.ts';
 import { localDay } from '../../domain/format.ts';
+import { orderLetters } from '../../domain/mail/kinds.ts';
+import { statusRank } from '../projections/order.ts';
 import { type Sight, profileOf } from './sight.ts';
 
 export interface Found {
@@ -35,6 +37,8 @@ interface Row {
 }
 
 const MOST = 3_000;
+/** Told on the way of an order: of no use once it has arrived or was cancelled. */
+const passing = orderLetters.filter((letter) => letter !== 'orderCancelled');
 /** A quote is asked after so many days before it expires (MSG-2). */
 const QUOTE_DAYS = 3;
 
@@ -55,9 +59,16 @@ export function tasksOfDocuments(
            SELECT 1 FROM record_row i INDEXED BY record_by_key WHERE i.tbl = 'investigations' AND i.shop = r.shop AND i.key = r.key AND i.state <> 'closed'))
          AND (task <> 'letter' OR r.order_id IS NULL OR NOT EXISTS (
            SELECT 1 FROM record_row m WHERE m.order_id = r.order_id AND m.tbl = 'mails' AND m.at > r.at AND m.key = r.key))
+         AND (task <> 'letter' OR key NOT IN (SELECT value FROM json_each(@passing)) OR NOT EXISTS (
+           SELECT 1 FROM orders d JOIN order_row o ON o.n = d.n WHERE d.id = r.order_id AND o.status >= @over))
        ORDER BY since LIMIT ${MOST}`,
     )
-    .all({ shops: JSON.stringify(shops), kinds: JSON.stringify(wanted) }) as Row[];
+    .all({
+      shops: JSON.stringify(shops),
+      kinds: JSON.stringify(wanted),
+      passing: JSON.stringify(passing),
+      over: statusRank.delivered,
+    }) as Row[];
   const ends = endsOfDays(sight);
   const today = new Map(shops.map((shop) => [shop, localDay(now, zoneOf(sight, shop))]));
   return rows.flatMap((row) => {

@@ -61,7 +61,8 @@ export function investigationById(
     investigation: seen(sight, investigation),
     order: sight.priced ? order : withoutAmounts(order),
     events,
-    silentSince: parcel ? silentSince(profile, order, parcel, events, now) : null,
+    // once it is here, or all is said, nothing is waited for
+    silentSince: parcel && investigation.back === null ? silentSince(profile, order, parcel, events, now) : null,
     days: parcel ? carrierDays(profile, order, parcel, events) : null,
     pieces: piecesOf(order, investigation.parcelId),
     made: made ? { id: made.id, code: made.code, status: made.status } : null,
@@ -85,8 +86,18 @@ export function silentParcels(sight: Sight, { shop }: QueryArgs<'silentParcels'>
        WHERE r.tbl = 'trackings' AND r.shop = ? AND r.state = 'silent' ORDER BY r.at LIMIT 500`,
     )
     .all(only) as Stored[];
-  return rows.map((row) => readDoc('trackings', row));
+  return rows.map((row) => readDoc('trackings', row)).filter((still) => !isOver(sight, still));
 }
+
+/** Of a parcel that is here again, or was decided about, nothing more is asked. */
+function isOver({ conn }: Sight, { id, orderId }: Tracking): boolean {
+  return recordsOfOrder(conn, 'investigations', orderId).some(
+    ({ parcelId, back, outcome }) => parcelId === id && (back !== null || (outcome !== null && !goesOn.has(outcome))),
+  );
+}
+
+/** After these the parcel may stand still once more. */
+const goesOn: ReadonlySet<Investigation['outcome']> = new Set(['found', 'addressGiven']);
 
 export function trackingsOfOrder({ conn, viewer }: Sight, { orderId }: QueryArgs<'trackingsOfOrder'>): Tracking[] {
   return recordsOfOrder(conn, 'trackings', orderId).filter(({ shop }) => viewer.shops.includes(shop));

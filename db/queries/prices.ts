@@ -24,15 +24,15 @@ export function withoutAmounts(order: Order): Order {
     ...order,
     lines: order.lines.map(lineWithoutAmounts),
     mode: { ...order.mode, priceCents: 0 },
-    payment: { ...order.payment, paidCents: 0, givenBackCents: 0, receipts: [] },
+    payment: { ...order.payment, paidCents: 0, givenBackCents: 0, reference: '', receipts: [] },
     giftCards: order.giftCards.map((card) => ({ ...card, amountCents: 1 })),
     returnOption: order.returnOption && { ...order.returnOption, priceCents: 0 },
     discounts: [],
     totals: noTotals,
     timeline: order.timeline
       .filter(({ what }) => !ofInvoices.includes(what))
-      // the one entry that tells an amount
-      .map((entry) => (entry.what === 'paid' ? { ...entry, before: null, after: null } : entry)),
+      // the one entry that tells an amount, and the end of a gift card's code
+      .map((entry) => (entry.what === 'paid' ? { ...entry, before: null, after: null, reason: null } : entry)),
   };
 }
 

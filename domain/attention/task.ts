@@ -81,7 +81,8 @@ const askSomething: readonly MailKind[] = [
   'questionAnswered',
 ];
 
-function ofMail({ state, kind, attached, subject, queuedAt, orderId, askedBy }: Mail): Task | null {
+function ofMail({ state, kind, attached, subject, queuedAt, orderId, askedBy, handled }: Mail): Task | null {
+  if (handled !== null) return null;
   const lost =
     state === 'failed' ||
     state === 'unsure' ||

@@ -4,7 +4,7 @@ import { Day, Id, Instant, Slug } from '../ids.ts';
 import { Cents } from '../money.ts';
 import { attentionGroups, attentionKinds } from './kinds.ts';
 
-export const AttentionGroupName = z.enum(attentionGroups);
+const AttentionGroupName = z.enum(attentionGroups);
 
 export const AttentionItem = z.object({
   kind: z.enum(attentionKinds),

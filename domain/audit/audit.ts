@@ -22,8 +22,8 @@ export const Audit = z.object({
   ]),
   customerId: Id.nullable(),
   orderId: Id.nullable(),
-  /** The format whose stock it is about. */
-  sku: Sku.nullable(),
+  /** Pieces of a format that was counted anew; the reason is the detail. */
+  stock: z.object({ sku: Sku, before: z.int(), after: z.int() }).nullable(),
   detail: z.string(),
 });
 export type Audit = z.output<typeof Audit>;

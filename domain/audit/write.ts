@@ -3,13 +3,13 @@ import type { Ctx, Tx } from '../tx.ts';
 import { refusal } from '../refusal.ts';
 import type { Audit } from './audit.ts';
 
-type About = Pick<Audit, 'id' | 'shop' | 'what'> & Partial<Pick<Audit, 'customerId' | 'orderId' | 'sku' | 'detail'>>;
+type About = Pick<Audit, 'id' | 'shop' | 'what'> & Partial<Pick<Audit, 'customerId' | 'orderId' | 'stock' | 'detail'>>;
 
 /** Throws `Refusal` alreadyExists: what was written is never written over. */
 export async function writeAudit(
   tx: Tx,
   ctx: Ctx,
-  { id, shop, what, customerId, orderId, sku, detail }: About,
+  { id, shop, what, customerId, orderId, stock, detail }: About,
 ): Promise<void> {
   if (await tx.get('audits', id)) throw refusal('alreadyExists', { table: 'audits', id });
   await tx.put('audits', {
@@ -22,7 +22,7 @@ export async function writeAudit(
     what,
     customerId: customerId ?? null,
     orderId: orderId ?? null,
-    sku: sku ?? null,
+    stock: stock ?? null,
     detail: detail ?? '',
   });
 }

@@ -32,7 +32,7 @@ export const adjustStock = command(
     const onHand = stock.onHand + change;
     if (onHand < 0) throw refusal('stockWrong', { rule: 'CAT-1', field: 'change', sku, onHand: stock.onHand });
     await tx.put('stock', { ...stock, onHand, restockOn });
-    const detail = `${stock.onHand} → ${onHand}, ${reason}`;
-    await writeAudit(tx, ctx, { id: auditId, shop, sku, what: 'stockAdjusted', detail });
+    const counted = { sku, before: stock.onHand, after: onHand };
+    await writeAudit(tx, ctx, { id: auditId, shop, what: 'stockAdjusted', stock: counted, detail: reason });
   },
 );

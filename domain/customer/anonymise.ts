@@ -9,7 +9,7 @@ import type { TimelineEntry } from '../order/parts.ts';
 import type { Order } from '../order/order.ts';
 import { type Doc, type Table } from '../tx.ts';
 
-export const ERASED = '—';
+const ERASED = '—';
 
 export function anonymousCustomer(customer: Customer, at: string): Customer {
   const { civility, language } = { civility: 'none' as const, language: customer.details.language };
@@ -23,7 +23,7 @@ export function anonymousCustomer(customer: Customer, at: string): Customer {
 }
 
 /** The town stays with the postal code and country: VAT and territory were reckoned from them. */
-export function anonymousAddress({
+function anonymousAddress({
   postalCode,
   city,
   country,
@@ -32,7 +32,7 @@ export function anonymousAddress({
   return { ...nobody, complement1: '', complement2: '', street: '', locality: '', postalCode, city, country };
 }
 
-export function anonymousOrder(order: Order): Order {
+function anonymousOrder(order: Order): Order {
   const { customer, lines, giftCards } = order;
   return {
     ...order,

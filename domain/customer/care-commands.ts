@@ -2,10 +2,13 @@
 import { receiveCustomerChange, sendPasswordReset } from './account.ts';
 import { answerRequest, assignRequest, noteReply } from '../request/thread.ts';
 import { closeAccount, eraseCustomer, noteExport, noteLook } from './erase.ts';
+import { receiveAccount, receiveClosing } from './intake.ts';
 import { mergeCustomers } from './merge.ts';
 
 export const careCommands = {
   receiveCustomerChange,
+  receiveAccount,
+  receiveClosing,
   sendPasswordReset,
   closeAccount,
   eraseCustomer,

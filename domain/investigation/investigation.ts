@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { Check, caseShape } from '../after-sale/case-parts.ts';
 import { Id, Instant, Slug } from '../ids.ts';
 
-export const investigationKinds = ['late', 'notReceived', 'returnedToSender', 'lost'] as const;
+const investigationKinds = ['late', 'notReceived', 'returnedToSender', 'lost'] as const;
 export const InvestigationKind = z.enum(investigationKinds);
 export type InvestigationKind = z.output<typeof InvestigationKind>;
 
-export const investigationStates = ['checking', 'withCarrier', 'awaitingParcel', 'parcelBack', 'closed'] as const;
+const investigationStates = ['checking', 'withCarrier', 'awaitingParcel', 'parcelBack', 'closed'] as const;
 export const InvestigationState = z.enum(investigationStates);
 export type InvestigationState = z.output<typeof InvestigationState>;
 

@@ -140,7 +140,7 @@ async function newInvestigation(
     openedAt: ctx.issuedAt,
     openedBy: ctx.actor.id,
     openedByName: ctx.actor.name,
-    timeline: [line(ctx, 'investigationOpened', rules?.label.fr ?? '', reason)],
+    timeline: [line(ctx, 'investigationOpened', kind, reason)],
     kind,
     parcelId: parcel.id,
     carrier: parcel.carrier,

@@ -62,7 +62,7 @@ const rules: Record<Investigation['kind'], string> = {
   lost: 'TRP-4',
 };
 
-export function ruleOf({ kind }: Pick<Investigation, 'kind'>): string {
+function ruleOf({ kind }: Pick<Investigation, 'kind'>): string {
   return rules[kind];
 }
 

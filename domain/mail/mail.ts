@@ -42,5 +42,7 @@ export const Mail = z.object({
   error: z.string(),
   /** Name of who asked for it again; null when it went by itself. */
   askedBy: z.string().nullable(),
+  /** Who saw to it that the customer knows all the same, where it did not leave. */
+  handled: z.object({ by: Slug, byName: z.string(), at: Instant }).nullable(),
 });
 export type Mail = z.output<typeof Mail>;

@@ -130,7 +130,7 @@ export function ofOrder(kind: OrderLetter, order: Order, profile: ShopProfile): 
   };
 }
 
-export const unsent = { attached: null, sentAt: null, attempts: 0, error: '', askedBy: null } as const;
+export const unsent = { attached: null, sentAt: null, attempts: 0, error: '', askedBy: null, handled: null } as const;
 
 /** The same id twice is one letter, whatever is retried. */
 export async function putOnce(tx: Tx, mail: Mail): Promise<void> {

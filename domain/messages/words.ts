@@ -212,6 +212,12 @@ const happenings: Record<Happening, Pair> = {
 };
 
 const codes: Partial<Record<Happening, Record<string, Pair>>> = {
+  investigationOpened: {
+    late: ['en retard', 'late'],
+    notReceived: ['indiqué livré, pas reçu', 'said to be delivered, not received'],
+    returnedToSender: ['retour à l’expéditeur', 'returned to sender'],
+    lost: ['perdu', 'lost'],
+  },
   investigationClosed: {
     found: ['colis retrouvé', 'parcel found'],
     delivered: ['livraison prouvée', 'delivery proved'],

@@ -99,6 +99,8 @@ export const receiveWebOrder = command(
     externalId: required(line(64)),
     placedAt: Instant,
     customer: CustomerDetails,
+    /** Of the account it was bought with, where that is known here. */
+    customerId: Id.nullable().default(null),
     paidCents: PriceCents,
     paymentReference: line(80),
   }),
@@ -109,7 +111,7 @@ export const receiveWebOrder = command(
     await mustBeNew(tx, args);
     const { language } = args.customer;
     const placedAt = args.placedAt < ctx.now ? args.placedAt : ctx.now;
-    const who = { customer: snapshot(null, args.customer), language, source: 'web' } as const;
+    const who = { customer: snapshot(args.customerId, args.customer), language, source: 'web' } as const;
     const order = await newOrder(tx, ctx, profile, args, who);
     const web: Order = { ...order, externalId: args.externalId, placedAt };
     const { paidCents: amountCents, paymentReference: reference, orderId: id } = args;

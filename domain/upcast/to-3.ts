@@ -15,6 +15,7 @@ export function docsTo3(table: string, doc: unknown): unknown {
   if (table === 'requests') return { thread: [], quoteIds: [], pausedSince: null, ...doc };
   if (table === 'paymentLinks') return { quote: null, ...doc };
   if (table === 'giftCards') return { entries: [], refundId: null, customerId: null, ...doc };
+  if (table === 'mails') return { handled: null, ...doc };
   if (table === 'invoices') return { refundId: null, ...doc };
   if (table === 'shops') return shopTo3(doc);
   return doc;

@@ -5,6 +5,7 @@ import { useT } from '../i18n/words.ts';
 import { useLive } from '../use-live.ts';
 import { useWorkstation } from '../workstation-state.ts';
 import { ItemRow } from './ItemRow.tsx';
+import { LetterFoot } from './LetterFoot.tsx';
 import { RefusedCard } from './RefusedCard.tsx';
 import { StuckCard } from './StuckCard.tsx';
 import { useView } from './view.ts';
@@ -50,6 +51,13 @@ function Refusable({
   current: boolean;
   onOpen: () => void;
 }) {
+  if (current && item.kind === 'letter')
+    return (
+      <>
+        <ItemRow item={item} current onOpen={onOpen} />
+        <LetterFoot mailId={item.id} shop={item.shop} />
+      </>
+    );
   if (row === null) return <ItemRow item={item} current={current} onOpen={onOpen} />;
   return <RefusedCard row={row} by={item.ownerName} settledBy={null} current />;
 }

@@ -35,12 +35,10 @@ export function ItemRow({
         {item.code !== null && <span className="code">{item.code}</span>}
         {detail !== '' && <span className="quiet">{detail}</span>}
       </span>
-      {item.cents !== null && <Money cents={item.cents} strong />}
-      {item.ownerName !== '' && (
-        <span className="owner" title={t.owner(item.ownerName)}>
-          {item.ownerName}
-        </span>
-      )}
+      <span className="money">{item.cents !== null && <Money cents={item.cents} strong />}</span>
+      <span className="owner" title={item.ownerName === '' ? undefined : t.owner(item.ownerName)}>
+        {item.ownerName}
+      </span>
       <Due item={item} />
     </>
   );
@@ -61,6 +59,7 @@ export function ItemRow({
 }
 
 const Root = styled('div')({
+  containerType: 'inline-size',
   'a, button': {
     display: 'flex',
     alignItems: 'center',
@@ -92,9 +91,11 @@ const Root = styled('div')({
     overflow: 'hidden',
     whiteSpace: 'nowrap',
   },
-  '.name': { fontWeight: 500, overflow: 'hidden', textOverflow: 'ellipsis' },
+  // the name last of all is cut short
+  '.name': { fontWeight: 500, flexShrink: 0, maxWidth: '75%', overflow: 'hidden', textOverflow: 'ellipsis' },
   '.code': { color: 'var(--muted)' },
-  '.quiet': { color: 'var(--muted)', overflow: 'hidden', textOverflow: 'ellipsis' },
+  '.quiet': { color: 'var(--muted)', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  '.money': { width: 84, flexShrink: 0, textAlign: 'right' },
   '.owner': {
     color: 'var(--muted)',
     width: 96,
@@ -113,4 +114,6 @@ const Root = styled('div')({
     color: 'var(--muted)',
     whiteSpace: 'nowrap',
   },
+  '@container (max-width: 900px)': { '.owner, .money:empty': { display: 'none' }, b: { width: 176 } },
+  '@container (max-width: 640px)': { '.due': { width: 'auto' } },
 });

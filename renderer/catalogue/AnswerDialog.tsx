@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { ArticleQuestion } from '../../domain/catalogue/wishes.ts';
 import { fillTemplate, gapsIn } from '../../domain/request/templates.ts';
@@ -59,7 +60,7 @@ export function AnswerDialog({
       busy={command.busy}
       width={620}
     >
-      <blockquote>{question.text}</blockquote>
+      <Asked>{question.text}</Asked>
       {templates.length > 0 && (
         <Select
           label={t.template}
@@ -92,3 +93,12 @@ export function AnswerDialog({
 function templatesFor({ contact }: ShopProfile): ShopProfile['contact']['templates'] {
   return contact.templates.filter(({ text }) => !`${text.fr}${text.en}`.includes('{order}'));
 }
+
+const Asked = styled('blockquote')({
+  margin: 0,
+  padding: '2px 0 2px 10px',
+  borderLeft: '3px solid var(--line2)',
+  color: 'var(--muted)',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+});

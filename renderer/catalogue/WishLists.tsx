@@ -82,7 +82,9 @@ function Wish({
   const command = useCommand();
   const changes = useMay('customer.change') && list.source === 'phone';
   const name = nameOf(articles, item);
-  const stock = articles.get(item.articleId)?.stock.find(({ sku }) => sku === item.sku);
+  const hit = articles.get(item.articleId);
+  const active = hit?.article.active !== false;
+  const stock = hit?.stock.find(({ sku }) => sku === item.sku);
   const remove = async () => {
     if (await command.run('takeOffWishList', { wishListId: list.id, sku: item.sku })) toast('ok', t.removed(name));
   };
@@ -90,16 +92,15 @@ function Wish({
     <li>
       <span className="what">
         {name}
-        <small>{t.priorities[item.priority]}</small>
+        <RefusalNote what={command.error} shop={list.shop} alert />
+        <span className="facts">
+          <small>{t.priorities[item.priority]}</small>
+          {active && <StockChip onHand={stock?.onHand ?? 0} restockOn={stock?.restockOn ?? null} />}
+          {!active && <Chip tone="error">{t.retired}</Chip>}
+        </span>
       </span>
-      {articles.get(item.articleId)?.article.active === false ? (
-        <Chip>—</Chip>
-      ) : (
-        <StockChip onHand={stock?.onHand ?? 0} restockOn={stock?.restockOn ?? null} />
-      )}
       {onTake !== null && <IconButton label={t.addOne(name)} icon={<ShoppingBasket aria-hidden />} onClick={onTake} />}
       {changes && <IconButton label={t.remove(name)} icon={<X aria-hidden />} onClick={() => void remove()} />}
-      <RefusalNote what={command.error} shop={list.shop} alert />
     </li>
   );
 }
@@ -117,10 +118,10 @@ const Root = styled('div')({
     display: 'flex',
     gap: 8,
     alignItems: 'center',
-    flexWrap: 'wrap',
     padding: '5px 0',
     borderTop: '1px solid var(--line)',
     fontSize: 13,
   },
-  '.what': { flex: 1, minWidth: 120, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  '.facts': { display: 'flex', gap: 8, flexWrap: 'wrap', alignItems: 'center' },
+  '.what': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
 });

@@ -14,7 +14,7 @@ import { useArticles } from './use-article-names.ts';
 import { withWishes } from './wish-lines.ts';
 import { wishWords } from './wish-words.ts';
 
-/** The wish lists of a customer; one of them becomes a phone order (CAT-4). */
+/** The wish lists of a customer; one of them becomes a phone order (CAT-4). Nothing where there is none. */
 export function WishListsCard({ customerId }: { customerId: string }) {
   const t = useT(wishWords);
   const lists = useLive('wishLists', { customerId }, ['wishLists', 'outbox']).data;
@@ -29,20 +29,16 @@ export function WishListsCard({ customerId }: { customerId: string }) {
     if (missing.length > 0) toast('info', t.missing(missing.join(', ')));
     startOrderFor(customer, shop, lines).catch(setError);
   };
-  if (lists === null) return null;
+  if (lists === null || lists.length === 0) return null;
   return (
     <Card title={t.title}>
       <RefusalNote what={error} alert />
-      {lists.length === 0 ? (
-        <p style={{ color: 'var(--muted)' }}>{t.none}</p>
-      ) : (
-        <WishLists
-          lists={lists}
-          articles={articles}
-          inCall={false}
-          onTake={mayOrder && view !== null ? order(view.customer) : null}
-        />
-      )}
+      <WishLists
+        lists={lists}
+        articles={articles}
+        inCall={false}
+        onTake={mayOrder && view !== null ? order(view.customer) : null}
+      />
     </Card>
   );
 }

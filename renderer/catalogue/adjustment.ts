@@ -40,9 +40,9 @@ export function stockOfFormat(hit: ArticleHit, sku: string): { onHand: number; r
   return hit.stock.find((stock) => stock.sku === sku) ?? { onHand: 0, restockOn: null };
 }
 
-/** The first that is out, else the first. */
+/** The one of which least is left. */
 export function formatToSpeakOf(hit: ArticleHit): string {
-  const { formats } = hit.article;
-  const out = formats.find(({ sku }) => stockOfFormat(hit, sku).onHand === 0);
-  return (out ?? formats[0])?.sku ?? '';
+  const left = (sku: string) => stockOfFormat(hit, sku).onHand;
+  const [least] = hit.article.formats.toSorted((a, b) => left(a.sku) - left(b.sku));
+  return least?.sku ?? '';
 }

@@ -13,7 +13,7 @@ export const stockWords = defineWords({
       countedLabel: 'Pièces comptées',
       countedHint: 'Sans les pièces des commandes qui restent à préparer.',
       changeLabel: 'Pièces en plus, ou en moins avec un signe moins',
-      becomes: (before: string, after: string, change: string) => `${before} → ${after} (${change})`,
+      becomes: (before: string, after: string, change: string) => `de ${before} à ${after} (${change})`,
       meanwhile: "Le stock a changé entre-temps : la différence s'y ajoute.",
       restock: 'Réassort prévu le',
       restockHint: 'Vide : aucune date connue.',
@@ -38,6 +38,8 @@ export const stockWords = defineWords({
     history: {
       title: 'Ajustements',
       none: 'Aucun ajustement.',
+      line: (before: string, after: string) => `de ${before} à ${after}`,
+      same: 'stock inchangé',
       all: 'Tout voir',
     },
     alert: {
@@ -95,7 +97,7 @@ export const stockWords = defineWords({
       countedLabel: 'Pieces counted',
       countedHint: 'Without the pieces of orders still to be prepared.',
       changeLabel: 'Pieces more, or fewer with a minus sign',
-      becomes: (before, after, change) => `${before} → ${after} (${change})`,
+      becomes: (before, after, change) => `from ${before} to ${after} (${change})`,
       meanwhile: 'The stock changed meanwhile: the difference is added to it.',
       restock: 'Restock expected on',
       restockHint: 'Empty: no date is known.',
@@ -120,6 +122,8 @@ export const stockWords = defineWords({
     history: {
       title: 'Adjustments',
       none: 'No adjustment.',
+      line: (before, after) => `from ${before} to ${after}`,
+      same: 'stock unchanged',
       all: 'Show all',
     },
     alert: {

@@ -5,6 +5,7 @@ export const wishWords = defineWords({
   fr: {
     title: "Listes d'envies",
     none: "Aucune liste d'envies.",
+    retired: 'retiré de la vente',
     web: 'boutique en ligne',
     phone: 'par téléphone',
     count: (count: number) => plural('fr', count, 'article', 'articles'),
@@ -18,7 +19,7 @@ export const wishWords = defineWords({
     removed: (name: string) => `${name} retiré de la liste`,
     taken: (count: number) => `${plural('fr', count, 'article', 'articles')} au panier`,
     missing: (names: string) => `Épuisé, laissé de côté : ${names}`,
-    save: 'Garder le panier en liste',
+    save: 'Garder le panier',
     saveTitle: "Garder le panier dans une liste d'envies",
     list: 'Liste',
     fresh: 'Nouvelle liste',
@@ -32,6 +33,7 @@ export const wishWords = defineWords({
   en: {
     title: 'Wish lists',
     none: 'No wish list.',
+    retired: 'no longer sold',
     web: 'web shop',
     phone: 'by phone',
     count: (count) => plural('en', count, 'article', 'articles'),
@@ -45,7 +47,7 @@ export const wishWords = defineWords({
     removed: (name) => `${name} taken off the list`,
     taken: (count) => `${plural('en', count, 'article', 'articles')} in the basket`,
     missing: (names) => `Out of stock, left aside: ${names}`,
-    save: 'Keep the basket as a list',
+    save: 'Keep the basket',
     saveTitle: 'Keep the basket in a wish list',
     list: 'List',
     fresh: 'New list',

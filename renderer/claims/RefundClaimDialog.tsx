@@ -64,7 +64,7 @@ export function RefundClaimDialog({ view: { claim, order }, onClose }: { view: C
       {what === 'amount' && (
         <Field label={t.amount} value={typed} onChange={setTyped} inputMode="decimal" end="€" required autoFocus />
       )}
-      {what === 'pieces' && offer && <Calculation rows={offer.rows} pointsBack={offer.pointsBack} />}
+      {what === 'pieces' && offer && <Calculation shop={claim.shop} rows={offer.rows} pointsBack={offer.pointsBack} />}
       <HowBack value={how} onChange={setHow} />
       <Field label={t.reason} value={reason} onChange={setReason} maxLength={200} required />
       <RefusalNote what={command.error} shop={claim.shop} alert />

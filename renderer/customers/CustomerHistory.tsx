@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { personName } from '../../domain/customer/address.ts';
-import type { HistoryKind } from '../../domain/views-customer.ts';
+import { type HistoryKind, historyKinds } from '../../domain/views-customer.ts';
 import type { CustomerView } from '../../domain/views.ts';
 import type { z } from 'zod';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
+import { WishListsCard } from '../catalogue/WishListsCard.tsx';
 import { RequestsCard } from '../requests/RequestsCard.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -24,9 +25,9 @@ const MORE = 240;
 
 type Pane = 'all' | 'orders' | 'afterSale' | 'papers' | 'messages' | 'wishes' | 'audits';
 
-/** Kinds of each pane; an empty list: all of them. */
+/** Who looked is no part of the story: it has a pane of its own. */
 const kindsOf: Record<Pane, readonly HistoryKind[]> = {
-  all: [],
+  all: historyKinds.filter((kind) => kind !== 'audits'),
   orders: ['orders'],
   afterSale: ['returns', 'claims', 'investigations', 'refunds', 'vouchers', 'giftCards'],
   papers: ['invoices'],
@@ -34,6 +35,7 @@ const kindsOf: Record<Pane, readonly HistoryKind[]> = {
   wishes: ['stockAlerts', 'articleQuestions', 'wishLists'],
   audits: ['audits'],
 };
+const whole: readonly HistoryKind[] = ['requests', 'wishLists'];
 const followed = [
   'customers',
   'orders',
@@ -100,13 +102,14 @@ function Shown({
           }}
         />
       )}
+      {pane === 'wishes' && !closed && <WishListsCard customerId={id} />}
       {pane !== 'orders' && pane !== 'papers' && (
         <Lines
           key={pane}
           customerId={id}
           shop={shop}
-          // requests stand above, whole
-          kinds={pane === 'messages' && !closed ? ['quotes', 'mails'] : kindsOf[pane]}
+          // requests and wish lists stand above, whole
+          kinds={closed ? kindsOf[pane] : kindsOf[pane].filter((kind) => pane === 'all' || !whole.includes(kind))}
         />
       )}
     </Root>
@@ -119,8 +122,7 @@ function Lines({ customerId, shop, kinds }: { customerId: string; shop: string; 
   const [limit, setLimit] = useState(FIRST);
   const { data, error } = useLive('customerHistory', { customerId, kinds: [...kinds], limit }, followed);
   if (data === null) return <RefusalNote what={error} alert />;
-  const all = kinds.length === 0 ? (Object.keys(data.counts) as HistoryKind[]) : kinds;
-  const left = all.reduce((sum, kind) => sum + data.counts[kind], 0) - data.rows.length;
+  const left = kinds.reduce((sum, kind) => sum + data.counts[kind], 0) - data.rows.length;
   if (data.rows.length === 0)
     return (
       <Card>

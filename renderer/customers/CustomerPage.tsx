@@ -3,6 +3,7 @@ import { PencilLine, Phone, UserSearch } from 'lucide-react';
 import { useState } from 'react';
 import type { CustomerView } from '../../domain/views.ts';
 import type { z } from 'zod';
+import { WishListsCard } from '../catalogue/WishListsCard.tsx';
 import { personName } from '../../domain/customer/address.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
@@ -18,6 +19,7 @@ import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { toast } from '../ui/toast.ts';
+import { CustomerMoneyCard } from '../vouchers/CustomerMoneyCard.tsx';
 import { useMay, useShop, useShopById } from '../workstation-state.ts';
 import { AddressBook } from './AddressBook.tsx';
 import { CareMenu } from './CareMenu.tsx';
@@ -80,7 +82,6 @@ function FoundCustomer({ view }: { view: View }) {
         <Lead>
           <ShopDot shop={customer.shop} named />
           <span>{t.since(day(customer.createdAt))}</span>
-          {!ended && <DuplicateHint customer={customer} />}
           {customer.closed !== null && <Chip>{care.closedChip}</Chip>}
           {pending && (
             <span className="pending">
@@ -111,6 +112,7 @@ function FoundCustomer({ view }: { view: View }) {
                 {t.otherShop} <ShopDot shop={customer.shop} named />
               </OtherShop>
             )}
+            <DuplicateHint customer={customer} />
             <Card
               title={t.details}
               aside={
@@ -130,6 +132,8 @@ function FoundCustomer({ view }: { view: View }) {
               <CustomerDetailsList details={customer.details} />
             </Card>
             <AddressBook customer={customer} shop={shop} mayChange={mayChange} />
+            <CustomerMoneyCard customer={customer} />
+            <WishListsCard customerId={customer.id} />
           </Rows>
         )}
         <CustomerHistory view={view} closed={ended} />

@@ -18,13 +18,18 @@ export function DuplicateHint({ customer }: { customer: Customer }) {
   const alike = data?.filter(({ why }) => why.some((each) => each !== 'name')) ?? [];
   if (alike.length === 0) return null;
   const text = t.duplicateCount(alike.length);
-  if (!merges) return <Chip tone="accent">{text}</Chip>;
+  if (!merges)
+    return (
+      <span>
+        <Chip tone="accent">{text}</Chip>
+      </span>
+    );
   return (
-    <>
+    <span>
       <Button size="small" icon={<UsersRound aria-hidden />} onClick={() => setOpen(true)}>
         {text}
       </Button>
       {open && <MergeDialog customer={customer} onClose={() => setOpen(false)} />}
-    </>
+    </span>
   );
 }

@@ -60,7 +60,7 @@ function Row({
   return (
     <li>
       <span>
-        <b>{row.name}</b> {children}
+        <b>{row.name}</b> <span className="why">{children}</span>
         <small>
           {[row.email, row.phone, `${row.postalCode} ${row.city}`.trim(), t.orders(row.orders)]
             .filter(Boolean)
@@ -88,5 +88,6 @@ const Root = styled('div')({
     borderBottom: '1px solid var(--line)',
   },
   small: { display: 'block', color: 'var(--muted)', fontSize: 12.5 },
+  '.why': { display: 'inline-flex', gap: 6, marginLeft: 4 },
   '.none': { color: 'var(--muted)' },
 });

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { z } from 'zod';
 import { personName } from '../../domain/customer/address.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
+import { dayShort } from '../../domain/format.ts';
 import { fieldLabel } from '../../domain/messages/fields.ts';
 import { fold } from '../../domain/text.ts';
 import type { CustomerView } from '../../domain/views.ts';
@@ -32,7 +33,7 @@ export function MergeSide({
   const rows: [string, string, string][] = [
     [fieldLabel(locale, 'email'), details.email, other.details.email],
     [fieldLabel(locale, 'phone'), details.phone, other.details.phone],
-    [fieldLabel(locale, 'birthDate'), details.birthDate ?? '', other.details.birthDate ?? ''],
+    [fieldLabel(locale, 'birthDate'), born(customer), born(other)],
     [t.addresses(addresses.length), place(customer), place(other)],
     [fieldLabel(locale, 'note'), details.note, other.details.note],
   ];
@@ -54,6 +55,10 @@ export function MergeSide({
       </Card>
     </Root>
   );
+}
+
+function born({ details: { birthDate } }: Customer): string {
+  return birthDate === null ? '' : dayShort(birthDate);
 }
 
 const Root = styled('div')({

@@ -85,7 +85,7 @@ const fr = {
   tables: {
     mails: 'messages',
     photos: 'photos',
-    loyalty: 'points',
+    loyalty: 'comptes de points',
     wishLists: "listes d'envies",
     stockAlerts: 'alertes de stock',
     orders: 'commandes',
@@ -185,7 +185,7 @@ const en: typeof fr = {
   tables: {
     mails: 'messages',
     photos: 'photos',
-    loyalty: 'points',
+    loyalty: 'points accounts',
     wishLists: 'wish lists',
     stockAlerts: 'stock alerts',
     orders: 'orders',

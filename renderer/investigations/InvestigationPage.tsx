@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { PackageSearch } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { InvestigationView } from '../../domain/views-care.ts';
 import { CheckList } from '../claims/CheckList.tsx';
@@ -8,7 +9,7 @@ import { BackLink } from '../orders/BackLink.tsx';
 import { OnShopClock } from '../orders/OnShopClock.tsx';
 import { Timeline } from '../orders/Timeline.tsx';
 import { useCommand } from '../orders/use-command.ts';
-import { hrefOf, navigate } from '../routing.ts';
+import { type Route, hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -29,22 +30,26 @@ export function InvestigationPage({ investigationId }: { investigationId: string
   const t = useT(investigationWords);
   const { view, answered, error } = useInvestigation(investigationId);
   const profile = useShopById(view?.investigation.shop ?? '');
-  useShortcut('Escape', () => navigate({ page: 'investigations' }), t.back);
+  // the warehouse has its parcels among the returns
+  const handles = useMay('investigation.handle');
+  const to: Route = { page: handles ? 'investigations' : 'returns' };
+  const back = handles ? t.back : t.backToReturns;
+  useShortcut('Escape', () => navigate(to), back);
   if (view && profile)
     return (
       <OnShopClock shop={view.investigation.shop}>
-        <Found view={view} profile={profile} />
+        <Found view={view} profile={profile} back={<BackLink to={to}>{back}</BackLink>} />
       </OnShopClock>
     );
   return (
-    <Page title={t.one} actions={<BackLink to={{ page: 'investigations' }}>{t.back}</BackLink>}>
+    <Page title={t.one} actions={<BackLink to={to}>{back}</BackLink>}>
       <RefusalNote what={error} alert />
       {view === null && answered && <EmptyState icon={<PackageSearch aria-hidden />} title={t.notFound} />}
     </Page>
   );
 }
 
-function Found({ view, profile }: { view: InvestigationView; profile: ShopProfile }) {
+function Found({ view, profile, back }: { view: InvestigationView; profile: ShopProfile; back: ReactNode }) {
   const t = useT(investigationWords);
   const kind = useInvestigationKind(view.investigation);
   const handles = useMay('investigation.handle');
@@ -54,12 +59,7 @@ function Found({ view, profile }: { view: InvestigationView; profile: ShopProfil
   const rules = profile.afterSale.investigations.find((known) => known.kind === investigation.kind);
   const answers = (id: string) => investigation.checks.find((check) => check.id === id)?.answer ?? null;
   return (
-    <Page
-      title={`${kind} · ${customerName}`}
-      width={1400}
-      lead={<Lead view={view} />}
-      actions={<BackLink to={{ page: 'investigations' }}>{t.back}</BackLink>}
-    >
+    <Page title={`${kind} · ${customerName}`} width={1400} lead={<Lead view={view} />} actions={back}>
       <RefusalNote what={command.error} shop={shop} alert />
       <Layout>
         <div>
@@ -106,6 +106,7 @@ function Found({ view, profile }: { view: InvestigationView; profile: ShopProfil
 function Lead({ view: { investigation, order } }: { view: InvestigationView }) {
   const t = useT(investigationWords);
   const staff = useStaff();
+  const handles = useMay('investigation.handle');
   const command = useCommand();
   const { id, shop, state, ownerId, ownerName } = investigation;
   return (
@@ -116,7 +117,7 @@ function Lead({ view: { investigation, order } }: { view: InvestigationView }) {
       <a href={hrefOf({ page: 'order', orderId: order.id, intent: null })}>{t.order(order.code)}</a>
       <b>{investigation.trackingNumber}</b>
       <span>{t.owner(ownerName)}</span>
-      {staff !== null && staff.id !== ownerId && state !== 'closed' && (
+      {handles && staff !== null && staff.id !== ownerId && state !== 'closed' && (
         <Button
           size="small"
           busy={command.busy}

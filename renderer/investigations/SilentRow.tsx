@@ -43,7 +43,7 @@ export function SilentRow({
       <span className="end">
         <Chip tone="accent">{t.silentSince(day(of.silentSince ?? of.shippedAt))}</Chip>
         {open ? (
-          <a href={hrefOf({ page: 'investigation', investigationId: open.id })} aria-label={t.see}>
+          <a href={hrefOf({ page: 'investigation', investigationId: open.id })} title={t.see}>
             <InvestigationChip of={open} />
           </a>
         ) : (

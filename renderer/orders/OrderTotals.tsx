@@ -27,6 +27,8 @@ export function OrderTotals({ view: { order, gates } }: { view: OrderView }) {
   const { totals, payment } = order;
   const byCards = payment.receipts.filter(({ method }) => method === GIFT_CARD);
   const others = payment.receipts.filter(({ method }) => method !== GIFT_CARD);
+  // what went back says nothing of how it was paid
+  const last = others.findLast(({ amountCents }) => amountCents > 0);
   // a cancelled order owes back what came in
   const due = order.status === 'cancelled' ? -payment.paidCents : balanceCents(order);
   return (
@@ -60,8 +62,8 @@ export function OrderTotals({ view: { order, gates } }: { view: OrderView }) {
           <Paid
             label={paymentWord(locale, order, profile)}
             cents={others.length === 0 ? null : others.reduce((sum, { amountCents }) => sum + amountCents, 0)}
-            at={others.at(-1)?.at ?? null}
-            reference={others.at(-1)?.reference ?? ''}
+            at={last?.at ?? null}
+            reference={last?.reference ?? ''}
           />
         )}
         {due !== 0 && <Sum label={due > 0 ? t.due : t.toRefund} cents={Math.abs(due)} due />}

@@ -120,6 +120,7 @@ const Root = styled('div')({
   ul: { listStyle: 'none', margin: 0, padding: 0 },
   li: { display: 'flex', justifyContent: 'space-between', gap: 12, fontSize: 13, lineHeight: '20px' },
   'li > span': { minWidth: 0, overflowWrap: 'anywhere' },
+  'li > span:last-of-type': { flexShrink: 0 },
   '.ask': { display: 'flex', flexWrap: 'wrap', gap: '6px 10px', alignItems: 'center' },
   span: { color: 'var(--muted)', fontSize: 13 },
 });

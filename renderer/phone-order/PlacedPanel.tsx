@@ -94,7 +94,7 @@ export function PlacedPanel({ placed, promised }: { placed: Placed; promised: st
               {t.placed.validate}
             </GatedButton>
           )}
-          {order && <GiftForPoints order={order} />}
+          {order && <GiftForPoints order={order} size="large" />}
           <Button size="large" shortcut="O" onClick={() => navigate({ page: 'order', orderId, intent: null })}>
             {t.placed.open}
           </Button>

@@ -23,7 +23,9 @@ export function QuoteLines({ quote, profile }: { quote: QuoteDocument; profile: 
       <Table>
         <thead>
           <tr>
-            <th scope="col">{t.lines}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t.lines}</span>
+            </th>
             <th scope="col">{t.quantity}</th>
             <th scope="col">{t.unit}</th>
             <th scope="col">{t.sum}</th>
@@ -113,11 +115,11 @@ const Table = styled('table')({
   width: '100%',
   borderCollapse: 'collapse',
   'th, td': { padding: '7px 0 7px 12px', textAlign: 'right', verticalAlign: 'top', whiteSpace: 'nowrap' },
-  'tr > :first-of-type': { textAlign: 'left', paddingLeft: 0, whiteSpace: 'normal' },
+  'thead th:first-of-type, tbody td:first-of-type': { textAlign: 'left', paddingLeft: 0, whiteSpace: 'normal' },
   thead: { color: 'var(--muted)', fontSize: 12.5 },
   'thead th': { fontWeight: 500 },
   'tbody td': { borderTop: '1px solid var(--line)' },
-  'tfoot th': { fontWeight: 400, textAlign: 'right !important' as 'right' },
+  'tfoot th': { fontWeight: 400 },
   '.total > *': { borderTop: '1px solid var(--line2)', fontWeight: 600, fontSize: 15 },
   '.quiet': { color: 'var(--muted)', fontSize: 13 },
 });

@@ -45,7 +45,8 @@ export function readQuote({ draft, buyer, billing, delivery, basket, priced, mod
   const problems: Problem[] = all.filter((problem) => !isOfOrderAlone(problem));
   if (draft.lines.length === 0 && !problems.some(({ what }) => what === 'noLines'))
     problems.push({ path: 'articles', what: 'noLines' });
-  const leavesOut = draft.giftCards.length > 0 || draft.codes.length > 0 || draft.returnOption;
+  const leavesOut =
+    draft.giftCards.length > 0 || draft.codes.length > 0 || draft.cards.length > 0 || draft.returnOption;
   const common = { mode, priced: [...priced.values()], problems, leavesOut };
   const whole = problems.length === 0 && priced.size === draft.lines.length;
   if (!whole || !buyer || !billing || !delivery || !mode) return { ...common, form: null };

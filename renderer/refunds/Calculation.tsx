@@ -2,17 +2,27 @@ import { styled } from '@mui/material/styles';
 import type { RefundRow } from '../../domain/refund/refund.ts';
 import { useT } from '../i18n/words.ts';
 import { Money } from '../ui/Money.tsx';
+import { useOwnWord } from './use-own-word.ts';
 import { refundWords } from './words.ts';
 
 /** How the sum was worked out, step by step, to be read out (AVO-1). */
-export function Calculation({ rows, pointsBack = 0 }: { rows: readonly RefundRow[]; pointsBack?: number }) {
+export function Calculation({
+  shop,
+  rows,
+  pointsBack,
+}: {
+  shop: string;
+  rows: readonly RefundRow[];
+  pointsBack: number;
+}) {
   const t = useT(refundWords);
+  const own = useOwnWord(shop);
   return (
     <Root aria-label={t.calculation}>
       {rows.map((row, index) => (
         <div key={index} data-what={row.what}>
           <dt>
-            {t.rows[row.what](row)}
+            {t.rows[row.what]({ ...row, label: own(row.label) })}
             {row.note !== '' && <span>{t.notes[row.note]}</span>}
           </dt>
           <dd>

@@ -65,7 +65,7 @@ export function NewRefundDialog({ order, offer, onClose }: { order: Order; offer
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
-      {offer.excessCents > 0 && (
+      {offer.excessCents > 0 && offer.excessCents < offer.heldCents && (
         <Choice
           label={t.what}
           value={wished.excess ? 'excess' : 'part'}
@@ -77,7 +77,7 @@ export function NewRefundDialog({ order, offer, onClose }: { order: Order; offer
         />
       )}
       {!wished.excess && <Part order={order} offer={offer} wished={wished} onChange={setWished} />}
-      <Calculation rows={now.rows} pointsBack={now.pointsBack} />
+      <Calculation shop={order.shop} rows={now.rows} pointsBack={now.pointsBack} />
       <HowBack value={how} onChange={setHow} />
       <Field label={t.reason} value={reason} onChange={setReason} maxLength={200} autoFocus={wished.excess} required />
       <Muted>{t.held(format.money(offer.heldCents))}</Muted>

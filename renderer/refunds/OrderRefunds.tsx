@@ -1,10 +1,12 @@
 import { styled } from '@mui/material/styles';
+import { ChevronRight } from 'lucide-react';
 import type { Order } from '../../domain/order/order.ts';
 import type { RefundView } from '../../domain/refund/views.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { InvoiceRow } from '../orders/InvoiceRow.tsx';
-import { Muted } from '../orders/order-style.ts';
+import { mailWords } from '../orders/mail-words.ts';
+import { Muted, Small } from '../orders/order-style.ts';
 import { Card } from '../ui/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Money } from '../ui/Money.tsx';
@@ -47,15 +49,27 @@ function One({ view }: { view: RefundView }) {
     'invoices',
     'refunds',
   ]).data?.papers;
+  const mail = useT(mailWords);
+  const mails = useLive('mails', refund.state === 'done' ? { orderId: refund.orderId } : null, ['mails']).data ?? [];
+  // named after the refund, or after the voucher that it became
+  const vouchers = refund.ways.filter(({ kind }) => kind === 'voucher').map(({ on }) => on);
+  const letters = mails.filter(({ id }) => [refund.id, ...vouchers].some((of) => id.startsWith(`${of}:`)));
   const note = papers?.find(({ id }) => id === refund.creditNoteId);
   return (
     <Root open={refund.state !== 'done' && refund.state !== 'refused'}>
       <summary>
+        <ChevronRight aria-hidden />
         <Money cents={refund.amountCents} strong />
         <RefundMarks refund={refund} />
       </summary>
       <RefundBody view={view} keys={false} linked={false} />
       {note && <InvoiceRow paper={note} />}
+      {letters.map(({ id, kind, state, to }) => (
+        <Small key={id}>
+          {mail.kinds[kind]} · {mail.states[state]}
+          {to !== '' && ` · ${to}`}
+        </Small>
+      ))}
       {refund.state === 'done' && refund.origin.kind !== 'order' && refund.creditNoteId === null && (
         <Muted>{t.creditNoteLater}</Muted>
       )}
@@ -66,6 +80,8 @@ function One({ view }: { view: RefundView }) {
 const Root = styled('details')({
   padding: '6px 0',
   '& + &': { borderTop: '1px solid var(--line)' },
+  'summary > svg': { width: 16, height: 16, color: 'var(--muted)' },
+  '&[open] > summary > svg': { transform: 'rotate(90deg)' },
   summary: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', cursor: 'pointer', padding: '4px 0' },
   // the card has its own inner padding
   '> div:first-of-type': { padding: '6px 0' },

@@ -54,7 +54,7 @@ export function RefundBody({ view, keys, linked }: { view: RefundView; keys: boo
   const asked = refund.state === 'asked' || refund.state === 'awaitingSecond';
   return (
     <Body>
-      <Calculation rows={refund.rows} pointsBack={refund.pointsBack} />
+      <Calculation shop={refund.shop} rows={refund.rows} pointsBack={refund.pointsBack} />
       <div className="facts">
         <span>
           {t.askedBy(refund.openedByName)} · <When at={refund.openedAt} shape="dayTime" />

@@ -15,6 +15,7 @@ import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
 import { When } from '../ui/When.tsx';
 import { useMay } from '../workstation-state.ts';
+import { useOwnWord } from './use-own-word.ts';
 import { refundWords } from './words.ts';
 
 const tones: Record<RefundWay['state'], Tone> = { planned: 'accent', asked: 'info', done: 'ok', failed: 'error' };
@@ -36,6 +37,7 @@ export function RefundWays({ refund, keys = false }: { refund: Refund; keys?: bo
 
 function Way({ refund, way, keys }: { refund: Refund; way: RefundWay; keys: boolean }) {
   const t = useT(refundWords);
+  const own = useOwnWord(refund.shop);
   const failures = useT(paymentWords);
   const sends = useMay('payment.refund');
   const { kind, state, label, reference, doneAt, cents } = way;
@@ -43,7 +45,7 @@ function Way({ refund, way, keys }: { refund: Refund; way: RefundWay; keys: bool
   return (
     <li>
       <span className="what">
-        <span>{t.ways[kind](kind === 'voucher' ? reference : label)}</span>
+        <span>{t.ways[kind](kind === 'voucher' ? reference : own(label))}</span>
         <Money cents={cents} />
       </span>
       <span className="how">

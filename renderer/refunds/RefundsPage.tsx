@@ -15,8 +15,9 @@ import { useLive } from '../use-live.ts';
 import { useShop } from '../workstation-state.ts';
 import { PaidTooMuch } from './PaidTooMuch.tsx';
 import { RefundCard } from './RefundCard.tsx';
+import { type Step, stepOf } from './steps.ts';
 import { refundTables } from './tables.ts';
-import { type Step, stepOf, useRefundCount, useWaitingRefunds } from './use-refunds.ts';
+import { useRefundCount, useWaitingRefunds } from './use-refunds.ts';
 import { refundWords } from './words.ts';
 
 type Tab = Step | 'over';

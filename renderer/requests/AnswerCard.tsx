@@ -68,6 +68,7 @@ export function AnswerCard({ view, profile }: { view: RequestView; profile: Shop
     setMessageId(newId());
     setText('');
     setFiles([]);
+    setThen('closes');
     setTried(false);
   };
   const templates = profile.contact.templates.filter(({ topic }) => topic === null || topic === request.topic);

@@ -27,7 +27,7 @@ export function FactsCard({ view, profile }: { view: RequestView; profile: ShopP
   const staff = useStaff();
   const [changing, setChanging] = useState(false);
   const { request, order, customer } = view;
-  const { ownerId, ownerName, closedAt, dueAt, phone, email } = request;
+  const { ownerId, ownerName, closedAt, dueAt, pausedSince, phone, email } = request;
   const open = closedAt === null;
   const topic = useTopic(request);
   const take = async () => {
@@ -60,7 +60,7 @@ export function FactsCard({ view, profile }: { view: RequestView; profile: ShopP
         {open && (
           <div>
             <Label>{t.deadline}</Label>
-            <When at={dueAt} shape="dayTime" />
+            {pausedSince === null ? <When at={dueAt} shape="dayTime" /> : t.stopped}
           </div>
         )}
         <div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ContactRequest } from '../../domain/request/request.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
-import { hrefOf } from '../routing.ts';
+import { hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Surface } from '../ui/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -35,6 +35,8 @@ export function RequestCard({
     if (await command.run('takeRequest', { requestId: request.id })) toast('ok', t.taken);
   };
   const open = request.closedAt === null;
+  const last = request.thread.at(-1);
+  const said = open ? (last ? t.saidBy(last.byName, last.text) : '') : request.answer;
   return (
     <Root data-current={current || undefined} onFocus={onFocus} onClick={onFocus}>
       <header>
@@ -54,14 +56,17 @@ export function RequestCard({
       </header>
       <Who request={request} />
       <p className="text">{request.text}</p>
-      {request.answer !== '' && <p className="text answer">{request.answer}</p>}
+      {said !== '' && <p className="text answer">{said}</p>}
       <footer>
+        <Button
+          look={current ? 'primary' : 'plain'}
+          onClick={() => navigate({ page: 'request', requestId: request.id })}
+          {...(current ? { shortcut: 'O' } : {})}
+        >
+          {t.open}
+        </Button>
         {open && (
-          <Button
-            look={current ? 'primary' : 'plain'}
-            onClick={() => setClosing(true)}
-            {...(current ? { shortcut: 'R' } : {})}
-          >
+          <Button onClick={() => setClosing(true)} {...(current ? { shortcut: 'R' } : {})}>
             {t.close}
           </Button>
         )}

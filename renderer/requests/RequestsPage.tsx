@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { SectionTabs } from '../frame/SectionTabs.tsx';
 import { useT } from '../i18n/words.ts';
-import { navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -38,19 +37,12 @@ function Requests({ shop }: { shop: ShopProfile }) {
   const of = (wanted: RequestFilter) => open?.filter((request) => isShown(wanted, request, me, now)) ?? null;
   const rows = filter === 'closed' ? closed.data : of(filter);
   const at = Math.min(cursor, Math.max(0, (rows?.length ?? 0) - 1));
-  const current = rows?.[at];
   const due = of('open')?.length ?? 0;
   useEffect(() => {
     list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   useShortcut('J', () => setCursor(at + 1), t.next);
   useShortcut('K', () => setCursor(Math.max(0, at - 1)), t.previous);
-  useShortcut(
-    'O',
-    () => current && navigate({ page: 'request', requestId: current.id }),
-    t.open,
-    current !== undefined,
-  );
   return (
     <Page
       width={860}

@@ -65,7 +65,7 @@ function Said({
           <>
             <Chip tone={mailTones[letter.state]}>{mail.states[letter.state]}</Chip>
             <Button size="small" look="quiet" onClick={() => onRead(letter)}>
-              {mail.readOf(letter.to)}
+              {t.readMail}
             </Button>
           </>
         )}

@@ -68,6 +68,9 @@ export const requestWords = defineWords({
     messages: (count: number) => plural('fr', count, 'message', 'messages'),
     thread: 'Échanges',
     firstMessage: 'demande',
+    readMail: 'Lire l’e-mail',
+    saidBy: (name: string, text: string) => `${name} : ${text}`,
+    stopped: 'arrêté, on attend le client',
     byPhone: 'au téléphone',
     files: 'Pièces jointes',
     file: {
@@ -182,6 +185,9 @@ export const requestWords = defineWords({
     messages: (count) => plural('en', count, 'message', 'messages'),
     thread: 'Messages',
     firstMessage: 'request',
+    readMail: 'Read the e-mail',
+    saidBy: (name, text) => `${name}: ${text}`,
+    stopped: 'stopped, we wait for the customer',
     byPhone: 'on the phone',
     files: 'Attachments',
     file: {

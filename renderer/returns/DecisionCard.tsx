@@ -118,7 +118,7 @@ function ReturnMoney({
   doc,
   decided,
 }: {
-  doc: Pick<ReturnView['doc'], 'id'>;
+  doc: Pick<ReturnView['doc'], 'id' | 'shop'>;
   decided: readonly ({ lineId: string } & Shared)[];
 }) {
   const sees = useMay('refund.ask');
@@ -127,7 +127,9 @@ function ReturnMoney({
   );
   const asked = sees && pieces.length > 0 ? { returnId: doc.id, pieces } : null;
   const money = useLive('returnMoney', asked, refundTables).data;
-  return asked === null || money === null ? null : <Calculation rows={money.rows} pointsBack={money.pointsBack} />;
+  return asked === null || money === null ? null : (
+    <Calculation shop={doc.shop} rows={money.rows} pointsBack={money.pointsBack} />
+  );
 }
 
 function Told({ view: { doc, lines } }: { view: ReturnView }) {

@@ -39,7 +39,6 @@ export function CardList({ shop, states, end }: { shop: string; states: readonly
           cursor={cursor}
           onCursor={setCursor}
           onOpen={setLooked}
-          rowTone={({ state }) => (state === 'usable' ? null : 'muted')}
           empty={total === 0 && <EmptyState icon={<CreditCard aria-hidden />} title={t.noCards} text={t.noCardsText} />}
         />
       </ListBody>

@@ -18,7 +18,7 @@ import { useMay, useRole, useShopById } from '../workstation-state.ts';
 import { voucherWords } from './words.ts';
 
 /** Points become a gift of this order, while its articles may still change (AVO-4); nothing where the shop has no points. */
-export function GiftForPoints({ order }: { order: Order }) {
+export function GiftForPoints({ order, size = 'small' }: { order: Order; size?: 'small' | 'large' }) {
   const t = useT(voucherWords).gift;
   const spends = useMay('points.spend');
   const role = useRole();
@@ -32,7 +32,7 @@ export function GiftForPoints({ order }: { order: Order }) {
   if (whyNot('changeArticles', order, shop, role)) return null;
   return (
     <>
-      <Button size="small" icon={<Gift aria-hidden />} onClick={() => setChoosing(true)}>
+      <Button size={size} icon={<Gift aria-hidden />} onClick={() => setChoosing(true)}>
         {t.open}
       </Button>
       {choosing && <GiftDialog order={order} shop={shop} balance={balance} onClose={() => setChoosing(false)} />}

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Temporal } from 'temporal-polyfill';
 import { personName } from '../../domain/customer/address.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
@@ -58,15 +59,20 @@ export function IssueDialog({
     error: errorOf(name),
     onChange: (typed: string) => change({ [name]: typed }),
   });
+  const focus = (name: string) => body.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus();
   const confirm = async () => {
     if (args === null) {
       setTold(true);
       const [first] = Object.keys(wrongs);
-      return body.current?.querySelector<HTMLElement>(`[data-field="${first ?? ''}"]`)?.focus();
+      return focus(first ?? '');
     }
     if (!(await command.run('issueVoucher', args))) return;
     toast('ok', args.code === null || args.code === undefined ? t.done : t.doneCode(args.code));
     onClose();
+  };
+  const pick = (to: Picked | null) => {
+    flushSync(() => setPicked(to));
+    if (to !== null) focus(form.kind === 'freeDelivery' ? 'minimum' : 'worth');
   };
   const kind = (to: IssueForm['kind']) =>
     change({ kind: to, ...(ownLabels.includes(form.label) && { label: voucherWords.fr.issue.labels[to] }) });
@@ -91,9 +97,7 @@ export function IssueDialog({
             onChange={(whose) => change({ whose, uses: whose === 'personal' ? '1' : '' })}
           />
         )}
-        {personal && (
-          <CustomerPicker shop={shop.id} value={picked} error={errorOf('customerId')} onChange={setPicked} />
-        )}
+        {personal && <CustomerPicker shop={shop.id} value={picked} error={errorOf('customerId')} onChange={pick} />}
         {!personal && <Field label={t.code} hint={t.codeHint} maxLength={24} {...field('code')} />}
         <Choice
           label={t.value}

@@ -41,7 +41,6 @@ export function VoucherList(props: { shop: string; states: readonly VoucherState
           cursor={cursor}
           onCursor={setCursor}
           onOpen={({ voucher }) => setLooked(voucher.id)}
-          rowTone={({ state }) => (state === 'usable' || state === 'pending' || state === 'early' ? null : 'muted')}
           empty={total === 0 && <EmptyState icon={<Ticket aria-hidden />} title={t.none} text={t.noneText} />}
         />
       </ListBody>

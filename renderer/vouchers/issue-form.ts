@@ -21,7 +21,7 @@ export interface IssueForm {
   reason: string;
 }
 
-export type Wrong = 'required' | 'amount' | 'percent' | 'count' | 'order' | 'past' | 'code' | 'customer';
+type Wrong = 'required' | 'amount' | 'percent' | 'count' | 'order' | 'past' | 'code' | 'customer';
 export type Wrongs = Partial<Record<keyof IssueForm, Wrong>>;
 type Args = CommandInput<'issueVoucher'>;
 

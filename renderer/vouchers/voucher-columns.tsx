@@ -47,7 +47,8 @@ export function useVoucherColumns(): Column<VoucherRow>[] {
     {
       id: 'issued',
       header: t.columns.issued,
-      width: 170,
+      width: 180,
+      grow: 1,
       cell: ({ voucher }) => (
         <>
           <When at={voucher.issuedAt} shape="day" /> · {voucher.issuedBy}

@@ -4,7 +4,7 @@ import type { fr } from './words-fr.ts';
 /** Vouchers, gift cards and points in English. */
 export const en: typeof fr = {
   title: 'Vouchers and gift cards',
-  lists: { label: 'Lists', vouchers: 'Vouchers and codes', cards: 'Gift cards and credits' },
+  lists: { label: 'Lists', vouchers: 'Vouchers and codes', cards: 'Gift cards and refunds as vouchers' },
   tabs: {
     label: 'State',
     usable: 'Usable',
@@ -48,8 +48,6 @@ export const en: typeof fr = {
   codeEnd: (end) => `•••• ${end}`,
   to: (from, to) => `from ${from} to ${to}`,
   pendingCode: 'code to come',
-  count: (n) => plural('en', n, 'voucher or code', 'vouchers and codes'),
-  cardCount: (n) => plural('en', n, 'card', 'cards'),
   none: 'No voucher here.',
   noneText: 'A manager issues vouchers; a refund may become one too, where the customer agrees.',
   noCards: 'No card here.',
@@ -84,8 +82,6 @@ export const en: typeof fr = {
     back: (code) => `given back by ${code}`,
     sold: (code) => `sold with ${code}`,
     credited: (code) => `refund of ${code}`,
-    openOrder: 'Open the order',
-    balance: 'Left',
     expires: (day) => `valid until ${day}`,
     whole: 'Only who received it knows the whole code.',
     copy: (code) => `Copy ${code}`,

@@ -3,7 +3,7 @@ import { plural } from '../i18n/words.ts';
 /** Vouchers, gift cards and points in French; the keys are those of `words-en.ts`. */
 export const fr = {
   title: "Bons d'achat et cartes cadeaux",
-  lists: { label: 'Listes', vouchers: 'Bons et codes', cards: 'Cartes et avoirs client' },
+  lists: { label: 'Listes', vouchers: 'Bons et codes', cards: 'Cartes cadeaux et bons de remboursement' },
   tabs: {
     label: 'État',
     usable: 'Utilisables',
@@ -47,8 +47,6 @@ export const fr = {
   codeEnd: (end: string) => `•••• ${end}`,
   to: (from: string, to: string) => `de ${from} pour ${to}`,
   pendingCode: 'code à venir',
-  count: (n: number) => plural('fr', n, 'bon ou code', 'bons et codes'),
-  cardCount: (n: number) => plural('fr', n, 'carte', 'cartes'),
   none: 'Aucun bon ici.',
   noneText: 'Un responsable émet les bons ; un remboursement peut aussi en devenir un, avec l’accord du client.',
   noCards: 'Aucune carte ici.',
@@ -83,8 +81,6 @@ export const fr = {
     back: (code: string) => `rendu par ${code}`,
     sold: (code: string) => `vendue avec ${code}`,
     credited: (code: string) => `remboursement de ${code}`,
-    openOrder: 'Ouvrir la commande',
-    balance: 'Reste',
     expires: (day: string) => `valable jusqu'au ${day}`,
     whole: 'Le code entier n’est connu que de qui l’a reçu.',
     copy: (code: string) => `Copier ${code}`,

@@ -89,5 +89,5 @@ export async function requestScenes({ scene }: Studio, page: Page, station: Stat
   await page.keyboard.type(locale === 'fr' ? 'Devis envoyé par e-mail.' : 'Quote sent by e-mail.');
   await page.keyboard.press('Control+Enter');
   await atRest(page);
-  await scene(page, 'requests-closed', () => page.getByRole('tab').nth(1).click());
+  await scene(page, 'requests-closed', () => page.getByRole('tab').last().click());
 }

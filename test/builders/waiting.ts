@@ -176,6 +176,7 @@ export function aLetter(number: number, change: Partial<Mail> = {}): Mail {
     attempts: 1,
     error: '',
     askedBy: null,
+    handled: null,
     ...change,
   };
 }

@@ -5,7 +5,7 @@ import { expectAccessible } from './support/axe.ts';
 import { goTo, signIn } from './support/desk.ts';
 import { openOrder } from './support/orders.ts';
 import { expect, test } from './support/shop.ts';
-import { claimWords } from './support/words.ts';
+import { changeWords, claimWords } from './support/words.ts';
 
 const t = claimWords.fr;
 
@@ -65,6 +65,14 @@ test('a damaged article, from the call to the order that replaces it (SAV-1, SAV
   await expectAccessible(a, 'a claim that is ready');
 
   await replace.click();
+  const sends = page.getByRole('dialog', { name: t.sends.replacement });
+  await sends.getByText(changeWords.fr.otherAddress).click();
+  await sends.locator('[data-field=street]').fill('12 rue Neuve');
+  await sends.locator('[data-field=postalCode]').fill('67000');
+  await sends.locator('[data-field=city]').fill('Strasbourg');
+  await sends.locator('[data-field=country]').selectOption('FR');
+  await sends.getByRole('radio', { name: /Colissimo 48 h à domicile/u }).check();
+  await expectAccessible(a, 'what replaces it, to another address');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(t.outcomes.replacement)).toBeVisible();
   await page.getByRole('button', { name: t.close, exact: true }).click();
@@ -76,5 +84,10 @@ test('a damaged article, from the call to the order that replaces it (SAV-1, SAV
   expect(closed).toMatchObject({ state: 'closed', cause: 'carrier', outcome: { kind: 'replacement' } });
   const made = closed?.outcome?.kind === 'replacement' ? closed.outcome.orderId : '';
   const fresh = await ask(page, 'orderById', { orderId: made });
-  expect(fresh?.order).toMatchObject({ status: 'recorded', totals: { totalCents: 0 } });
+  expect(fresh?.order).toMatchObject({
+    status: 'recorded',
+    delivery: { street: '12 rue Neuve', city: 'Strasbourg' },
+    mode: { priceCents: 0 },
+    totals: { totalCents: 0 },
+  });
 });

@@ -119,11 +119,12 @@ test('asked for by the agent who has the customer on the line, decided by a mana
 
   await test.step('its credit note is there, printed with the piece and the sum', async () => {
     await expect.poll(() => stateOf(a, orderId)).toBe('done');
+    await page.getByText(t.states.done, { exact: true }).click();
     const { papers } = await ask(page, 'invoices', { orderId });
     const note = papers.find(({ kind }) => kind === 'creditNote');
     expect(note).toMatchObject({ totalCents: -piece, refundId: expect.any(String) });
     const label = `${paper.paper.creditNote} ${note?.number ?? ''}`;
-    const print = page.getByRole('button', { name: paper.printOf(label) }).first();
+    const print = page.getByRole('button', { name: `${paper.print} ${label}` }).first();
     const text = (await pdfText(await printedPdf(page, () => print.click()))).replace(blanks, ' ');
     expect(text).toContain(note?.number);
     expect(text).toContain(papers[0]?.number);
@@ -172,6 +173,7 @@ test('as a voucher only with what the customer said, and never twice whatever is
   expect(money?.credits.filter((credit) => credit.orderId === orderId)).toMatchObject([
     { amountCents: 500, balanceCents: 500 },
   ]);
+  await page.getByText(t.states.done, { exact: true }).click();
   await expect(page.getByText(t.creditNoteLater)).toBeVisible();
   await run(a, 'validateOrder', { orderId });
   await run(a, 'issueInvoice', { orderId });
@@ -206,7 +208,7 @@ test('above the limit of the shop one manager is not enough; what a cancelled or
   await expect(b.page.getByText(t.approvedFirst)).toBeVisible();
   await expect(card).toContainText(t.states.awaitingSecond);
   await expect(card.getByRole('button', { name: t.approve })).toHaveAttribute('aria-disabled', 'true');
-  await card.getByRole('button', { name: t.approve }).click();
+  await card.getByRole('button', { name: t.approve }).press('Enter');
   await expect(b.page.getByRole('presentation').getByRole('note')).toContainText('Lucie');
   await b.page.keyboard.press('Escape');
   expect(await sentBack(a, orderId, provider, 'caseapains')).toEqual([]);

@@ -35,6 +35,7 @@ export function SendTo({ order, profile, sending }: { order: Order; profile: Sho
             onChange={sending.change}
             errorAt={sending.errorAt}
             onLeave={sending.touch}
+            autoFocus
           />
           <DeliveryWay
             order={order}

@@ -6,6 +6,7 @@ import { administer } from '../../../backend/administer.ts';
 import { loadDemo } from '../../../backend/demo/load-demo.ts';
 import { openBase } from '../../../backend/run-backend.ts';
 import { standInPayplug } from '../../../backend/demo/payplug/server.ts';
+import type { LaPoste } from '../../support/la-poste.ts';
 import { startProgram } from './program.ts';
 
 export interface Backend {
@@ -27,12 +28,16 @@ const Ready = z.object({ ready: z.literal(true), url: z.url() });
 const NewCode = z.object({ code: z.string() });
 const ShopKey = z.object({ key: z.string() });
 
-/** Without `--demo` no order comes in by itself: what a journey counts is its own. */
-export async function startBackend(folder: string): Promise<Backend> {
+/**
+ * Without `--demo` no order comes in by itself: what a journey counts is its own. `laPoste`: the service that is asked of
+ * parcels on their way; null: none is.
+ */
+export async function startBackend(folder: string, laPoste: LaPoste | null = null): Promise<Backend> {
   const data = join(folder, 'backend');
   const { codes, shopKey } = await prepare(data);
   const provider = await startProvider(folder);
   const args = ['backend/main.ts', '--data', data, '--payplug', provider.file];
+  if (laPoste) args.push('--carriers', await carriersFile(folder, laPoste));
   const run = (port: string) => startProgram([...args, '--port', port], Ready.parse);
   let program = await run('0');
   const { url } = program.ready;
@@ -73,4 +78,10 @@ async function startProvider(folder: string): Promise<{ file: string; close(): P
   const config = { apiUrl, returnUrl: `${apiUrl}/paid`, cancelUrl: `${apiUrl}/given-up`, keys };
   await writeFile(file, JSON.stringify(config));
   return { file, close: () => app.close() };
+}
+
+async function carriersFile(folder: string, { url, key }: LaPoste): Promise<string> {
+  const file = join(folder, 'carriers.json');
+  await writeFile(file, JSON.stringify({ laPoste: { apiUrl: url, key } }));
+  return file;
 }

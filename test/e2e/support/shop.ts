@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { type LaPoste, standInLaPoste } from '../../support/la-poste.ts';
 import { type Backend, startBackend } from './backend.ts';
 import { type Desk, sitDown } from './desk.ts';
 import { type Station, startStation } from './station.ts';
@@ -13,13 +14,29 @@ export interface Shop {
   b: Station;
 }
 
-export const test = base.extend<{ a: Desk; b: Desk }, { shop: Shop }>({
-  shop: [
+interface Worker {
+  /** Whether the backend asks La Poste's stand-in of the parcels on their way; its own backend then. */
+  followed: boolean;
+  laPoste: LaPoste;
+  shop: Shop;
+}
+
+export const test = base.extend<{ a: Desk; b: Desk }, Worker>({
+  followed: [false, { option: true, scope: 'worker' }],
+  laPoste: [
     async ({ playwright: _playwright }, use) => {
+      const laPoste = await standInLaPoste();
+      await use(laPoste);
+      await laPoste.close();
+    },
+    { scope: 'worker' },
+  ],
+  shop: [
+    async ({ followed, laPoste }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'comptoir-e2e-'));
       // lets PostgreSQL's own account through when root runs the tests
       await chmod(folder, 0o711);
-      const backend = await startBackend(folder);
+      const backend = await startBackend(folder, followed ? laPoste : null);
       const [first = '', second = ''] = backend.codes;
       const [a, b] = await Promise.all([
         startStation(folder, 'Bureau', { url: backend.url, code: first }),

@@ -27,7 +27,7 @@ it('shows an order that a shop with this profile and these articles receives, on
   const file = (option: string) => join(root, new RegExp(`${option} (\\S+)`).exec(guide)?.[1] ?? '');
   await administer(backend, { kind: 'loadProfile', file: file('--load-profile') });
   await administer(backend, { kind: 'loadArticles', file: file('--load-articles') });
-  const order: unknown = JSON.parse(/```json\n(.*?)```/s.exec(guide)?.[1] ?? '');
+  const order: unknown = JSON.parse(/```json\n(\{\s*"externalId".*?)```/s.exec(guide)?.[1] ?? '');
   const headers = { 'x-shop-key': await newShopKey(backend.world, 'cadomaestro') };
   const send = () => backend.post('/shops/cadomaestro/orders', order, headers);
   const [first, again] = [await send(), await send()];

@@ -126,6 +126,25 @@ it('a parcel that came back leaves again under a code of this workstation’s ow
   });
 });
 
+it('a parcel at the door is found by its label or its order, once it is awaited or not, without an amount (TRP-3, ROLE-2)', async () => {
+  const shipped = { ...paid(anOrder({ code: 'Z-000001', status: 'shipped' })), parcels: [parcel] };
+  const { one, two } = await twoStations([{ table: 'orders', doc: shipped }]);
+  const atDoor = (code: string) => two.store.query('parcelAtDoor', { code }, warehouse);
+  const found = await atDoor('9l 20524 75203 2');
+  expect(found).toMatchObject({ orderId, parcelId: parcel.id, awaited: false, no: null });
+  expect(JSON.stringify(found)).not.toMatch(/cents/iu);
+  expect(await atDoor('z-000001')).toMatchObject({ parcelId: parcel.id });
+  expect(await atDoor('9L00000100014')).toBeNull();
+  expect(await atDoor('*" OR 1')).toBeNull();
+  const asked = { investigationId, orderId, parcelId: parcel.id, kind: 'returnedToSender', reason: 'Refusé' };
+  await one.store.execute({ commandId: idOf(1), name: 'openInvestigation', args: asked }, agent);
+  for (const { store } of [one, two]) await store.syncNow();
+  expect(await atDoor('9L20524752032')).toMatchObject({ awaited: true, reason: 'Refusé', no: null });
+  const back = { investigationId: idOf(0xc001), orderId, parcelId: parcel.id, intact: true };
+  await two.store.execute({ commandId: idOf(2), name: 'parcelBack', args: back }, warehouse);
+  expect(await atDoor('9L20524752032')).toMatchObject({ no: { code: 'investigationState' } });
+});
+
 /** By the directory at its end, as unpackers do. */
 function unzipped(zip: Buffer): Map<string, string> {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006'));

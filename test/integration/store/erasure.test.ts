@@ -1,4 +1,5 @@
 /** An erasure reaches what a workstation keeps beside the documents, and the bytes of its files (CLI-4). */
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Doc } from '../../../domain/tx.ts';
@@ -14,6 +15,7 @@ import {
   seededRandom,
   someDetails,
 } from '../../builders.ts';
+import { aClaim } from '../../builders/waiting.ts';
 import { traces } from '../../support/traces.ts';
 import { type AnyDoc, type Backend, type Station, aBackend, aStation, firstDocs, wireTo } from './station.ts';
 
@@ -160,6 +162,33 @@ describe('the files of two workstations (CLI-4)', () => {
   });
 });
 
+it('takes the photos of their claims off both files (CLI-4, SAV-1)', async () => {
+  const bytes = Buffer.from(`a picture of the parcel of ${'Kervoazou '.repeat(3000)}`);
+  const photoId = createHash('sha256').update(bytes).digest('hex');
+  const photo = {
+    id: photoId,
+    shop: 'cadomaestro',
+    claimId: idOf(0xc009),
+    width: 10,
+    height: 10,
+    bytes: bytes.length,
+  } as const;
+  const closed = { customerId, customerName: 'Mme Nolwenn Kervoazou', orderId, state: 'closed' } as const;
+  const { a, b } = await anOffice([
+    { table: 'claims', doc: aClaim(9, { ...closed, photos: [{ photoId, shows: ['parcel'] }] }) },
+    { table: 'photos', doc: { ...photo, mime: 'image/jpeg', addedAt: NOON, addedByName: 'Claire', storedAt: NOON } },
+  ]);
+  for (const { store } of [a, b]) expect(await store.photos.keep(photoId, bytes)).toBe(true);
+  await erase(a);
+  await a.store.syncNow();
+  await b.store.syncNow();
+  await Promise.all([rubbed(a), rubbed(b)]);
+  for (const { store, path } of [a, b]) {
+    expect(await store.photos.bytes(photoId)).toBeNull();
+    expect(traces(path, secret)).toEqual([]);
+  }
+});
+
 describe('what a workstation keeps beside the documents (CLI-4)', () => {
   const form = (about: unknown) =>
     ({
@@ -180,6 +209,17 @@ describe('what a workstation keeps beside the documents (CLI-4)', () => {
     expect((await b.store.drafts()).map(({ title }) => title)).toEqual(['Martin']);
     await rubbed(b);
     expect(traces(b.path, secret)).toEqual([]);
+  });
+
+  it('a copy made anew forgets who was erased meanwhile, form and file', async () => {
+    const { a, b } = await anOffice(crowd(10));
+    await b.store.saveDraft(form({ buyer: { customerId, name: 'Kervoazou' } }));
+    await erase(a);
+    await a.store.syncNow();
+    await b.store.pullAgain();
+    await rubbed(b);
+    expect(await b.store.drafts()).toEqual([]);
+    await expect.poll(() => traces(b.path, secret)).toEqual([]);
   });
 
   it('an act that was refused before stays told as refused, without what it said', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AttentionAsked } from '../../../domain/attention/views.ts';
 import type { Store } from '../../../db/contract.ts';
 import type { Actor } from '../../../domain/tx.ts';
-import { NOON, agent, anActor, anOrder, idOf, manager, warehouse } from '../../builders.ts';
+import { NOON, agent, anActor, anOrder, idOf, manager, paid, warehouse } from '../../builders.ts';
 import {
   aClaim,
   aLetter,
@@ -133,6 +133,22 @@ describe('what waits for a person', () => {
     await backend.put({ table: 'mails', doc: aLetter(4, { state: 'sent', queuedAt: at(1) }) });
     await store.syncNow();
     expect(await names()).toEqual(['Lettre 3']);
+    const { items } = await look(store, agent);
+    const settle = (number: number) =>
+      store.execute({ commandId: idOf(number), name: 'settleLetter', args: { mailId: items[0]?.id ?? '' } }, agent);
+    await settle(0x7001);
+    expect(await names()).toEqual([]);
+    await expect(settle(0x7002)).rejects.toMatchObject({ code: 'nothingChanges' });
+  });
+
+  it('is no letter about the way of an order that has arrived (ORD-18)', async () => {
+    const readyLetter = { table: 'mails', doc: aLetter(1, { kind: 'readyForPickUp', state: 'noAddress' }) } as const;
+    const order = (status: 'prepared' | 'delivered') =>
+      ({ table: 'orders', doc: paid(anOrder({ id: idOf(0x3000), status })) }) as const;
+    const waits = await anOpenShop([readyLetter, order('prepared')]);
+    expect(await kinds(waits.store, agent)).toEqual(['letter']);
+    const over = await anOpenShop([readyLetter, order('delivered')]);
+    expect(await kinds(over.store, agent)).toEqual([]);
   });
 
   it('is a link that was not paid, or whose order cannot be placed, until somebody takes it up (ORD-10)', async () => {
@@ -152,9 +168,9 @@ describe('what waits for a person', () => {
       { table: 'orders', doc: anOrder({ id: idOf(0x4100), code: 'A-000010', status: 'validated' }) },
       { table: 'orders', doc: back },
     ]);
-    expect((await look(store, agent)).items.map(({ kind, code }) => [kind, code]).toSorted()).toEqual([
-      ['balance', 'A-000010'],
-      ['refundDue', 'A-000011'],
+    expect((await look(store, agent)).items.map(({ kind, code }) => `${kind} ${code ?? ''}`).toSorted()).toEqual([
+      'balance A-000010',
+      'refundDue A-000011',
     ]);
     const origin = { kind: 'order', id: null } as const;
     await backend.put({ table: 'refunds', doc: aRefund(1, { orderId: back.id, origin }) });

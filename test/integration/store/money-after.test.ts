@@ -103,6 +103,10 @@ describe('a refund decided on two workstations that work alone (AVO-5)', () => {
       () => one.store.query('giftCardsByCode', { shop: 'cadomaestro', codes: [card.code] }, warehouse),
     ])
       await expect(asked()).rejects.toMatchObject({ code: 'forbidden' });
+    await one.store.placeOrder(byCard(1, 500), agent);
+    const byWarehouse = await one.store.query('orderById', { orderId: idOf(0x3100) }, warehouse);
+    expect(byWarehouse?.order.timeline.map(({ what }) => what)).toContain('paid');
+    expect(JSON.stringify(byWarehouse)).not.toContain(card.code.slice(-4));
   });
 
   it('is worked out before it is asked for, and the list of what waits has it (AVO-1)', async () => {

@@ -44,7 +44,7 @@ describe('a stock that was counted (CAT-1)', () => {
   });
 });
 
-it('the format that is out is spoken of first (CAT-1)', () => {
+it('the format of which least is left is spoken of first (CAT-1)', () => {
   const formats = [aFormat(), aFormat({ sku: 'MUG-NOIR' })];
   const article = anArticle({ formats });
   expect(formatToSpeakOf({ article, stock: [aStock(), aStock({ sku: 'MUG-NOIR', onHand: 0 })] })).toBe('MUG-NOIR');

@@ -50,8 +50,8 @@ describe('a stock (CAT-1)', () => {
     expect(world.read('audits', auditId)).toMatchObject({
       what: 'stockAdjusted',
       byName: 'Yann',
-      sku: 'MUG-BLANC',
-      detail: '0 → 3, Inventaire',
+      stock: { sku: 'MUG-BLANC', before: 0, after: 3 },
+      detail: 'Inventaire',
     });
   });
 

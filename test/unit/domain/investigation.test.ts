@@ -173,6 +173,48 @@ describe('a parcel returned to its sender (TRP-3)', () => {
     });
   });
 
+  test('comes back once: nobody receives it again, nor asks about it again', async () => {
+    await open();
+    await world.run('parcelBack', { ...about, intact: true }, { actor: warehouse });
+    await world.run('shipAgain', again);
+    const other = { ...about, investigationId: idOf(0xc001) };
+    const why = { detail: { rule: 'TRP-3', why: 'alreadyBack' } };
+    expect(await world.refused('parcelBack', { ...other, intact: true }, { actor: warehouse })).toMatchObject(why);
+    expect(await world.refused('openInvestigation', { ...other, kind: 'lost' })).toMatchObject(why);
+  });
+
+  test('leaves as it is only when it is intact', async () => {
+    await open();
+    await world.run('parcelBack', { ...about, intact: false }, { actor: warehouse });
+    expect(await world.refused('shipAgain', again)).toMatchObject({ detail: { rule: 'TRP-3', why: 'broken' } });
+  });
+
+  test('is neither claimed, returned nor refunded elsewhere while it is away', async () => {
+    await open();
+    const [line] = world.read('orders', orderId).lines;
+    const pieces = [{ lineId: line?.id ?? '', quantity: 1 }];
+    const why = { code: 'investigationState', detail: { rule: 'TRP-3', why: 'notBack', reason: 'Adresse incomplète' } };
+    const wish = { refundId: idOf(0xd000), orderId, wish: { pieces }, how: { as: 'money' }, reason: 'Geste' };
+    expect(await world.refused('askRefund', { ...wish, expectedCents: 0 })).toMatchObject(why);
+    const [reason] = cadomaestro.returns.reasons;
+    const back = { returnId: idOf(0xb000), orderId, lines: pieces, reason: reason?.id };
+    expect(await world.refused('openReturn', back)).toMatchObject(why);
+  });
+
+  test('is paid back for exactly what was shown, all of it (AVO-5)', async () => {
+    await open();
+    await world.run('parcelBack', { ...about, intact: true }, { actor: warehouse });
+    const { totalCents } = world.read('orders', orderId).totals;
+    const asked = { investigationId, how: { as: 'money' }, reason: 'Refusé', restock: true };
+    expect(await world.refused('refundInvestigation', { ...asked, expectedCents: totalCents - 1 })).toMatchObject({
+      code: 'refundWrong',
+      detail: { why: 'otherAmount', amount: totalCents },
+    });
+    await world.run('refundInvestigation', { ...asked, expectedCents: totalCents });
+    expect(read()).toMatchObject({ state: 'closed', outcome: 'refunded' });
+    expect(world.read('stock', 'cadomaestro:MUG-BLANC').onHand).toBe(52);
+  });
+
   test('takes new pieces from the shelf when it came back broken, and gives them back when it is cancelled', async () => {
     await open();
     await world.run('parcelBack', { ...about, intact: false }, { actor: warehouse });
@@ -219,6 +261,30 @@ describe('a lost parcel (TRP-4)', () => {
     await world.run('closeInvestigation', { investigationId, outcome: 'lost' });
     await world.run('shipAgain', again);
     expect(read()).toMatchObject({ outcome: 'lost', followUp: { orderId: newOrderId } });
+  });
+
+  test('that comes back after it was made good is kept, not made good twice', async () => {
+    await world.run('openInvestigation', { ...about, kind: 'lost' });
+    await world.run('closeInvestigation', { investigationId, outcome: 'lost' });
+    await world.run('shipAgain', again);
+    const late = { ...about, investigationId: idOf(0xc001) };
+    await world.run('parcelBack', { ...late, intact: true }, { actor: warehouse });
+    const twice = { ...again, investigationId: late.investigationId, newOrderId: idOf(0x3201), code: 'A-000003' };
+    expect(await world.refused('shipAgain', twice)).toMatchObject({ detail: { why: 'settled' } });
+    const onHand = world.read('stock', 'cadomaestro:MUG-BLANC').onHand;
+    const kept = { investigationId: late.investigationId, outcome: 'found', restock: true };
+    await world.run('closeInvestigation', kept);
+    expect(world.read('investigations', late.investigationId)).toMatchObject({ state: 'closed', outcome: 'found' });
+    expect(world.read('stock', 'cadomaestro:MUG-BLANC').onHand).toBe(onHand + 2);
+  });
+
+  test('is refused to the customer with a reason only (TRP-2)', async () => {
+    await world.run('openInvestigation', { ...about, kind: 'notReceived' });
+    const asked = { investigationId, outcome: 'refused' };
+    expect(await world.refused('closeInvestigation', asked)).toMatchObject({ detail: { field: 'reason' } });
+    await world.run('closeInvestigation', { ...asked, reason: 'Signature du client' });
+    expect(read()).toMatchObject({ outcome: 'refused' });
+    expect(read().timeline.at(-1)).toMatchObject({ what: 'investigationClosed', reason: 'Signature du client' });
   });
 
   test('that was found is not made good', async () => {

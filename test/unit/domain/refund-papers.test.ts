@@ -83,7 +83,7 @@ describe('an article that was sent free of charge (SAV-7, AVO-5)', () => {
   });
   const afterSale = {
     ...free.afterSale,
-    makesGood: { orderId, kind: 'claim', caseId: idOf(0xc000), fromShelf: [idOf(0x4000)] } as const,
+    makesGood: { orderId, kind: 'claim' as const, caseId: idOf(0xc000), fromShelf: [idOf(0x4000)] },
   };
   const replacement: Order = { ...free, mode: { ...free.mode, priceCents: 0 }, afterSale };
   const lineId = first.lines[0]?.id ?? '';

@@ -155,3 +155,42 @@ describe('several identical articles wrapped differently (ORD-12, ORD-4)', () =>
     expect([...apart.priced.values()].every(({ unitCents }) => unitCents === 1_090)).toBe(true);
   });
 });
+
+describe('gift cards that pay for a call (AVO-3, ORD-9)', () => {
+  const paying = (balanceCents: number) => [
+    {
+      giftCardId: idOf(0x6100),
+      codeEnd: 'PQRS',
+      kind: 'giftCard',
+      balanceCents,
+      expiresOn: '2027-01-01',
+      no: null,
+    } as const,
+  ];
+  const given = { cards: [{ giftCardId: idOf(0x6100), code: 'ABCDEFGHJKMNPQRS' }] };
+
+  it('are asked for what they pay; the total and its VAT stay, only what is left to pay is less', () => {
+    const plain = readForm(draft(), around());
+    const { args, totals, leftCents, paying: cards } = readForm(draft(given), around([], { cards: paying(1_000) }));
+    expect(totals).toEqual(plain.totals);
+    expect(leftCents).toBe(plain.totals.totalCents - 1_000);
+    expect(cards).toMatchObject([{ codeEnd: 'PQRS', cents: 1_000, leftCents: 0, no: null }]);
+    expect(args).toMatchObject({
+      expectedTotalCents: plain.totals.totalCents,
+      giftCardCodes: [{ giftCardId: idOf(0x6100), code: 'ABCDEFGHJKMNPQRS', cents: 1_000 }],
+    });
+  });
+
+  it('that pay for all of it need no link', () => {
+    const lien = { paymentMethod: 'lien', ...given };
+    expect(readForm(draft(lien), around([], { cards: paying(100) })).byLink).toBe(true);
+    expect(readForm(draft(lien), around([], { cards: paying(50_000) })).byLink).toBe(false);
+  });
+
+  it('wait until they are known, and come back with a refused order', () => {
+    expect(readForm(draft(given), around([], { cards: null })).args).toBeNull();
+    const { args } = readForm(draft(given), around([], { cards: paying(1_000) }));
+    const sent = Placed.omit({ code: true }).parse(args);
+    expect(draftFrom(sent, idOf(0x3009)).cards).toEqual(given.cards);
+  });
+});

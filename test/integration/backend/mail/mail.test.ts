@@ -45,6 +45,7 @@ const letter = (id: string): Mail => ({
   attempts: 0,
   error: '',
   askedBy: null,
+  handled: null,
 });
 const put = (...mails: Mail[]) =>
   backend.storage.write(async ({ docs }) => {
