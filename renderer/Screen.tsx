@@ -58,7 +58,7 @@ function PageOf({ route }: { route: Route }) {
     case 'order':
       return <OrderPage orderId={route.orderId} intent={route.intent} />;
     case 'preparation':
-      return <PreparationPage />;
+      return <PreparationPage asked={route.orderId} />;
     case 'customers':
       return <CustomersPage text={route.text} />;
     case 'customer':

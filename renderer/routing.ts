@@ -23,7 +23,8 @@ export type Route =
   | { page: 'phoneOrder'; draftId: string | null }
   | { page: 'orders'; query: OrdersQuery }
   | { page: 'order'; orderId: string; intent: string | null }
-  | { page: 'preparation' }
+  /** `orderId`: to be put on the bench. */
+  | { page: 'preparation'; orderId: string | null }
   | { page: 'customers'; text: string }
   | { page: 'customer'; customerId: string }
   | { page: 'catalogue'; articleId: string | null }
@@ -80,6 +81,8 @@ export function hrefOf(route: Route): string {
       return `#/customers/${route.customerId}`;
     case 'claim':
       return `#/claims/${route.claimId}`;
+    case 'preparation':
+      return `#/preparation${part(route.orderId)}`;
     case 'catalogue':
       return `#/catalogue${part(route.articleId)}`;
     case 'returns':
@@ -94,7 +97,6 @@ export function hrefOf(route: Route): string {
       return `#/quotes/${route.quoteId}`;
     case 'investigation':
       return `#/investigations/${route.investigationId}`;
-    case 'preparation':
     case 'claims':
     case 'investigations':
     case 'requests':
@@ -140,6 +142,7 @@ export function routeOf(hash: string): Route {
     case 'stock-alerts':
       return { page: 'stockAlerts' };
     case 'preparation':
+      return { page, orderId: id };
     case 'questions':
     case 'payments':
     case 'refunds':

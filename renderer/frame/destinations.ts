@@ -72,7 +72,7 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
   },
   {
     name: 'preparation',
-    route: { page: 'preparation' },
+    route: { page: 'preparation', orderId: null },
     Icon: Package,
     shortcut: 'Alt+5',
     pages: ['preparation'],

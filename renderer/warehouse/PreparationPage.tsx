@@ -10,6 +10,7 @@ import { Page } from '../ui/Page.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
+import { navigate } from '../routing.ts';
 import { useLive } from '../use-live.ts';
 import { useShop } from '../workstation-state.ts';
 import { BenchOrder } from './BenchOrder.tsx';
@@ -25,13 +26,16 @@ import { useNextReady } from './use-next-ready.ts';
 import { type QueueTab, queueTabs, useQueue } from './use-queue.ts';
 import { warehouseWords } from './words.ts';
 
-/** The packer's screen: the queue of the shop, one order at a time, from the slip to the parcel number. No prices. */
-export function PreparationPage() {
+/**
+ * The packer's screen: the queue of the shop, one order at a time, from the slip to the parcel number. No prices. `asked`:
+ * the order that a scan elsewhere led to.
+ */
+export function PreparationPage({ asked }: { asked: string | null }) {
   const shop = useShop();
-  return shop === null ? null : <Preparation shop={shop} />;
+  return shop === null ? null : <Preparation shop={shop} asked={asked} />;
 }
 
-function Preparation({ shop }: { shop: ShopProfile }) {
+function Preparation({ shop, asked }: { shop: ShopProfile; asked: string | null }) {
   const t = useT(warehouseWords);
   const bench = useBench();
   const [tab, setTab] = useState<QueueTab>('validated');
@@ -49,6 +53,12 @@ function Preparation({ shop }: { shop: ShopProfile }) {
   }, [bench.openId, shipping, tab]);
   const next = useNextReady(queue, bench.openId);
   const close = () => bench.open(null);
+  useEffect(() => {
+    if (asked === null) return;
+    bench.open(asked);
+    // asked once: it may be left, and scanned again
+    navigate({ page: 'preparation', orderId: null }, 'replace');
+  }, [asked]);
   useShortcut('Escape', close, t.back, bench.openId !== null);
 
   const done = (step: Step | 'clearAlerts') => {
