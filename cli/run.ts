@@ -1,7 +1,7 @@
 /** What each word of the command line does with an open workstation. */
 import { writeFile } from 'node:fs/promises';
 import { type ActionResult, type QueryResult } from '../domain/api.ts';
-import { documentKinds, documentLayouts } from '../domain/views.ts';
+import { documentKinds, documentLayouts } from '../domain/printing/kinds.ts';
 import { OrderCode, newId } from '../domain/ids.ts';
 import { system } from '../workstation/system.ts';
 import type { Workstation } from '../workstation/workstation.ts';

@@ -5,6 +5,7 @@ import type { Random } from '../domain/ids.ts';
 import type { Transport } from '../domain/sync.ts';
 import type { Actor } from '../domain/tx.ts';
 import type { PhotoStore } from './photos.ts';
+import type { PrintJobStore } from './print-jobs.ts';
 
 export interface StoreOptions {
   /** File, or `:memory:` in tests. */
@@ -33,10 +34,16 @@ export type SessionQuery =
   | 'returnSlips'
   | 'carrierLetter'
   | 'quoteDocument'
+  | 'testBarcode'
+  | 'commandCard'
+  | 'customerCard'
   | 'communes'
   | 'communesByName'
   | 'addressCompletion'
-  | 'previewChange';
+  | 'previewChange'
+  | 'printJobs'
+  | 'printers'
+  | 'printLog';
 export type StoreQuery = Exclude<QueryName, SessionQuery>;
 
 export interface Store {
@@ -52,6 +59,7 @@ export interface Store {
   addPhoto(input: ActionArgs<'addPhoto'>, actor: Actor): Promise<ActionResult<'addPhoto'>>;
   /** Bytes of photos, for the exchange that goes on behind. */
   photos: PhotoStore;
+  printJobs: PrintJobStore;
   saveDraft(input: ActionArgs<'saveDraft'>): Promise<{ savedAt: string }>;
   discardDraft(id: string): Promise<void>;
   reopenRefused(commandId: string, actor: Actor): Promise<ActionResult<'reopenRefused'>>;
@@ -66,6 +74,8 @@ export interface Store {
   returns(ids: readonly string[]): Promise<import('../domain/return/return.ts').Return[]>;
   /** Issued gift cards of these orders, with their codes. */
   giftCards(orderIds: readonly string[]): Promise<import('../domain/voucher/gift-card.ts').GiftCard[]>;
+  /** Of these orders, whoever looks. */
+  printLogs(orderIds: readonly string[]): Promise<import('../domain/warehouse/print-log.ts').PrintLog[]>;
   shops(): Promise<import('../domain/shop/profile.ts').ShopProfile[]>;
   drafts(): Promise<Draft[]>;
   status(): SyncStatus;

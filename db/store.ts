@@ -13,6 +13,7 @@ import { createPageCheck } from './page-check.ts';
 import { reopenPaymentLink, sendPaymentLink } from './payment-links.ts';
 import { addPhoto, photoStore } from './photos.ts';
 import { preview } from './preview.ts';
+import { printJobStore } from './print-jobs.ts';
 import { answer, preferences } from './queries/answer.ts';
 import { recordsOfOrder } from './queries/records.ts';
 import { allDocs, docById } from './queries/sight.ts';
@@ -97,6 +98,7 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     reopenPaymentLink: (input, actor) => reopenPaymentLink(writer, options, input, actor).then(acted),
     addPhoto: (input, actor) => addPhoto(writer, options, input, actor).then(acted),
     photos: photoStore(writer, now, () => changes.tell(new Set(['photos']))),
+    printJobs: printJobStore(writer),
     saveDraft: async (draft) => {
       const savedAt = now();
       await writer.write(async (scope) => saveDraft(scope, draft, savedAt));
@@ -135,6 +137,7 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     returns: (ids) => writer.read((reader) => ids.flatMap((id) => docById(reader, 'returns', id) ?? [])),
     giftCards: (orderIds) =>
       writer.read((reader) => orderIds.flatMap((id) => recordsOfOrder(reader, 'giftCards', id).toReversed())),
+    printLogs: (ids) => writer.read((reader) => ids.flatMap((id) => docById(reader, 'printLogs', id) ?? [])),
     shops: () => writer.read((reader) => allDocs(reader, 'shops')),
     drafts: () => writer.read(allDrafts),
     status,

@@ -4,6 +4,7 @@ import { drawCode128 } from './barcode.ts';
 import { fitting } from './flow.ts';
 import { type Ink, type Paper, black, grey, mm, wrap, write } from './paper.ts';
 import { type Sheets, type Size, drawNext } from './sheet.ts';
+import { documentWords } from './words.ts';
 
 export const labelSize: Size = { width: mm(100), height: mm(150) };
 const edge = mm(6);
@@ -23,9 +24,11 @@ export function drawAddressLabel(sheets: Sheets, label: AddressLabel): void {
   });
 }
 
-function drawTop(paper: Paper, { sender, carrier, mode, signature }: AddressLabel, right: number): void {
+function drawTop(paper: Paper, label: AddressLabel, right: number): void {
+  const { sender, carrier, mode, signature } = label;
   const middle = mm(54);
   const from = middle - edge - mm(3);
+  if (label.duplicate) write(paper, documentWords.fr.duplicate, right, mm(5), { ...strong, size: 10 }, 'right');
   write(paper, 'Expéditeur', edge, mm(8), small);
   write(paper, sender.name, edge, mm(12.4), fitting(paper, sender.name, from, { ...plain, weight: 700 }));
   for (const [index, line] of sender.lines.entries())

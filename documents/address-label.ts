@@ -11,6 +11,8 @@ import { priceFilter } from './without-prices.ts';
 
 export interface AddressLabel {
   code: string;
+  /** Printed before; in French as the rest. */
+  duplicate: boolean;
   sender: Letterhead;
   /** Carrier, or the shop's words for a parcel that is fetched. */
   carrier: string;
@@ -35,7 +37,7 @@ export function whyNoAddressLabel({ mode, code }: Pick<Order, 'mode' | 'code'>):
 }
 
 /** In French whatever the customer reads: those who carry the parcel begin here. */
-export function addressLabels(order: Order, profile: ShopProfile): AddressLabel[] {
+export function addressLabels(order: Order, profile: ShopProfile, duplicate = false): AddressLabel[] {
   const clean = priceFilter(order);
   const carrier = order.mode.carrier === null ? undefined : carrierOf(profile, order.mode.carrier);
   const mode = profile.deliveryModes.find(({ id }) => id === order.mode.id);
@@ -43,6 +45,7 @@ export function addressLabels(order: Order, profile: ShopProfile): AddressLabel[
   const parcels = parcelsOf(order, profile, 'fr');
   return parcels.map(({ number, of }) => ({
     code: order.code,
+    duplicate,
     sender: letterhead(profile),
     carrier: carrier?.name ?? '',
     mode: clean(modeLabel(order, profile, 'fr')),

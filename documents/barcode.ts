@@ -16,7 +16,7 @@ export function drawCode128(
   module = mm(0.34),
 ): number {
   const bars = barsOf(text);
-  const width = module * bars.reduce((total, bar) => total + bar, 0);
+  const width = widthOf(bars, module);
   let x = right - width;
   for (const [index, bar] of bars.entries()) {
     if (index % 2 === 0) paper.doc.rect(x, top, bar * module, height);
@@ -24,6 +24,11 @@ export function drawCode128(
   }
   paper.doc.fill(black);
   return width;
+}
+
+/** Without its quiet zones. */
+export function codeWidth(text: string, module: number): number {
+  return widthOf(barsOf(text), module);
 }
 
 /** A DataMatrix of `side` points: what a phone or a 2D scanner reads best when the slip is crumpled. */
@@ -41,8 +46,12 @@ export function drawDataMatrix(paper: Paper, text: string, x: number, top: numbe
   paper.doc.fill(black);
 }
 
-/** Widths in modules, black and white in turn. */
-function barsOf(text: string): number[] {
+function widthOf(bars: readonly number[], module: number): number {
+  return module * bars.reduce((total, bar) => total + bar, 0);
+}
+
+/** Code 128: widths in modules, black and white in turn. */
+export function barsOf(text: string): number[] {
   const [symbol] = bwip.raw('code128', text, {});
   if (!symbol || !('sbs' in symbol)) throw new Error('code128 yields no bars');
   return symbol.sbs;

@@ -14,7 +14,7 @@ import {
   room,
   rule,
 } from './flow.ts';
-import { bodyBottom, drawAddress, drawFact, drawFoot, drawSender, drawTitles } from './letterhead.ts';
+import { bodyBottom, drawAddress, drawDuplicate, drawFact, drawFoot, drawSender, drawTitles } from './letterhead.ts';
 import { type Ink, type Paper, black, grey, mm, write } from './paper.ts';
 import { documentWords } from './words.ts';
 
@@ -40,7 +40,10 @@ export function drawDeliveryNote(paper: Paper, note: DeliveryNote): void {
   drawEnd(flow, note);
   const words = documentWords[note.language];
   const title = [note.code, note.parcel].filter((part) => part !== '').join(' · ');
-  closeFlow(flow, (page, pages) => drawFoot(paper, note.footer, `${title} · ${words.page(page, pages)}`));
+  closeFlow(flow, (page, pages) => {
+    drawFoot(paper, note.footer, `${title} · ${words.page(page, pages)}`);
+    if (note.duplicate) drawDuplicate(paper, note.language);
+  });
 }
 
 function drawFirstHead(paper: Paper, note: DeliveryNote): number {

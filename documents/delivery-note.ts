@@ -19,6 +19,8 @@ import { documentWords } from './words.ts';
 export interface DeliveryNote {
   language: Language;
   code: string;
+  /** Printed before: a second parcel must not be made of it. */
+  duplicate: boolean;
   /** `Colis 1 / 2`; empty for the one parcel of most orders. */
   parcel: string;
   shop: Letterhead;
@@ -57,12 +59,20 @@ export function whyNoDeliveryNote({ code, status, since, surprise, lines }: Aske
 }
 
 /** One per parcel, each with what lies in it. */
-export function deliveryNotes(order: Order, profile: ShopProfile): DeliveryNote[] {
+export function deliveryNotes(order: Order, profile: ShopProfile, duplicate = false): DeliveryNote[] {
   const clean = priceFilter(order);
-  return parcelsOf(order, profile, order.language).map((parcel) => noteOf(order, profile, parcel, clean));
+  return parcelsOf(order, profile, order.language).map((parcel) => ({
+    ...noteOf(order, profile, parcel, clean),
+    duplicate,
+  }));
 }
 
-function noteOf(order: Order, profile: ShopProfile, parcel: PackedParcel, clean: PriceFilter): DeliveryNote {
+function noteOf(
+  order: Order,
+  profile: ShopProfile,
+  parcel: PackedParcel,
+  clean: PriceFilter,
+): Omit<DeliveryNote, 'duplicate'> {
   const { language } = order;
   const words = documentWords[language];
   const home = profile.identity.country;

@@ -1,7 +1,9 @@
 /** What every page of a shop has in common: who sends it, the foot with its page number. */
+import type { Language } from '../domain/language.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { type Flow, LEFT, RIGHT, block, fitting, rule } from './flow.ts';
 import { type Ink, PAGE, type Paper, black, grey, mm, widthOf, write } from './paper.ts';
+import { documentWords } from './words.ts';
 
 export interface Letterhead {
   name: string;
@@ -44,6 +46,20 @@ export function drawFoot(paper: Paper, text: string, number: string): void {
   for (const [index, line] of lines.entries())
     write(paper, line.text, LEFT, top + mm(4.2) + index * footLeading, footInk);
   write(paper, number, RIGHT, top + mm(4.2), footInk, 'right');
+}
+
+/** Between the upper edge and whatever stands first on a page, in a frame. */
+export function drawDuplicate(paper: Paper, language: Language): void {
+  const text = documentWords[language].duplicate;
+  const ink: Ink = { size: 13, weight: 700, colour: black };
+  const half = widthOf(paper, text, ink) / 2 + mm(3);
+  const middle = PAGE.width / 2;
+  paper.doc
+    .lineWidth(1.2)
+    .strokeColor(black)
+    .rect(middle - half, mm(4.6), 2 * half, mm(6.4))
+    .stroke();
+  write(paper, text, middle, mm(9.3), ink, 'centre');
 }
 
 /** The shop's own words, kept to a few lines so that the body always has its place. */

@@ -3,6 +3,7 @@ import type { Order } from '../domain/order/order.ts';
 import { type Refusal, refusal } from '../domain/refusal.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { giftCount, giftsOf } from './gifts.ts';
+import { documentWords } from './words.ts';
 
 export interface MessageCard {
   text: string;
@@ -17,16 +18,18 @@ export function whyNoMessageCards(order: Pick<Order, 'code' | 'lines'>): Refusal
     : refusal('nothingToPrint', { rule: 'DOC-5', document: 'message-cards', code: order.code });
 }
 
-export function messageCards(order: Order, profile: ShopProfile): MessageCard[] {
+export function messageCards(order: Order, profile: ShopProfile, duplicate = false): MessageCard[] {
   const gifts = giftsOf(order, profile, order.language);
   const count = giftCount(gifts);
+  // small, in the mark: the card is read by whom the gift is for
+  const again = duplicate ? [documentWords[order.language].duplicate] : [];
   return gifts.flatMap(({ card, from, to }) =>
     card === null
       ? []
       : Array.from({ length: to - from + 1 }, (_, index) => ({
           text: card,
           tint: profile.tint.light,
-          mark: `${order.code} · ${from + index} / ${count}`,
+          mark: [`${order.code} · ${from + index} / ${count}`, ...again].join(' · '),
         })),
   );
 }

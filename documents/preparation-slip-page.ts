@@ -1,7 +1,7 @@
 /** Draws a preparation slip on A4, to be read at arm's length and ticked with a pen. */
 import { drawCode128, drawDataMatrix } from './barcode.ts';
 import { type Flow, LEFT, type Line, RIGHT, block, closeFlow, drawRow, fitting, openFlow, room, rule } from './flow.ts';
-import { bodyBottom, drawFoot, drawTitles } from './letterhead.ts';
+import { bodyBottom, drawDuplicate, drawFoot, drawTitles } from './letterhead.ts';
 import { type Ink, type Paper, black, grey, mm, write } from './paper.ts';
 import type { PreparationSlip, SlipArticle, SlipGift } from './preparation-slip.ts';
 import { type SlipWords, slipWords } from './slip-words.ts';
@@ -32,7 +32,10 @@ export function drawPreparationSlip(paper: Paper, slip: PreparationSlip): void {
   drawPacking(flow, slip);
   drawSigns(flow, slip);
   const { page: pageOf } = documentWords[slip.language];
-  closeFlow(flow, (page, pages) => drawFoot(paper, foot, `${slip.code} · ${pageOf(page, pages)}`));
+  closeFlow(flow, (page, pages) => {
+    drawFoot(paper, foot, `${slip.code} · ${pageOf(page, pages)}`);
+    if (slip.duplicate) drawDuplicate(paper, slip.language);
+  });
 }
 
 function drawFirstHead(paper: Paper, slip: PreparationSlip): number {

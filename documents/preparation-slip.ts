@@ -15,6 +15,7 @@ import { slipWords } from './slip-words.ts';
 import { documentWords } from './words.ts';
 import type { OrderLine } from '../domain/order/parts.ts';
 import type { DeliveryMode } from '../domain/shop/delivery-mode.ts';
+import { byPlace } from '../domain/warehouse/picking-order.ts';
 
 export interface PreparationSlip {
   language: Language;
@@ -23,6 +24,7 @@ export interface PreparationSlip {
   tint: string;
   /** `Passée le … · En préparation · Imprimé le …` */
   story: string;
+  duplicate: boolean;
   /** Strong bands, on every page. */
   bands: string[];
   alerts: string[];
@@ -62,7 +64,7 @@ export function whyNoPreparationSlip(order: Pick<Order, 'code' | 'lines'>): Refu
     : refusal('nothingToPrint', { rule: 'DOC-7', document: 'preparation-slip', code: order.code });
 }
 
-export function preparationSlip(order: Order, profile: ShopProfile, now: string): PreparationSlip {
+export function preparationSlip(order: Order, profile: ShopProfile, now: string, duplicate = false): PreparationSlip {
   const { language } = order;
   const words = slipWords[language];
   const { timeZone, country } = profile.identity;
@@ -77,6 +79,7 @@ export function preparationSlip(order: Order, profile: ShopProfile, now: string)
   return {
     language,
     code: order.code,
+    duplicate,
     shop: profile.name,
     tint: profile.tint.light,
     story: story.join(' · '),
@@ -89,7 +92,7 @@ export function preparationSlip(order: Order, profile: ShopProfile, now: string)
     instructions: order.instructions,
     pieces: order.lines.reduce((pieces, line) => pieces + line.quantity, 0),
     gifts: giftCount(gifts),
-    articles: byLocation(order.lines).map((line) =>
+    articles: byPlace(order.lines).map((line) =>
       slipArticle(
         line,
         gifts.find((gift) => gift.line === line),
@@ -125,16 +128,6 @@ function packing(order: Order, profile: ShopProfile): string[] {
       lines.map((line) => `${line.quantity} × ${named(line)}`).join(', '),
     ),
   );
-}
-
-const natural = new Intl.Collator('fr', { numeric: true });
-
-/** One walk through the shelves; articles without a bin come last. */
-function byLocation(lines: readonly OrderLine[]): OrderLine[] {
-  return lines.toSorted((a, b) => {
-    if (a.location === '' || b.location === '') return Number(a.location === '') - Number(b.location === '');
-    return natural.compare(a.location, b.location);
-  });
 }
 
 function slipArticle(line: OrderLine, gift: Gift | undefined, language: Language): SlipArticle {

@@ -39,11 +39,14 @@ export interface About {
   layout: Layout;
   /** Of these orders, whether issued or taken back; only gift cards are made of them. */
   giftCards: readonly GiftCard[];
+  /** Ids of orders of which this was printed before. */
+  duplicates: ReadonlySet<string>;
 }
 
 interface Printed {
   order: Order;
   profile: ShopProfile;
+  duplicate: boolean;
 }
 
 interface Kind {
@@ -59,8 +62,8 @@ const kinds: Record<DocumentKind, Kind> = {
     whyNot: whyNoDeliveryNote,
     on:
       (paper) =>
-      ({ order, profile }) => {
-        for (const note of deliveryNotes(order, profile)) drawDeliveryNote(paper, note);
+      ({ order, profile, duplicate }) => {
+        for (const note of deliveryNotes(order, profile, duplicate)) drawDeliveryNote(paper, note);
       },
   },
   'preparation-slip': {
@@ -68,16 +71,16 @@ const kinds: Record<DocumentKind, Kind> = {
     whyNot: whyNoPreparationSlip,
     on:
       (paper, { now }) =>
-      ({ order, profile }) =>
-        drawPreparationSlip(paper, preparationSlip(order, profile, now)),
+      ({ order, profile, duplicate }) =>
+        drawPreparationSlip(paper, preparationSlip(order, profile, now, duplicate)),
   },
   'message-cards': {
     title: { fr: 'Cartes à message', en: 'Message cards' },
     whyNot: whyNoMessageCards,
     on: (paper, { layout }) => {
       const sheets = openSheets(paper, layout, cardSize);
-      return ({ order, profile }) => {
-        for (const card of messageCards(order, profile)) drawMessageCard(sheets, card);
+      return ({ order, profile, duplicate }) => {
+        for (const card of messageCards(order, profile, duplicate)) drawMessageCard(sheets, card);
       };
     },
   },
@@ -86,8 +89,8 @@ const kinds: Record<DocumentKind, Kind> = {
     whyNot: whyNoAddressLabel,
     on: (paper, { layout }) => {
       const sheets = openSheets(paper, layout, labelSize);
-      return ({ order, profile }) => {
-        for (const label of addressLabels(order, profile)) drawAddressLabel(sheets, label);
+      return ({ order, profile, duplicate }) => {
+        for (const label of addressLabels(order, profile, duplicate)) drawAddressLabel(sheets, label);
       };
     },
   },
@@ -110,15 +113,24 @@ const kinds: Record<DocumentKind, Kind> = {
 /** Orders drawn between two turns of the event loop: about a fifth of a second. */
 const TURN = 50;
 
+/** Why this document is not made of this order; undefined: it is (DOC-3, DOC-5, LIV-9). */
+export function whyNotRendered(
+  kind: DocumentKind,
+  order: Order,
+  about: Pick<About, 'now'> & Partial<About>,
+): Refusal | undefined {
+  return kinds[kind].whyNot(order, { layout: 'sheet', giftCards: [], duplicates: new Set(), ...about });
+}
+
 /** DOC-1…3, DOC-5, DOC-7, ORD-15. */
 export async function renderDocuments(
   kind: DocumentKind,
   orders: readonly Order[],
   profiles: readonly ShopProfile[],
-  { now, layout = 'sheet', giftCards = [] }: Partial<About> & Pick<About, 'now'>,
+  { now, layout = 'sheet', giftCards = [], duplicates = new Set() }: Partial<About> & Pick<About, 'now'>,
 ): Promise<Rendered> {
   const { title, whyNot, on } = kinds[kind];
-  const about: About = { now, layout, giftCards };
+  const about: About = { now, layout, giftCards, duplicates };
   const shops = new Map(profiles.map((profile) => [profile.id, profile]));
   const printed: Printed[] = [];
   const skipped: Rendered['skipped'] = [];
@@ -126,7 +138,7 @@ export async function renderDocuments(
     const profile = shops.get(order.shop);
     const why = profile ? whyNot(order, about) : refusal('notFound', { table: 'shops', id: order.shop });
     if (why) skipped.push({ code: order.code, why });
-    else if (profile) printed.push({ order, profile });
+    else if (profile) printed.push({ order, profile, duplicate: duplicates.has(order.id) });
   }
   const [first] = printed;
   if (!first) return { bytes: new Uint8Array(), pages: 0, skipped };

@@ -1,5 +1,5 @@
 /** Small papers: several on an A4 sheet to cut, or each on a page of its own size. */
-import type { documentLayouts } from '../domain/views.ts';
+import type { documentLayouts } from '../domain/printing/kinds.ts';
 import { type Paper, PAGE, hairline, mm } from './paper.ts';
 
 export type Layout = (typeof documentLayouts)[number];

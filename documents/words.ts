@@ -4,6 +4,8 @@ import type { Language } from '../domain/language.ts';
 interface DocumentWords {
   page(page: number, pages: number): string;
   continued: string;
+  /** Printed for the second time or later. */
+  duplicate: string;
   parcel(number: number, of: number): string;
   reference(sku: string): string;
   deliveryNote: string;
@@ -31,6 +33,7 @@ export const documentWords: Record<Language, DocumentWords> = {
   fr: {
     page: (page, pages) => `Page ${page} / ${pages}`,
     continued: '(suite)',
+    duplicate: 'DUPLICATA',
     parcel: (number, of) => `Colis ${number} / ${of}`,
     reference: (sku) => `Réf. ${sku}`,
     deliveryNote: 'Bon de livraison',
@@ -57,6 +60,7 @@ export const documentWords: Record<Language, DocumentWords> = {
   en: {
     page: (page, pages) => `Page ${page} / ${pages}`,
     continued: '(continued)',
+    duplicate: 'DUPLICATE',
     parcel: (number, of) => `Parcel ${number} / ${of}`,
     reference: (sku) => `Ref. ${sku}`,
     deliveryNote: 'Delivery note',

@@ -3,6 +3,7 @@
  * data: whatever it holds, it can close no field and give the printer no order.
  */
 import type { AddressLabel } from './address-label.ts';
+import { documentWords } from './words.ts';
 
 /** Dots per inch of the print head. */
 export type Dpi = 203 | 300;
@@ -14,12 +15,37 @@ const EDGE = 6;
 /** Letters of the printer's own font are about half as wide as high. */
 const LETTER = 0.55;
 
-/** UTF-8. One label after another; `duplicate` is written across the top of each. */
-export function zplLabels(labels: readonly AddressLabel[], dpi: Dpi, duplicate: string): string {
-  return labels.map((label) => zplLabel(label, dpi, duplicate)).join('');
+/** UTF-8. One label after another. */
+export function zplLabels(labels: readonly AddressLabel[], dpi: Dpi): string {
+  return labels.map((label) => zplLabel(label, dpi)).join('');
 }
 
-function zplLabel(label: AddressLabel, dpi: Dpi, duplicate: string): string {
+/** One label of plain lines over the bars of `code`. */
+export function zplLines(lines: readonly string[], code: string, dpi: Dpi): string {
+  const pen = penOf(dpi);
+  return pen.label([pen.block(EDGE, 12, 8, 5, lines), pen.bars(70, 18, code), pen.text(EDGE, 92, 6, code)]);
+}
+
+function zplLabel(label: AddressLabel, dpi: Dpi): string {
+  const { duplicate, sender, carrier, mode, signature, parcel, to, point, phone, instructions, code } = label;
+  const pen = penOf(dpi);
+  return pen.label([
+    pen.text(EDGE, 3, 4, duplicate ? documentWords.fr.duplicate : ''),
+    pen.block(EDGE, 9, 3.6, 3.2, [sender.name, ...sender.lines]),
+    pen.block(54, 9, 4.6, 4, [carrier, mode, signature]),
+    pen.rule(33),
+    pen.text(78, 36, 4.5, parcel),
+    pen.block(EDGE, 42, 6, 5, to),
+    pen.text(EDGE, 44 + to.length * 6, 3.6, [point, phone].filter((part) => part !== '').join(' · ')),
+    pen.block(EDGE, 92, 4, 3.2, folded(instructions)),
+    pen.rule(112),
+    pen.bars(116, 18, code),
+    pen.text(EDGE, 137, 6, code),
+  ]);
+}
+
+/** Millimetres from the upper left corner. */
+function penOf(dpi: Dpi) {
   const dots = (mm: number) => Math.round((mm * dpi) / MM_PER_INCH);
   /** Made smaller rather than cut. */
   const text = (x: number, y: number, height: number, value: string) => {
@@ -27,27 +53,16 @@ function zplLabel(label: AddressLabel, dpi: Dpi, duplicate: string): string {
     const fits = Math.min(height, (WIDTH_MM - EDGE - x) / (value.length * LETTER));
     return `^FO${dots(x)},${dots(y)}^A0N,${dots(fits)},${dots(fits)}^FH_^FD${field(value)}^FS`;
   };
-  const block = (x: number, y: number, step: number, height: number, lines: readonly string[]) =>
-    lines.map((line, index) => text(x, y + index * step, height, line)).join('');
-  const rule = (y: number) =>
-    `^FO${dots(EDGE)},${dots(y)}^GB${dots(WIDTH_MM - 2 * EDGE)},1,${Math.max(2, dots(0.4))}^FS`;
-  const { sender, carrier, mode, signature, parcel, to, point, phone, instructions, code } = label;
-  return [
-    '^XA^CI28',
-    `^PW${dots(WIDTH_MM)}^LL${dots(HEIGHT_MM)}^LH0,0`,
-    text(EDGE, 3, 4, duplicate),
-    block(EDGE, 9, 3.6, 3.2, [sender.name, ...sender.lines]),
-    block(54, 9, 4.6, 4, [carrier, mode, signature]),
-    rule(33),
-    text(78, 36, 4.5, parcel),
-    block(EDGE, 42, 6, 5, to),
-    text(EDGE, 44 + to.length * 6, 3.6, [point, phone].filter((part) => part !== '').join(' · ')),
-    block(EDGE, 92, 4, 3.2, folded(instructions)),
-    rule(112),
-    `^FO${dots(EDGE)},${dots(116)}^BY${dpi === 203 ? 2 : 3}^BCN,${dots(18)},N,N,N^FH_^FD${field(code)}^FS`,
-    text(EDGE, 137, 6, code),
-    '^PQ1^XZ\n',
-  ].join('');
+  return {
+    text,
+    block: (x: number, y: number, step: number, height: number, lines: readonly string[]) =>
+      lines.map((line, index) => text(x, y + index * step, height, line)).join(''),
+    rule: (y: number) => `^FO${dots(EDGE)},${dots(y)}^GB${dots(WIDTH_MM - 2 * EDGE)},1,${Math.max(2, dots(0.4))}^FS`,
+    bars: (y: number, height: number, code: string) =>
+      `^FO${dots(EDGE)},${dots(y)}^BY${dpi === 203 ? 2 : 3}^BCN,${dots(height)},N,N,N^FH_^FD${field(code)}^FS`,
+    label: (parts: readonly string[]) =>
+      ['^XA^CI28', `^PW${dots(WIDTH_MM)}^LL${dots(HEIGHT_MM)}^LH0,0`, ...parts, '^PQ1^XZ\n'].join(''),
+  };
 }
 
 /** Four lines at most: a label is no letter, what is longer is on the delivery note. */

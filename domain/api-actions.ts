@@ -8,6 +8,7 @@ import { AskedOrder } from './payment/ask.ts';
 import { NewCodeAnswer } from './sync.ts';
 import { Draft, PreferenceChange, Preferences, Session, SyncStatus } from './views.ts';
 import { Nothing, call } from './api-call.ts';
+import { printingActions } from './api-printing.ts';
 
 export const actions = {
   enrol: call(
@@ -63,4 +64,5 @@ export const actions = {
   syncNow: call(Nothing, SyncStatus, false),
   /** Confirmed by a person after the backend was restored: this workstation's copy is made anew, its queue is kept (S26). */
   pullAgain: call(Nothing, SyncStatus),
+  ...printingActions,
 } as const;

@@ -6,6 +6,7 @@ import { StockFilter } from './catalogue/article.ts';
 import { CustomerFile } from './views-care.ts';
 import { CustomerHistory, Duplicate, ErasurePreview, HistoryKind } from './views-customer.ts';
 import { Order } from './order/order.ts';
+import { documentKinds, documentLayouts } from './printing/kinds.ts';
 import { WireRefusal } from './refusal.ts';
 import { ShopProfile } from './shop/profile.ts';
 import {
@@ -25,8 +26,6 @@ import {
   Session,
   StaffEntry,
   SyncStatus,
-  documentKinds,
-  documentLayouts,
 } from './views.ts';
 import { Nothing, Text, call } from './api-call.ts';
 
@@ -72,7 +71,7 @@ export const mainQueries = {
     z.object({ orderId: Id, name: z.string().max(60), args: z.record(z.string(), z.json()) }),
     z.object({ order: Order.nullable(), refusal: WireRefusal.nullable() }),
   ),
-  draftList: call(z.object({ shop: Slug }), z.array(Draft)),
+  draftList: call(z.object({ shop: Slug, kind: z.enum(draftKinds).default('phoneOrder') }), z.array(Draft)),
   draftById: call(z.object({ id: Id }), Draft.nullable()),
   document: call(
     z.object({

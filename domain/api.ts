@@ -5,17 +5,30 @@
  */
 import { z } from 'zod';
 import { actions } from './api-actions.ts';
+import { printingQueries } from './api-printing.ts';
 import { mainQueries } from './api-queries.ts';
+import { benchQueries } from './api-queries-bench.ts';
 import { careQueries } from './api-queries-care.ts';
 import { deliveryQueries } from './api-queries-delivery.ts';
 import { moneyQueries } from './api-queries-money.ts';
+import { scanQueries } from './api-queries-scan.ts';
+import { shelfQueries } from './api-queries-shelf.ts';
 import type { WireRefusal } from './refusal.ts';
 import { Session, SyncStatus } from './views.ts';
 
-export const queries = { ...mainQueries, ...deliveryQueries, ...moneyQueries, ...careQueries } as const;
+export const queries = {
+  ...mainQueries,
+  ...deliveryQueries,
+  ...moneyQueries,
+  ...careQueries,
+  ...scanQueries,
+  ...shelfQueries,
+  ...benchQueries,
+  ...printingQueries,
+} as const;
 
 export const events = {
-  /** Tables (of `tables`, plus `draft`, `outbox`, `refused`) whose content changed, told once per transaction. */
+  /** Tables (of `tables`, plus `draft`, `outbox`, `refused`, `printJobs`) whose content changed, told once per transaction. */
   changed: z.object({ tables: z.array(z.string()) }),
   sync: SyncStatus,
   session: Session,

@@ -8,6 +8,7 @@ import { Cents } from './money.ts';
 import { orderActions } from './order/actions.ts';
 import { Order } from './order/order.ts';
 import { OrderStatus } from './order/status.ts';
+import { PrintSettings, noPrintSettings } from './printing/routes.ts';
 import { WireRefusal } from './refusal.ts';
 import { Role } from './staff/roles.ts';
 import { SyncFaultKind } from './sync.ts';
@@ -186,9 +187,11 @@ export const RefusedRow = z.object({
 });
 export type RefusedRow = z.output<typeof RefusedRow>;
 
+/** `phoneOrder`: a call on hold (ORD-19). `bench`: what lies on one packer's bench; its title is who it belongs to. */
+export const draftKinds = ['phoneOrder', 'bench'] as const;
 export const Draft = z.object({
   id: Id,
-  kind: z.enum(['phoneOrder']),
+  kind: z.enum(draftKinds),
   shop: Slug,
   title: z.string().max(200),
   /** The form as typed; the form's own schema reads it back. */
@@ -204,6 +207,7 @@ const preferenceValues = {
   shop: Slug.nullable(),
   /** Asks the public directory of addresses, online, while one is typed. */
   addressCompletion: z.boolean(),
+  printing: PrintSettings,
 };
 export const Preferences = z.object({
   locale: preferenceValues.locale.default('fr'),
@@ -211,6 +215,7 @@ export const Preferences = z.object({
   density: preferenceValues.density.default('compact'),
   shop: preferenceValues.shop.default(null),
   addressCompletion: preferenceValues.addressCompletion.default(false),
+  printing: preferenceValues.printing.default(noPrintSettings),
 });
 export type Preferences = z.output<typeof Preferences>;
 export const PreferenceChange = z.object({
@@ -219,17 +224,8 @@ export const PreferenceChange = z.object({
   density: preferenceValues.density.exactOptional(),
   shop: preferenceValues.shop.exactOptional(),
   addressCompletion: preferenceValues.addressCompletion.exactOptional(),
+  printing: preferenceValues.printing.exactOptional(),
 });
-
-export const documentKinds = [
-  'delivery-note',
-  'preparation-slip',
-  'message-cards',
-  'address-labels',
-  'gift-cards',
-] as const;
-/** Small papers: several on an A4 sheet to cut, or each on a page of its own size. */
-export const documentLayouts = ['sheet', 'single'] as const;
 
 /** Invoices and credit notes of an order or a customer, oldest first, with what may be done to them. */
 export const InvoicesView = z.object({

@@ -1,6 +1,7 @@
 /** What every screen needs at once, before the first paint: who is here, which shop, how it should look. */
 import { create } from 'zustand';
 import type { Preferences, Session, SyncStatus } from '../domain/views.ts';
+import { noPrintSettings } from '../domain/printing/routes.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { type Permission, type Role, may } from '../domain/staff/roles.ts';
 import { act, on, onLine, query } from './api.ts';
@@ -19,7 +20,7 @@ interface WorkstationState {
 
 export const useWorkstation = create<WorkstationState>(() => ({
   session: { enrolled: false, deviceName: '', staff: null },
-  preferences: { locale: 'fr', theme: 'system', density: 'compact', shop: null, addressCompletion: false },
+  preferences: { locale: 'fr', theme: 'system', density: 'compact', shop: null, addressCompletion: false, printing: noPrintSettings },
   shops: [],
   line: true,
   sync: {

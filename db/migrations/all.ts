@@ -8,6 +8,9 @@ import { photoBytes } from './0006-photo-bytes.ts';
 import { orderCodes } from './0007-order-codes.ts';
 import { tasks } from './0008-tasks.ts';
 import { erasures } from './0009-erasures.ts';
+import { places } from './0010-places.ts';
+import { preparationQueue } from './0011-preparation-queue.ts';
+import { printJobs } from './0012-print-jobs.ts';
 
 export interface Migration {
   name: string;
@@ -24,4 +27,7 @@ export const migrations: readonly Migration[] = [
   { name: '0007-order-codes', sql: orderCodes },
   { name: '0008-tasks', sql: tasks },
   { name: '0009-erasures', sql: erasures },
+  { name: '0010-places', sql: places },
+  { name: '0011-preparation-queue', sql: preparationQueue },
+  { name: '0012-print-jobs', sql: printJobs },
 ];

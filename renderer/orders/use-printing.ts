@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { QueryResult } from '../../domain/api.ts';
-import type { documentKinds, documentLayouts } from '../../domain/views.ts';
+import type { documentKinds, documentLayouts } from '../../domain/printing/kinds.ts';
 import { previewPdf, printPdf, query, savePdf } from '../api.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];

@@ -2,12 +2,13 @@ import { styled } from '@mui/material/styles';
 import { Check, Gift, MessageSquareText, PenLine } from 'lucide-react';
 import type { Order } from '../../domain/order/order.ts';
 import { lineName } from '../../domain/order/basket.ts';
+import { byPlace } from '../../domain/warehouse/picking-order.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { quoted, useT } from '../i18n/words.ts';
 import { wrapWord } from '../orders/own-words.ts';
 import { Surface } from '../ui/Card.tsx';
 import { useShopById } from '../workstation-state.ts';
-import { type Picked, byPlace, taken } from './scan.ts';
+import { type Picked, taken } from './scan.ts';
 import { warehouseWords } from './words.ts';
 import type { OrderLine } from '../../domain/order/parts.ts';
 

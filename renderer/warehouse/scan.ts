@@ -51,9 +51,3 @@ export function takenOf(lines: readonly OrderLine[], picked: Picked): { done: nu
     all: lines.reduce((sum, line) => sum + line.quantity, 0),
   };
 }
-
-/** The way through the shelves: by place, those without one last. */
-export function byPlace(lines: readonly OrderLine[]): OrderLine[] {
-  const key = (line: OrderLine) => (line.location === '' ? '\uffff' : line.location);
-  return lines.toSorted((a, b) => key(a).localeCompare(key(b), 'fr', { numeric: true }));
-}

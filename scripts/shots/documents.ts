@@ -2,7 +2,7 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { documentKinds } from '../../domain/views.ts';
+import { documentKinds } from '../../domain/printing/kinds.ts';
 import { pdfPictures } from '../../test/support/pdf.ts';
 import { type Wish, placeOrder } from './orders-made.ts';
 import { type Station, freshId } from './shops.ts';

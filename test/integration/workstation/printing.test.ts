@@ -1,7 +1,7 @@
 /** What each role may print of the orders of its shops, from a real store that synchronised with a real backend. */
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/contract.ts';
-import { documentKinds } from '../../../domain/views.ts';
+import { documentKinds } from '../../../domain/printing/kinds.ts';
 import type { Actor } from '../../../domain/tx.ts';
 import { printed, printedInvoices } from '../../../workstation/printing.ts';
 import { NOON, agent, anActor, anAddress, anOrder, anOrderLine, idOf, paid, warehouse } from '../../builders.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocuments } from '../../../documents/render.ts';
 import { amountsOf } from '../../../documents/without-prices.ts';
-import { documentLayouts } from '../../../domain/views.ts';
+import { documentLayouts } from '../../../domain/printing/kinds.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { GiftCard } from '../../../domain/voucher/gift-card.ts';
 import { NOON, aShopProfile } from '../../builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocuments } from '../../../documents/render.ts';
-import type { documentKinds } from '../../../domain/views.ts';
+import type { documentKinds } from '../../../domain/printing/kinds.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { NOON, aShopProfile, anAddress, anOrder, anOrderLine, idOf } from '../../builders.ts';
 import { aWrap } from '../../builders/charged.ts';

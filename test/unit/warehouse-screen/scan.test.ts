@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { byPlace, codeOf, isWholeCode, taken, takenOf, tick } from '../../../renderer/warehouse/scan.ts';
+import { byPlace } from '../../../domain/warehouse/picking-order.ts';
+import { codeOf, isWholeCode, taken, takenOf, tick } from '../../../renderer/warehouse/scan.ts';
 import { anOrderLine, idOf } from '../../builders.ts';
 
 const mug = anOrderLine({ id: idOf(0x4001), sku: 'MUG-01', quantity: 2, location: 'B-02-1' });

@@ -1,0 +1,24 @@
+/** A folder from which something else prints: a file is there whole, on the disk, or not at all. */
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { asFault, printFault } from './faults.ts';
+
+/** Throws a `PrintingFault`, with nothing left behind. The folder itself is never made: a wrong path must show. */
+export async function writeInto(folder: string, fileName: string, bytes: Uint8Array): Promise<void> {
+  if (!isAbsolute(folder)) throw printFault('noFolder', folder);
+  const part = join(folder, `.${fileName}.part`);
+  try {
+    if (!(await stat(folder)).isDirectory()) throw printFault('noFolder', folder);
+    const file = await open(part, 'w', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, join(folder, fileName));
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    throw asFault(error);
+  }
+}
