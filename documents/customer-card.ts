@@ -40,7 +40,7 @@ export async function renderCustomerCard(
     .undash();
   const left = LEFT + mm(8);
   const right = RIGHT - mm(8);
-  doc.rect(left, top + mm(7), mm(9), mm(1.1)).fill(profile.tint);
+  doc.rect(left, top + mm(7), mm(9), mm(1.1)).fill(profile.tint.light);
   write(paper, `${profile.name} — ${words.customerCard}`, left, top + mm(14), shopInk);
   const name = personName(customer.details);
   write(paper, name, left, top + mm(24), fitting(paper, name, right - left - square - mm(6), nameInk));

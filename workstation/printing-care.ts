@@ -35,7 +35,8 @@ export async function printedQuote(
   return rendered(`devis-${quote.number ?? quoteId.slice(0, 8)}.pdf`, await renderQuote(quote, profile, now));
 }
 
-function rendered(fileName: string, bytes: Uint8Array): Rendered {
+/** One paper that is made of no order. */
+export function rendered(fileName: string, bytes: Uint8Array): Rendered {
   const text = Buffer.from(bytes);
   const pages = text.toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 1;
   return { fileName, pages, base64: text.toString('base64'), skipped: [] };

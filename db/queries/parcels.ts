@@ -24,10 +24,32 @@ export function trackingUses(
 ): QueryResult<'trackingUses'> {
   const uses: QueryResult<'trackingUses'> = [];
   for (const number of new Set(numbers.map(normalTracking))) {
-    const same = withNumber({ conn, viewer }, number).find((row) => row.orderId !== orderId);
+    const same = ordersWithNumber({ conn, viewer }, number).find((row) => row.orderId !== orderId);
     if (same) uses.push({ number, orderId: same.orderId, code: same.code });
   }
   return uses;
+}
+
+interface Numbered {
+  orderId: string;
+  shop: string;
+  code: string;
+  numbers: string;
+}
+
+/** Orders of the viewer's shops with a parcel of this number, as `normalTracking` gives it. */
+export function ordersWithNumber({ conn, viewer }: Pick<Sight, 'conn' | 'viewer'>, number: string): Numbered[] {
+  const words = searchWords(number);
+  if (words.length === 0) return [];
+  const match = `keys : (${words.map((word) => `"${word}"`).join(' AND ')})`;
+  const rows = conn
+    .prepare(
+      `SELECT row.id AS orderId, row.shop, row.code, row.tracking_numbers AS numbers
+       FROM order_fts CROSS JOIN order_row AS row ON row.n = order_fts.rowid
+       WHERE order_fts MATCH ? AND row.tracking_numbers <> '' LIMIT 20`,
+    )
+    .all(match) as Numbered[];
+  return rows.filter(({ shop, numbers }) => viewer.shops.includes(shop) && numbers.split(' ').includes(number));
 }
 
 /**
@@ -39,7 +61,7 @@ export function parcelAtDoor(sight: Sight, { code }: QueryArgs<'parcelAtDoor'>):
   if (!may(viewer.role, 'return.receive') && !may(viewer.role, 'investigation.handle'))
     throw refusal('forbidden', { rule: 'ROLE-4', permission: 'return.receive', role: viewer.role });
   const number = normalTracking(code);
-  const byNumber = withNumber(sight, number)
+  const byNumber = ordersWithNumber(sight, number)
     .flatMap(({ orderId }) => docById(conn, 'orders', orderId) ?? [])
     .flatMap((order) =>
       order.parcels.filter((one) => one.trackingNumber === number).map((parcel) => ({ order, parcel })),
@@ -66,28 +88,6 @@ export function parcelAtDoor(sight: Sight, { code }: QueryArgs<'parcelAtDoor'>):
     pieces: piecesOf(order, parcel.id),
     no: no ? wireRefusal(no) : null,
   };
-}
-
-interface Numbered {
-  orderId: string;
-  shop: string;
-  code: string;
-  numbers: string;
-}
-
-/** Orders of the viewer's shops with a parcel of this number, as `normalTracking` gives it. */
-function withNumber({ conn, viewer }: Pick<Sight, 'conn' | 'viewer'>, number: string): Numbered[] {
-  const words = searchWords(number);
-  if (words.length === 0) return [];
-  const match = `keys : (${words.map((word) => `"${word}"`).join(' AND ')})`;
-  const rows = conn
-    .prepare(
-      `SELECT row.id AS orderId, row.shop, row.code, row.tracking_numbers AS numbers
-       FROM order_fts CROSS JOIN order_row AS row ON row.n = order_fts.rowid
-       WHERE order_fts MATCH ? AND row.tracking_numbers <> '' LIMIT 20`,
-    )
-    .all(match) as Numbered[];
-  return rows.filter(({ shop, numbers }) => viewer.shops.includes(shop) && numbers.split(' ').includes(number));
 }
 
 function onlyParcelOf({ conn, viewer }: Sight, code: string): { order: Order; parcel: Parcel }[] {
