@@ -2,6 +2,7 @@ import { handOverAtCounter, handOverParcels } from './hand-over-commands.ts';
 import { releaseOrder, takeOrder } from './lease-commands.ts';
 import { recordPrint } from './print-commands.ts';
 import { reportShortage, settleShortage } from './shortage-commands.ts';
+import { weighOrder } from './weigh-command.ts';
 
 /** What the warehouse does beside the steps of an order's life (`order/life.ts`). */
 export const warehouseCommands = {
@@ -12,4 +13,5 @@ export const warehouseCommands = {
   handOverParcels,
   handOverAtCounter,
   recordPrint,
+  weighOrder,
 };

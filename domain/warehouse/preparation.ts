@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id, Instant, OrderCode, Slug } from '../ids.ts';
 import { line } from '../text.ts';
+import { MOST_GRAMS } from './weight.ts';
 
 /** A scan that was not taken: of no article of the order, of one too many, of nothing that is known. */
 export const scanErrors = ['wrong', 'tooMany', 'unknown'] as const;
@@ -12,8 +13,6 @@ export const unscannable = ['noBarcode', 'damagedBarcode', 'scannerDown'] as con
 /** What is ticked before the parcel is closed; those that an order needs follow from it (DOC-2, DOC-3, DOC-5). */
 export const packChecks = ['wraps', 'cards', 'personalisation', 'noSlip', 'slip'] as const;
 export type PackCheck = (typeof packChecks)[number];
-
-const MOST_GRAMS = 100_000;
 
 /** What the bench hands in with « Préparée ». */
 export const Work = z.object({

@@ -1,0 +1,147 @@
+/**
+ * What lies on one person's bench: the orders taken together, each in its bin, and what was put into each so far. Kept on
+ * this workstation only, so that it outlives a crash, a sign-out and a change of person; what counts for everybody travels
+ * with « Préparée ».
+ */
+import { z } from 'zod';
+import { Id, Instant, Sku } from '../ids.ts';
+import type { Order } from '../order/order.ts';
+import type { OrderLine } from '../order/parts.ts';
+import { Work, unscannable } from './preparation.ts';
+
+const MOST_ORDERS = 100;
+const MOST_ERRORS = 200;
+
+/** Pieces put for one line. The sku is kept: a line that was changed meanwhile has none of its pieces. */
+const Put = z.object({
+  lineId: Id,
+  sku: Sku,
+  scanned: z.int().min(0),
+  byHand: z.array(z.object({ quantity: z.int().min(1), reason: z.enum(unscannable) })),
+});
+export type Put = z.output<typeof Put>;
+
+export const BenchWork = z.object({
+  orderId: Id,
+  startedAt: Instant,
+  batchId: Id.nullable(),
+  put: z.array(Put),
+  errors: Work.shape.errors,
+  checks: Work.shape.checks,
+});
+export type BenchWork = z.output<typeof BenchWork>;
+
+/** `taken`: somebody else has it. `short`: pieces are missing. `gone`: cancelled, or prepared elsewhere. */
+const leftWhy = ['taken', 'short', 'gone'] as const;
+
+export const Bench = z.object({
+  batchId: Id.nullable(),
+  orders: z.array(z.object({ orderId: Id, bin: z.int().min(1) })).max(MOST_ORDERS),
+  /** The order that is packed now; null: the one list of all of them is being picked. */
+  focus: Id.nullable(),
+  works: z.array(BenchWork).max(4 * MOST_ORDERS),
+  /** Orders that had to leave, until somebody has read it. */
+  left: z.array(z.object({ orderId: Id, code: z.string(), why: z.enum(leftWhy), by: z.string() })).max(MOST_ORDERS),
+});
+export type Bench = z.output<typeof Bench>;
+export type Left = Bench['left'][number];
+
+/** What the bench must know of an order. */
+export type Benched = Pick<Order, 'id' | 'code' | 'status' | 'lines' | 'surprise'>;
+
+export const emptyBench: Bench = { batchId: null, orders: [], focus: null, works: [], left: [] };
+
+/** In the order given, bins from 1; what was done for them before is found again. One alone is packed at once. */
+export function layOut(bench: Bench, batchId: string | null, orderIds: readonly string[]): Bench {
+  const orders = orderIds.map((orderId, index) => ({ orderId, bin: index + 1 }));
+  const focus = orderIds.length === 1 ? (orderIds[0] ?? null) : null;
+  return { ...bench, batchId, orders, focus, left: [] };
+}
+
+export function binOf(bench: Bench, orderId: string): number {
+  return bench.orders.find((one) => one.orderId === orderId)?.bin ?? 0;
+}
+
+export function workOf(bench: Bench, orderId: string, now: string): BenchWork {
+  const known = bench.works.find((work) => work.orderId === orderId);
+  return known ?? { orderId, startedAt: now, batchId: bench.batchId, put: [], errors: [], checks: [] };
+}
+
+export function withWork(bench: Bench, work: BenchWork): Bench {
+  const works = bench.works.filter(({ orderId }) => orderId !== work.orderId);
+  return { ...bench, works: [...works, work] };
+}
+
+export function withError(work: BenchWork, error: BenchWork['errors'][number]): BenchWork {
+  return { ...work, errors: [...work.errors, error].slice(-MOST_ERRORS) };
+}
+
+/** Its bin is empty for good; the next of the batch is nobody's choice but the packer's. */
+export function withoutOrder(bench: Bench, orderId: string): Bench {
+  return {
+    ...bench,
+    orders: bench.orders.filter((one) => one.orderId !== orderId),
+    focus: bench.focus === orderId ? null : bench.focus,
+  };
+}
+
+/** It is told until `left` is emptied; the pieces stay in its bin, and are known should it come back. */
+export function withLeft(bench: Bench, left: Left): Bench {
+  return { ...withoutOrder(bench, left.orderId), left: [...bench.left, left].slice(-MOST_ORDERS) };
+}
+
+/** What was done for it is handed in, or no longer of use. */
+export function withoutWork(bench: Bench, orderId: string): Bench {
+  return { ...bench, works: bench.works.filter((work) => work.orderId !== orderId) };
+}
+
+/** Pieces of a line that lie in its bin; never more than it asks for. */
+export function putFor(line: OrderLine, work: BenchWork): number {
+  const put = work.put.find(({ lineId, sku }) => lineId === line.id && sku === line.sku);
+  return put ? Math.min(line.quantity, countOf(put)) : 0;
+}
+
+export function putOf(order: Benched, work: BenchWork): { done: number; all: number } {
+  return {
+    done: order.lines.reduce((sum, line) => sum + putFor(line, work), 0),
+    all: order.lines.reduce((sum, line) => sum + line.quantity, 0),
+  };
+}
+
+/** Pieces in the bin that the order does not ask for any more: it was changed while it was picked (VIE-3). */
+export function tooMuch(order: Benched, work: BenchWork): { sku: string; quantity: number }[] {
+  return work.put.flatMap((put) => {
+    const line = order.lines.find(({ id, sku }) => id === put.lineId && sku === put.sku);
+    const quantity = countOf(put) - (line?.quantity ?? 0);
+    return quantity > 0 ? [{ sku: put.sku, quantity }] : [];
+  });
+}
+
+/** Those pieces were taken out of the bin again. */
+export function withoutTooMuch(order: Benched, work: BenchWork): BenchWork {
+  const put = work.put.flatMap((one) => {
+    const line = order.lines.find(({ id, sku }) => id === one.lineId && sku === one.sku);
+    return line ? [upTo(one, line.quantity)] : [];
+  });
+  return { ...work, put };
+}
+
+/** Every piece that it asks for, and no other. */
+export function isGathered(order: Benched, work: BenchWork): boolean {
+  return order.lines.every((line) => putFor(line, work) === line.quantity) && tooMuch(order, work).length === 0;
+}
+
+function countOf({ scanned, byHand }: Put): number {
+  return scanned + byHand.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function upTo(put: Put, most: number): Put {
+  const scanned = Math.min(put.scanned, most);
+  let room = most - scanned;
+  const byHand = put.byHand.flatMap((one) => {
+    const quantity = Math.min(one.quantity, room);
+    room -= quantity;
+    return quantity > 0 ? [{ ...one, quantity }] : [];
+  });
+  return { ...put, scanned, byHand };
+}
