@@ -1,6 +1,8 @@
 /** What answers each query and action of `domain/api.ts`: the session, the documents, or the store. */
 import type { Store, StoreQuery } from '../db/contract.ts';
 import type { ActionArgs, ActionName, ActionResult, QueryArgs, QueryName, QueryResult } from '../domain/api.ts';
+import { barsOf } from '../documents/barcode.ts';
+import { TEST_CODE } from '../domain/scan/read-scan.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
 import type { AddressDirectory } from './completion.ts';
@@ -8,6 +10,7 @@ import { exportCustomer } from './export-customer.ts';
 import { gazetteer } from './gazetteer.ts';
 import { printedCarrierLetter, printedQuote } from './printing-care.ts';
 import { printedSlips } from './printing-returns.ts';
+import { printedCommandCard, printedCustomerCard } from './printing-scan.ts';
 import { printed, printedInvoices } from './printing.ts';
 import { postalCentres } from './postal-centres.ts';
 import type { OpenSession } from './session.ts';
@@ -67,6 +70,11 @@ export const queryAnswers: Queries = {
   customerMoney: fromStore('customerMoney'),
   requestList: fromStore('requestList'),
   requestById: fromStore('requestById'),
+  preparationList: fromStore('preparationList'),
+  preparationCounts: fromStore('preparationCounts'),
+  nextOrders: fromStore('nextOrders'),
+  bench: fromStore('bench'),
+  benchDraft: fromStore('benchDraft'),
   communes: async (_, { postalCode }) => [...gazetteer().at(postalCode.trim())],
   communesByName: async (_, { text, limit }) => [...gazetteer().named(text, limit)],
   addressCompletion: async ({ store, directory }, { text, postalCode }, viewer) => {
@@ -109,6 +117,14 @@ export const queryAnswers: Queries = {
   quoteList: fromStore('quoteList'),
   quoteById: fromStore('quoteById'),
   quoteDocument: ({ store, now }, args, viewer) => printedQuote(store, now(), args, signedIn(viewer)),
+  shelf: fromStore('shelf'),
+  shortageOfOrder: fromStore('shortageOfOrder'),
+  shortagesOpen: fromStore('shortagesOpen'),
+  shortageOffer: fromStore('shortageOffer'),
+  scanTarget: fromStore('scanTarget'),
+  testBarcode: async () => ({ text: TEST_CODE, bars: barsOf(TEST_CODE) }),
+  commandCard: ({ now }, { language }) => printedCommandCard(language, now()),
+  customerCard: ({ store, now }, args, viewer) => printedCustomerCard(store, now(), args, signedIn(viewer)),
   invoiceDocument: ({ store, now }, args, viewer) => printedInvoices(store, now(), args, signedIn(viewer)),
 };
 

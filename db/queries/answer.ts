@@ -7,7 +7,7 @@ import type { StoreQuery } from '../contract.ts';
 import type { Connection } from '../connection.ts';
 import { articleSearch, articlesById, categories } from './articles.ts';
 import { claimById, claimList, photoBytes } from './claims.ts';
-import { draftById, draftList, queueRows, refusedList } from './attention.ts';
+import { benchDraft, draftById, draftList, queueRows, refusedList } from './attention.ts';
 import { customerFile } from './customer-file.ts';
 import { customerHistory } from './customer-history.ts';
 import { customerById, customerSearch } from './customers.ts';
@@ -20,6 +20,8 @@ import { invoices } from './invoices.ts';
 import { mails } from './mails.ts';
 import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
+import { bench } from './bench.ts';
+import { nextOrders, preparationCounts, preparationList } from './preparation-queue.ts';
 import { quoteById, quoteList } from './quotes.ts';
 import { requestById } from './request-view.ts';
 import { requestList } from './requests.ts';
@@ -44,7 +46,9 @@ import {
   refundsWaiting,
   returnMoney,
 } from './refunds.ts';
+import { scanTarget } from './scan-target.ts';
 import { search } from './search.ts';
+import { shelf, shortageOffer, shortageOfOrder, shortagesOpen } from './shortages.ts';
 import { questionList, stockAlertList, stockHistory, wishLists } from './wishes.ts';
 import { giftCardList, voucherById, voucherList } from './voucher-lists.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
@@ -127,6 +131,11 @@ const seenAnswers: Answers = {
   returnOffer: (sight, args, { now }) => returnOffer(sight, args, now),
   requestList,
   requestById,
+  shelf,
+  shortageOfOrder,
+  shortagesOpen,
+  shortageOffer: (sight, args, { now }) => shortageOffer(sight, args, now),
+  scanTarget,
 };
 const openAnswers: { [N in OpenQuery]: (conn: Connection, moment: Moment, viewer: Actor | null) => QueryResult<N> } = {
   preferences,
