@@ -23,19 +23,32 @@ export async function printed(
   { kind, orderIds, layout }: QueryArgs<'document'>,
   viewer: Actor,
 ): Promise<QueryResult<'document'>> {
-  // the code of a gift card is money (ROLE-2)
-  if (kind === 'gift-cards') mustSeeAmounts(viewer);
-  const [orders, shops] = await Promise.all([store.orders(orderIds), store.shops()]);
-  const mine = orders.filter((order) => viewer.shops.includes(order.shop));
+  const [mine, shops] = await Promise.all([printableOrders(store, kind, orderIds, viewer), store.shops()]);
   mustHold(orderIds, mine);
   const giftCards = kind === 'gift-cards' ? await store.giftCards(orderIds) : [];
   const { bytes, pages, skipped } = await renderDocuments(kind, mine, shops, { now, layout, giftCards });
   return {
-    fileName: `${fileNames[kind]}-${named(mine, now, ({ code }) => code)}.pdf`,
+    fileName: fileNameOf(kind, mine, now),
     pages,
     base64: Buffer.from(bytes).toString('base64'),
     skipped: skipped.map(({ code, why }) => ({ code, why: { code: why.code, detail: why.detail } })),
   };
+}
+
+/** Those of `orderIds` that are here and this person's to see, in that order (SHOP-1, ROLE-2). */
+export async function printableOrders(
+  store: Store,
+  kind: QueryArgs<'document'>['kind'],
+  orderIds: readonly string[],
+  viewer: Actor,
+): Promise<Order[]> {
+  // the code of a gift card is money
+  if (kind === 'gift-cards') mustSeeAmounts(viewer);
+  return (await store.orders(orderIds)).filter((order) => viewer.shops.includes(order.shop));
+}
+
+export function fileNameOf(kind: QueryArgs<'document'>['kind'], orders: readonly Order[], now: string): string {
+  return `${fileNames[kind]}-${named(orders, now, ({ code }) => code)}.pdf`;
 }
 
 /** DOC-4, ROLE-2: for roles that see prices alone. */
@@ -60,7 +73,7 @@ export async function printedInvoices(
   };
 }
 
-function mustHold(orderIds: readonly string[], mine: readonly Order[]): void {
+export function mustHold(orderIds: readonly string[], mine: readonly Order[]): void {
   const missing = orderIds.find((id) => !mine.some((order) => order.id === id));
   if (missing !== undefined) throw refusal('notFound', { table: 'orders', id: missing });
 }

@@ -13,12 +13,14 @@ import { printedSlips } from './printing-returns.ts';
 import { printedCommandCard, printedCustomerCard } from './printing-scan.ts';
 import { printed, printedInvoices } from './printing.ts';
 import { postalCentres } from './postal-centres.ts';
+import type { PrintQueue } from './print-queue/print-queue.ts';
 import type { OpenSession } from './session.ts';
 
 export interface House {
   store: Store;
   session: OpenSession;
   directory: AddressDirectory;
+  printing: PrintQueue;
   now(): string;
 }
 
@@ -75,6 +77,9 @@ export const queryAnswers: Queries = {
   nextOrders: fromStore('nextOrders'),
   bench: fromStore('bench'),
   benchDraft: fromStore('benchDraft'),
+  printJobs: ({ printing }, args, viewer) => printing.jobs(args, signedIn(viewer)),
+  printers: ({ printing }) => printing.printers(),
+  printLog: ({ printing }, args, viewer) => printing.log(args, signedIn(viewer)),
   communes: async (_, { postalCode }) => [...gazetteer().at(postalCode.trim())],
   communesByName: async (_, { text, limit }) => [...gazetteer().named(text, limit)],
   addressCompletion: async ({ store, directory }, { text, postalCode }, viewer) => {
@@ -119,7 +124,6 @@ export const queryAnswers: Queries = {
   quoteDocument: ({ store, now }, args, viewer) => printedQuote(store, now(), args, signedIn(viewer)),
   shelf: fromStore('shelf'),
   shortageOfOrder: fromStore('shortageOfOrder'),
-  shortagesOpen: fromStore('shortagesOpen'),
   shortageOffer: fromStore('shortageOffer'),
   scanTarget: fromStore('scanTarget'),
   testBarcode: async () => ({ text: TEST_CODE, bars: barsOf(TEST_CODE) }),
@@ -132,7 +136,11 @@ export const actionAnswers: Actions = {
   enrol: ({ session }, args) => session.enrol(args),
   signIn: ({ session }, args) => session.signIn(args),
   signOut: async ({ session }) => session.signOut(),
-  setPreferences: ({ store }, args) => store.setPreferences(args),
+  setPreferences: ({ store }, args, actor) => {
+    // where papers with people's names go is no matter of taste
+    if (args.printing !== undefined) signedIn(actor);
+    return store.setPreferences(args);
+  },
   execute: ({ store }, args, actor) => store.execute(args, signedIn(actor)),
   placeOrder: ({ store }, args, actor) => store.placeOrder(args, signedIn(actor)),
   sendPaymentLink: ({ store }, args, actor) => store.sendPaymentLink(args, signedIn(actor)),
@@ -153,6 +161,11 @@ export const actionAnswers: Actions = {
     await store.withdrawCommand(args.commandId, signedIn(actor));
     return {};
   },
+  print: ({ printing }, args, actor) => printing.print(args, signedIn(actor)),
+  printTest: ({ printing }, args, actor) => printing.printTest(args, signedIn(actor)),
+  retryPrint: ({ printing }, args, actor) => printing.retry(args, signedIn(actor)),
+  confirmPrint: ({ printing }, args, actor) => printing.confirm(args, signedIn(actor)),
+  cancelPrint: ({ printing }, args, actor) => printing.cancel(args, signedIn(actor)),
   newDeviceCode: ({ session }) => session.newDeviceCode(),
   syncNow: ({ store }) => store.syncNow(),
   pullAgain: ({ store }) => store.pullAgain(),

@@ -6,6 +6,8 @@ import { GEOPLATEFORME, addressDirectory } from './completion.ts';
 import { dispatch } from './dispatch.ts';
 import { type Secrets, openVault } from './secrets.ts';
 import { photoExchange } from './photos/exchange.ts';
+import { openPrintQueue } from './print-queue/print-queue.ts';
+import type { ShellPrinters } from './printers/shell.ts';
 import { openSession } from './session.ts';
 
 export interface WorkstationOptions {
@@ -19,6 +21,8 @@ export interface WorkstationOptions {
   random: Random;
   /** Of the online directory of addresses; the public one when not given. */
   directoryUrl?: string;
+  /** The machine's own printers; null, or not given: this shell reaches none without a dialog. */
+  printers?: ShellPrinters | null;
   timer: { set(ms: number, run: () => void): () => void };
   /** Never given a PIN or a token. */
   log(level: 'info' | 'warn' | 'error', text: string): void;
@@ -61,6 +65,11 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
   const directory = addressDirectory({ url: options.directoryUrl ?? GEOPLATEFORME, clock: () => performance.now() });
   const photos = photoExchange({ store: store.photos, way: session.photoWay, timer, log });
   photos.wake();
+  const printing = openPrintQueue(
+    { store, now, deviceName: () => session.current().deviceName },
+    options.printers ?? null,
+    { timer, log },
+  );
   store.onChanged((tables) => {
     if (tables.has('photos') || tables.has('claims')) photos.wake();
     tell(listeners.changed, { tables: [...tables] });
@@ -68,14 +77,14 @@ export async function createWorkstation(options: WorkstationOptions): Promise<Wo
   });
   store.onSync((status) => tell(listeners.sync, status));
   return {
-    dispatch: (kind, name, input) => dispatch({ store, session, directory, now }, kind, name, input, log),
+    dispatch: (kind, name, input) => dispatch({ store, session, directory, printing, now }, kind, name, input, log),
     on(event, listener) {
       listeners[event].add(listener);
       return () => void listeners[event].delete(listener);
     },
     async close() {
       session.close();
-      await photos.close();
+      await Promise.all([photos.close(), printing.close()]);
       await store.close();
     },
   };
