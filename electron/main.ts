@@ -10,6 +10,7 @@ import { setMenu } from './menu.ts';
 import { channels } from './messages.ts';
 import { sealedSecrets } from './secrets.ts';
 import { type StoreHost, startStore } from './store-host.ts';
+import { printOnSystem, systemPrinters } from './system-printers.ts';
 import { fenceWindows, openWindow } from './window.ts';
 
 let window: BrowserWindow | null = null;
@@ -40,6 +41,10 @@ async function start(): Promise<void> {
       enrolCode: option('enrol'),
     },
     secrets: sealedSecrets(fileSecrets(`${dbPath}.secrets`), (text) => log('warn', text)),
+    printers: {
+      find: () => systemPrinters(window?.webContents),
+      print: (paper) => printOnSystem(shelf, window?.webContents, paper),
+    },
     onEvent: (event, payload) => window?.webContents.send(channels.event, event, payload),
     onFailed: fail,
     log,

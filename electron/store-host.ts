@@ -2,6 +2,8 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { EventName, Reply } from '../domain/api.ts';
 import type { Secrets } from '../workstation/secrets.ts';
+import type { PrintFault } from '../domain/printing/job.ts';
+import type { ShellPaper, SystemPrinter } from '../workstation/printers/shell.ts';
 import type { FromStore, StartOptions, ToStore } from './messages.ts';
 
 const FIRST_WAIT_MS = 200;
@@ -18,6 +20,11 @@ export interface StoreHostOptions {
   script: string;
   start: Omit<StartOptions, 'secrets'>;
   secrets: Secrets;
+  printers: {
+    find(): Promise<SystemPrinter[]>;
+    /** Never rejects. */
+    print(paper: ShellPaper): Promise<PrintFault | null>;
+  };
   onEvent(event: EventName, payload: unknown): void;
   /** Called once when the store cannot be opened or keeps dying. */
   onFailed(code: string): void;
@@ -47,6 +54,13 @@ export function startStore(options: StoreHostOptions): StoreHost {
     else if (message.type === 'log') log(message.level, message.text);
     else if (message.type === 'ready') deaths = 0;
     else if (message.type === 'failed') options.onFailed(message.code);
+    else if (message.type === 'findPrinters')
+      void options.printers
+        .find()
+        .catch(() => [])
+        .then((printers) => send({ type: 'printersFound', id: message.id, printers }));
+    else if (message.type === 'printPaper')
+      void options.printers.print(message.paper).then((fault) => send({ type: 'paperPrinted', id: message.id, fault }));
     else
       secrets.save(message.text).then(
         () => send({ type: 'secretsSaved', id: message.id, ok: true }),

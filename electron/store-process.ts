@@ -2,8 +2,11 @@
 import type { ParentPort } from 'electron';
 import { StoreFault } from '../db/contract.ts';
 import { events, type EventName } from '../domain/api.ts';
+import type { PrintFault } from '../domain/printing/job.ts';
 import { tableNames } from '../domain/tx.ts';
 import { storeCodes } from '../workstation/dispatch.ts';
+import { PrintingFault } from '../workstation/printers/faults.ts';
+import type { ShellPrinters, SystemPrinter } from '../workstation/printers/shell.ts';
 import type { Secrets } from '../workstation/secrets.ts';
 import { system } from '../workstation/system.ts';
 import { type Workstation, createWorkstation } from '../workstation/workstation.ts';
@@ -12,13 +15,17 @@ import type { FromStore, StartOptions, ToStore } from './messages.ts';
 const port: ParentPort = process.parentPort;
 const saving = new Map<number, (ok: boolean) => void>();
 let workstation: Promise<Workstation> | null = null;
-let lastSave = 0;
+const finding = new Map<number, (printers: SystemPrinter[]) => void>();
+const printing = new Map<number, (fault: PrintFault | null) => void>();
+let lastId = 0;
 
 port.on('message', ({ data }) => {
   const message = data as ToStore;
   if (message.type === 'start') start(message.options);
   else if (message.type === 'call') void answer(message);
   else if (message.type === 'secretsSaved') saving.get(message.id)?.(message.ok);
+  else if (message.type === 'printersFound') take(finding, message.id)?.(message.printers);
+  else if (message.type === 'paperPrinted') take(printing, message.id)?.(message.fault);
   else void stop();
 });
 
@@ -40,6 +47,7 @@ async function open({ dbPath, backendUrl, deviceName, enrolCode, secrets }: Star
     backendUrl,
     deviceName,
     secrets: secretsOfMain(secrets),
+    printers: printersOfMain,
     log: (level, text) => tell({ type: 'log', level, text }),
   });
   if (secrets === null && enrolCode !== null && backendUrl !== null)
@@ -54,7 +62,11 @@ async function open({ dbPath, backendUrl, deviceName, enrolCode, secrets }: Star
 async function tellAnew(opened: Workstation): Promise<void> {
   const session = await opened.dispatch('query', 'session', {});
   if (session.ok) tell({ type: 'event', event: 'session', payload: session.value });
-  tell({ type: 'event', event: 'changed', payload: { tables: [...tableNames, 'draft', 'outbox', 'refused'] } });
+  tell({
+    type: 'event',
+    event: 'changed',
+    payload: { tables: [...tableNames, 'draft', 'outbox', 'refused', 'printJobs'] },
+  });
 }
 
 async function answer({ id, kind, name, input }: Extract<ToStore, { type: 'call' }>): Promise<void> {
@@ -74,8 +86,8 @@ function secretsOfMain(loaded: string | null): Secrets {
     load: async () => loaded,
     save: (text) =>
       new Promise((resolve, reject) => {
-        lastSave += 1;
-        const id = lastSave;
+        lastId += 1;
+        const id = lastId;
         saving.set(id, (ok) => {
           saving.delete(id);
           if (ok) resolve();
@@ -84,6 +96,28 @@ function secretsOfMain(loaded: string | null): Secrets {
         tell({ type: 'saveSecrets', id, text });
       }),
   };
+}
+
+/** Main has the windows, and only windows print. */
+const printersOfMain: ShellPrinters = {
+  list: () =>
+    new Promise((resolve) => {
+      lastId += 1;
+      finding.set(lastId, resolve);
+      tell({ type: 'findPrinters', id: lastId });
+    }),
+  print: (paper) =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      printing.set(lastId, (fault) => (fault ? reject(new PrintingFault(fault)) : resolve()));
+      tell({ type: 'printPaper', id: lastId, paper });
+    }),
+};
+
+function take<T>(waiting: Map<number, T>, id: number): T | undefined {
+  const found = waiting.get(id);
+  waiting.delete(id);
+  return found;
 }
 
 function tell(message: FromStore): void {

@@ -72,7 +72,7 @@ export function createBrowserBridge(): Bridge {
     const [session, sync] = await Promise.all([call('query', 'session', {}), call('query', 'syncStatus', {})]);
     if (session.ok) tell('session', session.value);
     if (sync.ok) tell('sync', sync.value);
-    tell('changed', { tables: [...tableNames, 'draft', 'outbox', 'refused'] });
+    tell('changed', { tables: [...tableNames, 'draft', 'outbox', 'refused', 'printJobs'] });
     tellLine(true);
   };
 
