@@ -10,6 +10,7 @@ import { Order } from './order/order.ts';
 import { OrderStatus } from './order/status.ts';
 import { PrintSettings, noPrintSettings } from './printing/routes.ts';
 import { WireRefusal } from './refusal.ts';
+import { Rhythm, usualRhythm } from './scan/rhythm.ts';
 import { Role } from './staff/roles.ts';
 import { SyncFaultKind } from './sync.ts';
 
@@ -188,10 +189,9 @@ export const RefusedRow = z.object({
 export type RefusedRow = z.output<typeof RefusedRow>;
 
 /** `phoneOrder`: a call on hold (ORD-19). `bench`: what lies on one packer's bench; its title is who it belongs to. */
-export const draftKinds = ['phoneOrder', 'bench'] as const;
 export const Draft = z.object({
   id: Id,
-  kind: z.enum(draftKinds),
+  kind: z.enum(['phoneOrder', 'bench']),
   shop: Slug,
   title: z.string().max(200),
   /** The form as typed; the form's own schema reads it back. */
@@ -208,6 +208,10 @@ const preferenceValues = {
   /** Asks the public directory of addresses, online, while one is typed. */
   addressCompletion: z.boolean(),
   printing: PrintSettings,
+  /** As its wizard measured it. */
+  scanner: Rhythm,
+  /** Of the warehouse's sounds, in percent; 0: silent. */
+  soundVolume: z.int().min(0).max(100),
 };
 export const Preferences = z.object({
   locale: preferenceValues.locale.default('fr'),
@@ -216,6 +220,8 @@ export const Preferences = z.object({
   shop: preferenceValues.shop.default(null),
   addressCompletion: preferenceValues.addressCompletion.default(false),
   printing: preferenceValues.printing.default(noPrintSettings),
+  scanner: preferenceValues.scanner.default(usualRhythm),
+  soundVolume: preferenceValues.soundVolume.default(60),
 });
 export type Preferences = z.output<typeof Preferences>;
 export const PreferenceChange = z.object({
@@ -225,6 +231,8 @@ export const PreferenceChange = z.object({
   shop: preferenceValues.shop.exactOptional(),
   addressCompletion: preferenceValues.addressCompletion.exactOptional(),
   printing: preferenceValues.printing.exactOptional(),
+  scanner: preferenceValues.scanner.exactOptional(),
+  soundVolume: preferenceValues.soundVolume.exactOptional(),
 });
 
 /** Invoices and credit notes of an order or a customer, oldest first, with what may be done to them. */

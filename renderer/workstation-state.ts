@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Preferences, Session, SyncStatus } from '../domain/views.ts';
 import { noPrintSettings } from '../domain/printing/routes.ts';
+import { usualRhythm } from '../domain/scan/rhythm.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { type Permission, type Role, may } from '../domain/staff/roles.ts';
 import { act, on, onLine, query } from './api.ts';
@@ -20,7 +21,15 @@ interface WorkstationState {
 
 export const useWorkstation = create<WorkstationState>(() => ({
   session: { enrolled: false, deviceName: '', staff: null },
-  preferences: { locale: 'fr', theme: 'system', density: 'compact', shop: null, addressCompletion: false, printing: noPrintSettings },
+  preferences: {
+    locale: 'fr',
+    theme: 'system',
+    density: 'compact',
+    shop: null,
+    addressCompletion: false,
+    printing: noPrintSettings,
+    scanner: usualRhythm,
+  },
   shops: [],
   line: true,
   sync: {

@@ -6,6 +6,8 @@ import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { openScanned } from '../scanner/open-scanned.ts';
+import { useScan } from '../scanner/use-scan.ts';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { ShortcutLayer } from '../ui/ShortcutLayer.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
@@ -58,6 +60,7 @@ export function Palette({ shop, staff }: { shop: ShopProfile; staff: SignedIn })
     >
       <ShortcutLayer>
         <PaletteRoot>
+          <ScanHere />
           <label className="ask">
             <Search aria-hidden />
             <input
@@ -100,6 +103,17 @@ export function Palette({ shop, staff }: { shop: ShopProfile; staff: SignedIn })
       </ShortcutLayer>
     </MuiDialog>
   );
+}
+
+/** What is scanned here is what is looked for. */
+function ScanHere() {
+  useScan(({ text }) => {
+    closeOverlay();
+    // after the dialog gave the focus back
+    window.setTimeout(() => void openScanned(text), 0);
+    return true;
+  });
+  return null;
 }
 
 function Option({

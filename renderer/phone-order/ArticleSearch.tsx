@@ -90,6 +90,7 @@ export function ArticleSearch() {
         label={t.articles.search}
         hideLabel
         name="articles"
+        scan="article"
         type="search"
         placeholder={t.articles.placeholder}
         value={text}

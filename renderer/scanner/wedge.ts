@@ -2,6 +2,8 @@
  * A scanner types like a keyboard, only far more evenly and faster than any hand: it is known by its rhythm and the Enter or
  * Tab at its end, wherever the focus is. Pure: strokes in, scans out.
  */
+import { type Rhythm, usualRhythm } from '../../domain/scan/rhythm.ts';
+
 export interface Stroke {
   /** `KeyboardEvent.code`: the place of the key, whatever is written on it. */
   code: string;
@@ -22,16 +24,6 @@ export type Heard =
   | { kind: 'burst' }
   | { kind: 'scan'; text: string };
 
-/** Scanners send a character every 1 to 30 ms; wireless ones stumble now and then. A hand's fastest roll of two keys is about 30. */
-export interface Rhythm {
-  /** Longest wait before any one character. */
-  gapMs: number;
-  /** Longest mean wait. */
-  meanMs: number;
-  /** Fewest characters. */
-  least: number;
-}
-export const usualRhythm: Rhythm = { gapMs: 50, meanMs: 30, least: 5 };
 const SURE_AFTER = 3;
 const MOST = 200;
 

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { type HTMLInputAutoCompleteAttribute, type ReactNode, type Ref, useId } from 'react';
 import { maskCardNumbers } from '../../domain/card-number.ts';
 import { useT } from '../i18n/words.ts';
+import type { ScanInto } from '../scanner/field.ts';
 import { toast } from './toast.ts';
 import { kitWords } from './words.ts';
 
@@ -36,6 +37,8 @@ export interface FieldProps {
   onFocus?: () => void;
   /** Marks the input for "jump to the first error": `data-field`. */
   name?: string;
+  /** It waits for a code: a scan goes into it as it was meant, with its Enter. */
+  scan?: ScanInto;
   /** Combobox wiring and the like. */
   aria?: React.AriaAttributes & { role?: 'combobox' };
 }
@@ -77,6 +80,7 @@ export function Field(props: FieldProps) {
     onBlur: props.onBlur,
     onFocus: props.onFocus,
     'data-field': props.name,
+    'data-scan': props.scan,
     'aria-invalid': error !== null || undefined,
     'aria-describedby': note === undefined || note === null ? undefined : `${id}-note`,
     'aria-required': required || undefined,

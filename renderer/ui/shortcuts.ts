@@ -60,6 +60,11 @@ export function currentShortcuts(): { keys: string; label: string; run: () => vo
   return [...byKeys.values()].map(({ keys, label, run }) => ({ keys, label, run }));
 }
 
+/** Single keys wait this long: a scanner begins like somebody who presses one. */
+const HELD_MS = 50;
+let held: (() => void)[] = [];
+let heldUntil: number | undefined;
+
 /** Starts listening on the window; returns the way out. */
 export function listenForShortcuts(): () => void {
   const heard = (event: KeyboardEvent) => {
@@ -69,12 +74,34 @@ export function listenForShortcuts(): () => void {
       .filter((shortcut) => shortcut.layer === top && matches(shortcut.keys, event))
       .at(-1);
     if (!found) return;
-    if (isPlain(found.keys) && isTyping(event.target)) return;
+    const plain = isPlain(found.keys);
+    if (plain && isTyping(event.target)) return;
     event.preventDefault();
+    if (plain && !event.repeat) return hold(found.run);
+    runHeld();
     found.run();
   };
   window.addEventListener('keydown', heard);
   return () => window.removeEventListener('keydown', heard);
+}
+
+/** They were a scanner's: none of them is run. */
+export function dropHeldShortcuts(): void {
+  window.clearTimeout(heldUntil);
+  held = [];
+}
+
+/** In the order pressed, once the keys rest. */
+function hold(run: () => void): void {
+  held = [...held, run];
+  window.clearTimeout(heldUntil);
+  heldUntil = window.setTimeout(runHeld, HELD_MS);
+}
+
+function runHeld(): void {
+  const pressed = held;
+  dropHeldShortcuts();
+  for (const run of pressed) run();
 }
 
 export function matches(keys: string, event: KeyboardEvent): boolean {

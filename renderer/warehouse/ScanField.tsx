@@ -46,6 +46,7 @@ export function ScanField({
           else if (ref) ref.current = node;
         }}
         name="scan"
+        scan="code"
         value={text}
         onChange={setText}
         placeholder={placeholder}

@@ -133,6 +133,7 @@ function NumberRow({
         <Field
           label={form.parcels.length === 1 ? t.tracking : `${t.tracking} · ${t.parcel(index + 1)}`}
           name={parcel.id}
+          scan="parcel"
           value={parcel.trackingNumber}
           onChange={(trackingNumber) => form.change(parcel.id, { trackingNumber })}
           onKeyDown={(event) => {

@@ -70,6 +70,7 @@ export function ShipDialog({ view, args, onClose, onDone }: OrderDialogProps) {
             <Field
               label={parcels.length === 1 ? t.tracking : `${t.tracking} · ${t.parcelNumber(index + 1)}`}
               name={parcel.id}
+              scan="parcel"
               value={parcel.trackingNumber}
               autoFocus={index === (form.split ? 0 : parcels.length - 1)}
               onChange={(trackingNumber) => form.change(parcel.id, { trackingNumber })}

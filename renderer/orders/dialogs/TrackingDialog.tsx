@@ -90,6 +90,7 @@ export function TrackingDialog({ view, args, onClose, onDone }: OrderDialogProps
         />
         <Field
           label={t.tracking}
+          scan="parcel"
           value={form.trackingNumber}
           onChange={(next) => setForm({ ...form, trackingNumber: next, sure: false })}
           error={no?.text ?? null}
