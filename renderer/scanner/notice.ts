@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ScanTarget } from '../../domain/scan/target.ts';
-import { type Sound, play } from './sound.ts';
+import { type Sound, play } from '../warehouse/sound.ts';
 
 export type ScanNews =
   | {

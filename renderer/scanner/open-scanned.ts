@@ -6,7 +6,7 @@ import { query } from '../api.ts';
 import { type Route, navigate } from '../routing.ts';
 import { useWorkstation } from '../workstation-state.ts';
 import { type ScanNews, forgetScanNews, showShelf, tellScan } from './notice.ts';
-import { play } from './sound.ts';
+import { play } from '../warehouse/sound.ts';
 import { giveScan } from './use-scan.ts';
 
 let scans = 0;
