@@ -24,13 +24,24 @@ export function preview(
     const told = first.refusal?.code === 'priceChanged' ? first.refusal.detail['actual'] : undefined;
     const { order, refusal } =
       typeof told === 'number'
-        ? await attempt(scope, clock, { orderId, name, args: { ...args, expectedTotalCents: told } }, actor)
+        ? await attempt(scope, clock, { orderId, name, args: atTotal(args, told) }, actor)
         : first;
     return {
       order: order && (priced ? order : withoutAmounts(order)),
       refusal: refusal && (priced ? refusal : refusalWithoutAmounts(refusal)),
     };
   });
+}
+
+/** The arguments with another total, wherever they tell it. */
+function atTotal<T>(args: T, totalCents: number): T {
+  if (typeof args !== 'object' || args === null) return args;
+  if (Array.isArray(args)) return args;
+  const deep = Object.entries(args).map(([key, value]) => [key, atTotal(value, totalCents)] as const);
+  return {
+    ...Object.fromEntries(deep),
+    ...('expectedTotalCents' in args ? { expectedTotalCents: totalCents } : {}),
+  } as T;
 }
 
 async function attempt(

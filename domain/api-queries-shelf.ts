@@ -11,8 +11,6 @@ export const shelfQueries = {
   shelf: call(z.object({ shop: Slug, sku: Sku, orderId: Id }), z.object({ shelf: Shelf.nullable() })),
   /** Open, waited for or settled; null: there never was one. */
   shortageOfOrder: call(z.object({ orderId: Id }), Shortage.nullable()),
-  /** Of these, the orders that wait for a piece: told in the queue. */
-  shortagesOpen: call(z.object({ shop: Slug }), z.array(Shortage)),
   /** What the customer could have instead; null where nothing is to settle, or for who may not. */
   shortageOffer: call(z.object({ orderId: Id }), ShortageOffer.nullable()),
 } as const;

@@ -82,7 +82,7 @@ export async function live(
   if (goal === 3 && chance.percent(60) && later(1))
     await act(agent(), 'addDeliveryInstructions', { orderId, instructions: 'Déposer à l’accueil, bâtiment B.' });
   if (goal >= 4 && later(2)) await ship(warehouse(), chance, orderId);
-  if (goal >= 5 && later(40)) await act(agent(), 'markDelivered', { orderId });
+  if (goal >= 5 && later(40)) await deliver(agent(), chance, orderId);
 }
 
 function stageAfter(days: number, chance: Chance): (typeof stages)[number] {
@@ -97,6 +97,13 @@ async function pay(by: Act, orderId: string): Promise<void> {
   const amountCents = order ? balanceCents(order) : 0;
   if (order && amountCents > 0)
     await act(by, 'recordPayment', { orderId, receiptId: order.id, amountCents, reference: `REF ${order.code}` });
+}
+
+async function deliver(by: Act, chance: Chance, orderId: string): Promise<void> {
+  const kind = (await by.tx.docs.get('orders', orderId))?.mode.kind;
+  if (kind === 'warehouse')
+    await act(by, 'handOverAtCounter', { handOverId: chance.id(), orderId, identityChecked: true });
+  else await act(by, 'markDelivered', { orderId });
 }
 
 async function ship(by: Act, chance: Chance, orderId: string): Promise<void> {

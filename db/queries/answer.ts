@@ -48,7 +48,7 @@ import {
 } from './refunds.ts';
 import { scanTarget } from './scan-target.ts';
 import { search } from './search.ts';
-import { shelf, shortageOffer, shortageOfOrder, shortagesOpen } from './shortages.ts';
+import { shelf, shortageOffer, shortageOfOrder } from './shortages.ts';
 import { questionList, stockAlertList, stockHistory, wishLists } from './wishes.ts';
 import { giftCardList, voucherById, voucherList } from './voucher-lists.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
@@ -133,7 +133,6 @@ const seenAnswers: Answers = {
   requestById,
   shelf,
   shortageOfOrder,
-  shortagesOpen,
   shortageOffer: (sight, args, { now }) => shortageOffer(sight, args, now),
   scanTarget,
 };

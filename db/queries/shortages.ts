@@ -43,16 +43,6 @@ export function shortageOfOrder({ conn, viewer }: Sight, { orderId }: QueryArgs<
   return shortage && viewer.shops.includes(shortage.shop) ? shortage : null;
 }
 
-export function shortagesOpen(sight: Sight, { shop }: QueryArgs<'shortagesOpen'>): Shortage[] {
-  const rows = sight.conn
-    .prepare(
-      `SELECT d.json, d.docs_version FROM record_row r INDEXED BY record_by_state JOIN shortages d ON d.n = r.n
-       WHERE r.tbl = 'shortages' AND r.shop = ? AND r.state IN ('open', 'waiting') ORDER BY r.at LIMIT 500`,
-    )
-    .all(shopsSeen(sight, shop)[0]) as Stored[];
-  return rows.map((row) => readDoc('shortages', row));
-}
-
 /** With prices, for those who speak with the customer. */
 export function shortageOffer(
   sight: Sight,

@@ -53,6 +53,9 @@ export const attentionKinds = [
   /** Of an order under way: money to ask for, money to give back (VIE-2, AVO-5). */
   'balance',
   'refundDue',
+  /** Pieces were not on their shelf: the customer is to choose; they agreed to wait until a day (ORD-3). */
+  'shortage',
+  'shortageWait',
   /** Something was changed after the label or the workshop had it (VIE-2). */
   'alerts',
 ] as const;
@@ -101,6 +104,8 @@ const plans: Record<AttentionKind, Plan> = {
   transfer: { group: 'payments', needs: 'payment.record' },
   balance: { group: 'payments', needs: 'payment.record' },
   refundDue: { group: 'payments', needs: 'payment.record' },
+  shortage: { group: 'workshop', needs: 'shortage.settle' },
+  shortageWait: { group: 'workshop', needs: 'shortage.settle' },
   alerts: { group: 'workshop', needs: 'order.prepare' },
 };
 

@@ -9,6 +9,7 @@ import { refundDueOn } from '../refund/due.ts';
 import type { Refund } from '../refund/refund.ts';
 import type { Return } from '../return/return.ts';
 import type { Doc, Table } from '../tx.ts';
+import type { Shortage } from '../warehouse/shortage.ts';
 import type { TaskKind } from './kinds.ts';
 
 export interface Task {
@@ -63,6 +64,7 @@ const tasks: { [K in Table]?: (doc: Doc<K>) => Task | null } = {
   investigations: ofInvestigation,
   returns: ofReturn,
   refunds: ofRefund,
+  shortages: ofShortage,
   paymentLinks: ofLink,
   transfers: ({ state, recordedAt, label, orderCode, amountCents }) =>
     state === 'matched' || state === 'settled'
@@ -142,6 +144,15 @@ function ofRefund(doc: Refund): Task | null {
   if (state === 'failed') return task('refundFailed', at, told, rest);
   const byHand = doc.ways.some((way) => way.kind === 'recorded' && way.state === 'planned');
   return state === 'approved' && byHand ? task('refundByHand', at, told, rest) : null;
+}
+
+function ofShortage({ state, reportedAt, dueAt, waitUntil, lines, orderCode, byName }: Shortage): Task | null {
+  if (state === 'settled') return null;
+  const [first] = lines;
+  const more = lines.length > 1 ? `, +${lines.length - 1}` : '';
+  const told = { name: first ? `${first.missing} × ${first.name}${more}` : '', code: orderCode, ownerName: byName };
+  if (state === 'open') return task('shortage', reportedAt, told, { due: dueAt });
+  return task('shortageWait', reportedAt, told, { due: waitUntil });
 }
 
 function ofLink(link: PaymentLink): Task | null {

@@ -13,6 +13,7 @@ import { orderLetters } from './kinds.ts';
 import { invoiceLetter } from './letters.ts';
 import type { Mail } from './mail.ts';
 import { type ReturnLetter, returnLetters } from './return-letters.ts';
+import { letterOfShortage } from './shortage-letter.ts';
 import { ofReturn } from './write-return.ts';
 import { ofClaim } from './write-claim.ts';
 import { type Unsent, ofGiftCard, ofOrder, unsent } from './write.ts';
@@ -22,6 +23,7 @@ const Again = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('giftCard'), giftCardId: z.string().max(60) }),
   z.object({ kind: z.literal('invoice'), invoiceId: Id }),
   z.object({ kind: z.literal('return'), letter: z.enum(returnLetters), returnId: Id }),
+  z.object({ kind: z.literal('shortage'), orderId: Id }),
   z.object({ kind: z.literal('claim'), letter: z.enum(claimLetters), claimId: Id }),
 ]);
 
@@ -49,6 +51,7 @@ async function asked(tx: Tx, ctx: Ctx, what: z.output<typeof Again>): Promise<Un
     return ofGiftCard(card, await mustGetShop(tx, ctx, card.shop), order.language);
   }
   if (what.kind === 'return') return letterOfReturn(tx, ctx, what);
+  if (what.kind === 'shortage') return letterOfShortage(tx, ctx, what.orderId);
   if (what.kind === 'claim') return letterOfClaim(tx, ctx, what);
   return ofInvoice(tx, ctx, what.invoiceId);
 }

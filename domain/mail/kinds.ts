@@ -19,6 +19,8 @@ export const mailKinds = [
   'paymentLink',
   'giftCard',
   'invoice',
+  /** Pieces are missing, and the customer chooses what becomes of the order; goes when staff ask for it (ORD-3). */
+  'shortage',
   /** The customer's wish to send something back is written down, with its day and hour (FACTS-FR §4). */
   'returnRequested',
   /** With the slip that goes in the parcel (DOC-6). */

@@ -131,6 +131,15 @@ export const english: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: 'Your PIN cannot be checked without the network on this workstation.',
     next: 'Sign in here once while the network is there.',
   }),
+  badgeUnknown: () => ({
+    sentence: 'This badge is nobody’s, or no longer valid.',
+    next: 'Type your 6-digit PIN; a manager can make a new badge.',
+  }),
+  badgeNeedsPin: () => ({ sentence: 'Your role also asks for your PIN.', next: 'Type your 6-digit PIN.' }),
+  badgeLocked: (told) => ({
+    sentence: `Too many unknown badges: badges are locked on this workstation${told.has('until') ? ` until ${told.instant('until')}` : ''}.`,
+    next: 'The 6-digit PIN still works.',
+  }),
   notSignedIn: () => ({ sentence: 'Nobody is signed in on this workstation.', next: 'Sign in with your PIN.' }),
   withdrawn: () => ({
     sentence: 'This stuck operation was withdrawn by a person; the shop never received it.',
@@ -217,6 +226,7 @@ function triesLeft(count: number): string {
 }
 
 const unsendable: Record<string, string> = {
+  shortage: 'Nothing is missing from this order any more.',
   claim: 'This message no longer fits the state of the claim.',
   return: 'This message no longer fits the state of the return.',
   file: 'This paper can no longer go with this message.',

@@ -131,6 +131,15 @@ export const french: Record<RefusalCode, (told: Told) => Spoken> = {
     sentence: 'Votre code ne peut pas être vérifié sans réseau sur ce poste.',
     next: 'Connectez-vous une fois ici quand le réseau est là.',
   }),
+  badgeUnknown: () => ({
+    sentence: "Ce badge n'est à personne, ou ne vaut plus.",
+    next: 'Tapez votre code à 6 chiffres ; un responsable peut refaire un badge.',
+  }),
+  badgeNeedsPin: () => ({ sentence: 'Votre rôle demande aussi votre code.', next: 'Tapez votre code à 6 chiffres.' }),
+  badgeLocked: (told) => ({
+    sentence: `Trop de badges inconnus : les badges sont bloqués sur ce poste${told.has('until') ? ` jusqu'à ${told.instant('until')}` : ''}.`,
+    next: 'Le code à 6 chiffres marche toujours.',
+  }),
   notSignedIn: () => ({ sentence: "Personne n'est connecté sur ce poste.", next: 'Connectez-vous avec votre code.' }),
   withdrawn: () => ({
     sentence: 'Cette opération bloquée a été retirée de l’envoi par une personne ; la boutique ne l’a pas reçue.',
@@ -225,6 +234,7 @@ function triesLeft(count: number): string {
 const unsendable: Record<string, string> = {
   claim: "Ce message ne correspond plus à l'état de la réclamation.",
   return: "Ce message ne correspond plus à l'état du retour.",
+  shortage: 'Il ne manque plus rien à cette commande.',
   file: 'Ce document ne peut plus être joint à ce message.',
 };
 

@@ -54,8 +54,11 @@ export const clearAlerts = command('order.prepare', Only, async (tx, { orderId }
   await close(tx, ctx, open, 'clearAlerts', { ...open.order, alerts: [] }, { what: 'alertsCleared', before });
 });
 
+/** By a carrier, or by e-mail; at the counter it is `handOverAtCounter`, which asks for an identity document (LIV-5). */
 export const markDelivered = command('order.deliver', Only, async (tx, { orderId }, ctx) => {
   const open = await openFor(tx, ctx, orderId, 'markDelivered');
+  if (open.order.mode.kind === 'warehouse')
+    throw refusal('identityNotChecked', { rule: 'LIV-5', field: 'identityChecked' });
   await close(tx, ctx, open, 'markDelivered', moved(open.order, 'markDelivered', ctx), { what: 'delivered' });
 });
 

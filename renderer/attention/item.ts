@@ -45,6 +45,8 @@ export function routeOfItem({ kind, id, orderId, customerId }: AttentionItem): R
     case 'transfer':
       return { page: 'payments' };
     case 'letter':
+    case 'shortage':
+    case 'shortageWait':
     case 'silentParcel':
     case 'balance':
     case 'refundDue':
@@ -101,6 +103,8 @@ export function detailOf(
       return own(t.letters);
     case 'alerts':
       return t.alerts(Number(detail));
+    case 'shortage':
+    case 'shortageWait':
     case 'question':
     case 'quote':
     case 'investigationToTell':

@@ -13,6 +13,7 @@ export const attentionTables = [
   'refunds',
   'paymentLinks',
   'transfers',
+  'shortages',
   'orders',
   'outbox',
   'refused',

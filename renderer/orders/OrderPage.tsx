@@ -18,6 +18,7 @@ import { ShopDot } from '../ui/ShopDot.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { When } from '../ui/When.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
+import { ShortageCard } from '../shortages/ShortageCard.tsx';
 import { GiftForPoints } from '../vouchers/GiftForPoints.tsx';
 import { useShop } from '../workstation-state.ts';
 import { OnShopClock } from './OnShopClock.tsx';
@@ -91,6 +92,7 @@ function FoundOrder({ view, intent }: { view: OrderView; intent: string | null }
             </OtherShop>
           )}
           <OrderAlerts order={order} />
+          <ShortageCard view={view} />
           <Card>
             <OrderActions view={view} intent={intent} keys />
           </Card>
