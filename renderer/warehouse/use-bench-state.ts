@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Bench, emptyBench } from '../../domain/warehouse/bench.ts';
+import { act, newId, query } from '../api.ts';
+
+export interface BenchState {
+  /** Null until what was kept here is read. */
+  bench: Bench | null;
+  /** Works on what stands now, however fast scans come; kept at once. Returns what it came to. */
+  change(next: (bench: Bench) => Bench): Bench;
+}
+
+/** What lies on this person's bench: it outlives a crash, a sign-out and whoever works here in between. */
+export function useBenchState(shop: string, staffId: string): BenchState {
+  const [bench, setBench] = useState<Bench | null>(null);
+  const now = useRef<Bench>(emptyBench);
+  const draftId = useRef<string | null>(null);
+  const saving = useRef({ busy: false, again: false });
+  useEffect(() => {
+    let stale = false;
+    const show = (kept: Bench) => {
+      if (stale) return;
+      now.current = kept;
+      setBench(kept);
+    };
+    query('benchDraft', { shop }).then(
+      (draft) => {
+        draftId.current ??= draft?.id ?? null;
+        show(draft ? keptBench(draft.json) : emptyBench);
+      },
+      () => show(emptyBench),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [shop, staffId]);
+  const save = useCallback(async () => {
+    const { current } = saving;
+    current.again = true;
+    if (current.busy) return;
+    current.busy = true;
+    while (current.again) {
+      current.again = false;
+      const json = JSON.stringify(now.current);
+      draftId.current ??= newId();
+      // a workstation that cannot keep it says so in the frame; the next scan tries again
+      await act('saveDraft', { id: draftId.current, kind: 'bench', shop, title: staffId, json }).catch(() => undefined);
+    }
+    current.busy = false;
+  }, [shop, staffId]);
+  const change = useCallback(
+    (next: (bench: Bench) => Bench) => {
+      const after = next(now.current);
+      if (after === now.current) return after;
+      now.current = after;
+      setBench(after);
+      void save();
+      return after;
+    },
+    [save],
+  );
+  return { bench, change };
+}
+
+/** Written by another version of the program, it may not be readable: the bench is then clear. */
+function keptBench(json: string): Bench {
+  try {
+    return Bench.parse(JSON.parse(json));
+  } catch {
+    return emptyBench;
+  }
+}
