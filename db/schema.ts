@@ -24,6 +24,7 @@ export interface OrderRowTable {
   status: number;
   placed_at: number;
   status_since: number;
+  prepared_at: number | null;
   shipped_at: number | null;
   customer_id: string | null;
   customer_name: string;
@@ -50,6 +51,10 @@ export interface OrderRowTable {
   tracking_numbers: string;
   /** Ids of the vouchers it has, with a blank before, between and after; empty: none. */
   vouchers: string;
+  /** Day of the shop on which it leaves (LIV-1). */
+  dispatch_day: string;
+  /** Where the walk for it begins; empty: nowhere. */
+  place: string;
 }
 
 export interface CustomerRowTable {
@@ -182,7 +187,7 @@ export interface RefusedTable {
 
 interface DraftTable {
   id: string;
-  kind: 'phoneOrder';
+  kind: 'phoneOrder' | 'bench';
   shop: string;
   title: string;
   json: string;

@@ -1,8 +1,9 @@
 /** Questions of the queue and of the bench. None of them tells an amount (ROLE-2). */
 import { z } from 'zod';
 import { call } from './api-call.ts';
-import { Id, Slug } from './ids.ts';
+import { Day, Id, Slug } from './ids.ts';
 import { Draft } from './views.ts';
+import { WarehouseDay } from './warehouse/day.ts';
 import { BenchView, PassedOver, PreparationRow, QueueCounts, QueueFilter } from './warehouse/views.ts';
 
 export const benchQueries = {
@@ -26,6 +27,8 @@ export const benchQueries = {
   ),
   /** What lies on the bench of who asks, as it was kept here. */
   benchDraft: call(z.object({ shop: Slug }), Draft.nullable()),
+  /** A day of the shop: the team's figures, and for managers each person's. Throws `Refusal` forbidden (ROLE-1). */
+  warehouseDay: call(z.object({ shop: Slug, day: Day }), WarehouseDay),
   /** In the order asked for; those that are not here are left out. */
   bench: call(z.object({ orderIds: z.array(Id).max(100) }), z.array(BenchView)),
 } as const;

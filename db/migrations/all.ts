@@ -11,6 +11,7 @@ import { erasures } from './0009-erasures.ts';
 import { places } from './0010-places.ts';
 import { preparationQueue } from './0011-preparation-queue.ts';
 import { printJobs } from './0012-print-jobs.ts';
+import { preparedAndShipped } from './0013-prepared-and-shipped.ts';
 
 export interface Migration {
   name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-places', sql: places },
   { name: '0011-preparation-queue', sql: preparationQueue },
   { name: '0012-print-jobs', sql: printJobs },
+  { name: '0013-prepared-and-shipped', sql: preparedAndShipped },
 ];

@@ -5,6 +5,7 @@ import type { OrderStatus } from '../../domain/order/status.ts';
 import { excessCents } from '../../domain/refund/held.ts';
 import { fold } from '../../domain/text.ts';
 import { lookups } from '../../domain/tx.ts';
+import { byPlace } from '../../domain/warehouse/picking-order.ts';
 import type { OrderRowTable } from '../schema.ts';
 import { codeWords, phoneKeys, words } from '../search-text.ts';
 
@@ -22,6 +23,7 @@ export const statusRank: Record<OrderStatus, number> = {
 export function orderRow(order: Order): Omit<OrderRowTable, 'n'> {
   const { customer, delivery } = order;
   const dueCents = balanceCents(order);
+  const preparedAt = order.since.prepared;
   const shippedAt = order.since.shipped;
   return {
     id: order.id,
@@ -32,6 +34,7 @@ export function orderRow(order: Order): Omit<OrderRowTable, 'n'> {
     status: statusRank[order.status],
     placed_at: Date.parse(order.placedAt),
     status_since: Date.parse(order.since[order.status] ?? order.placedAt),
+    prepared_at: preparedAt === undefined ? null : Date.parse(preparedAt),
     shipped_at: shippedAt === undefined ? null : Date.parse(shippedAt),
     customer_id: customer.id,
     customer_name: personName(customer),
@@ -54,6 +57,8 @@ export function orderRow(order: Order): Omit<OrderRowTable, 'n'> {
     alerts: order.alerts.length,
     tracking_numbers: order.parcels.map(({ trackingNumber }) => trackingNumber).join(' '),
     vouchers: order.discounts.map(({ voucherId }) => ` ${voucherId} `).join(''),
+    dispatch_day: order.promise?.dispatchDay ?? order.placedAt.slice(0, 10),
+    place: byPlace(order.lines)[0]?.location ?? '',
   };
 }
 

@@ -49,6 +49,7 @@ import {
 import { scanTarget } from './scan-target.ts';
 import { search } from './search.ts';
 import { shelf, shortageOffer, shortageOfOrder } from './shortages.ts';
+import { warehouseDay } from './warehouse-day.ts';
 import { questionList, stockAlertList, stockHistory, wishLists } from './wishes.ts';
 import { giftCardList, voucherById, voucherList } from './voucher-lists.ts';
 import { giftCardsOfOrder, vouchersByCode, vouchersOnOffer } from './vouchers.ts';
@@ -132,9 +133,15 @@ const seenAnswers: Answers = {
   requestList,
   requestById,
   shelf,
+  warehouseDay: (sight, args, { now }) => warehouseDay(sight, args, now),
   shortageOfOrder,
   shortageOffer: (sight, args, { now }) => shortageOffer(sight, args, now),
   scanTarget,
+  preparationList: (sight, args, { now }) => preparationList(sight, args, now),
+  preparationCounts: (sight, args, { now }) => preparationCounts(sight, args, now),
+  nextOrders: (sight, args, { now }) => nextOrders(sight, args, now),
+  bench: (sight, args, { now }) => bench(sight, args, now),
+  benchDraft,
 };
 const openAnswers: { [N in OpenQuery]: (conn: Connection, moment: Moment, viewer: Actor | null) => QueryResult<N> } = {
   preferences,

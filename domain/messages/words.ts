@@ -275,5 +275,7 @@ const permissions: Record<Permission, Pair> = {
   'prices.see': ['voir les prix', 'see prices'],
   'order.print': ['imprimer les documents', 'print documents'],
   'shortage.settle': ['régler un manquant', 'settle a shortage'],
+  'day.see': ['voir les chiffres de l’entrepôt', 'see the warehouse’s figures'],
+  'day.people': ['voir les chiffres de chaque personne', 'see each person’s figures'],
   'devices.enrol': ['raccorder un poste', 'enrol a workstation'],
 };

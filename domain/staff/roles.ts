@@ -41,7 +41,10 @@ export const permissions = [
   'customer.erase',
   'carrier.tell',
   'prices.see',
+  'day.see',
+  'day.people',
   'devices.enrol',
+  'badges.draw',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -74,7 +77,15 @@ const matrix: Record<ActorRole, readonly Permission[]> = {
     'prices.see',
   ],
   // a pick-up is handed over where it was prepared (LIV-5)
-  warehouse: ['order.prepare', 'order.ship', 'order.deliver', 'order.print', 'return.receive', 'stock.adjust'],
+  warehouse: [
+    'order.prepare',
+    'order.ship',
+    'order.deliver',
+    'order.print',
+    'return.receive',
+    'stock.adjust',
+    'day.see',
+  ],
   manager: [
     'customer.change',
     'order.place',
@@ -108,7 +119,10 @@ const matrix: Record<ActorRole, readonly Permission[]> = {
     'customer.export',
     'customer.erase',
     'prices.see',
+    'day.see',
+    'day.people',
     'devices.enrol',
+    'badges.draw',
   ],
   connector: ['order.intake', 'payment.settle', 'carrier.tell', 'return.handle'],
 };
