@@ -74,7 +74,8 @@ async function addStaff({ storage }: Pick<Base, 'storage'>, json: string): Promi
   await storage.write(async ({ docs }) => {
     for (const shop of staff.shops)
       if (!(await docs.get('shops', shop))) throw refusal('notFound', { table: 'shops', id: shop });
-    await docs.put('staff', staff);
+    const { badge = null } = (await docs.get('staff', staff.id)) ?? {};
+    await docs.put('staff', { ...staff, badge });
   });
   return { staffId: staff.id };
 }

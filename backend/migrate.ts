@@ -7,6 +7,7 @@ import { paymentWork } from './migrations/0005-payment-work.ts';
 import { photoParts } from './migrations/0006-photo-parts.ts';
 import { archive } from './migrations/0007-archive.ts';
 import { foundByKey } from './migrations/0008-found-by-key.ts';
+import { badges } from './migrations/0009-badges.ts';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   photoParts,
   archive,
   foundByKey,
+  badges,
 ];
 
 /** Any number: it only has to be ours. Two backends that start at once migrate one after the other. */

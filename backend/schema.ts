@@ -31,7 +31,9 @@ export interface Schema {
   staff_accounts: { staff_id: string; pin_hash: string };
   /** Wrong PINs in a row; `device_id` is `*` for a person's count over all devices. */
   pin_failures: { staff_id: string; device_id: string; failed: number; locked_until: string | null; last_at: string };
-  grants: { token_hash: string; staff_id: string; device_id: string; expires_at: string };
+  /** `badge`: the one it came of, ending with it. */
+  grants: { token_hash: string; staff_id: string; device_id: string; expires_at: string; badge: string | null };
+  staff_badges: { staff_id: string; serial: string; token_hash: string };
   /** By link; a lease that is over is nobody's. `tried_at`: when a payment was first asked for at the provider. */
   payment_work: {
     link_id: string;

@@ -5,6 +5,7 @@ import { PhotoSubject } from './claim/claim.ts';
 import { Placed } from './order/place.ts';
 import { PHOTO_BYTES, PhotoHash } from './photo/photo.ts';
 import { AskedOrder } from './payment/ask.ts';
+import { BadgeToken } from './staff/badge.ts';
 import { NewCodeAnswer } from './sync.ts';
 import { Draft, PreferenceChange, Preferences, Session, SyncStatus } from './views.ts';
 import { Nothing, call } from './api-call.ts';
@@ -17,7 +18,14 @@ export const actions = {
     false,
   ),
   signIn: call(z.object({ staffId: Slug, pin: z.string().max(20) }), Session, false),
+  /** What a scanner read from a badge; for some roles it names the person only (`badgeNeedsPin`). */
+  badgeSignIn: call(z.object({ token: BadgeToken }), Session, false),
+  /** Nothing is answered any more until someone signs in; what waits goes on being sent. */
+  lock: call(Nothing, Session, false),
   signOut: call(Nothing, Session, false),
+  /** A new badge for one person as a card to be printed now: its secret is kept nowhere. The former one ends. Online only. */
+  drawBadge: call(z.object({ staffId: Slug }), z.object({ fileName: z.string(), base64: z.string() })),
+  revokeBadge: call(z.object({ staffId: Slug }), Nothing),
   /** Only what is given changes: no default may creep in for the rest. */
   setPreferences: call(PreferenceChange, Preferences, false),
   /** `commandId` is made by the form: the same one twice is one act, whatever is clicked. */

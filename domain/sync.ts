@@ -1,6 +1,7 @@
 /** The wire between workstation and backend: schemas and protocol number. Rules: docs/SPEC-sync.md. */
 import { z } from 'zod';
 import { Id, Instant, Slug } from './ids.ts';
+import { BadgeToken } from './staff/badge.ts';
 import { tableNames } from './tx.ts';
 
 export const PROTOCOL = 1;
@@ -116,4 +117,9 @@ export const EnrolAnswer = z.object({ deviceId: Id, deviceToken: z.string(), exp
 export const SignInRequest = z.object({ staffId: Slug, pin: z.string().max(20) });
 /** `grant` lets this device push this person's commands until `expiresAt`. */
 export const SignInAnswer = z.object({ staffId: Slug, grant: z.string(), expiresAt: Instant });
+/** The barcode of a badge instead of a PIN; `serial` tells which badge it is. */
+export const BadgeSignInRequest = z.object({ token: BadgeToken });
+export const BadgeSignInAnswer = SignInAnswer.extend({ serial: Id });
+/** The secret is told here and never again. */
+export const DrawnBadge = z.object({ token: BadgeToken, serial: Id });
 export const NewCodeAnswer = z.object({ code: z.string(), expiresAt: Instant });

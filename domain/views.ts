@@ -11,6 +11,7 @@ import { OrderStatus } from './order/status.ts';
 import { PrintSettings, noPrintSettings } from './printing/routes.ts';
 import { WireRefusal } from './refusal.ts';
 import { Rhythm, usualRhythm } from './scan/rhythm.ts';
+import { Badge } from './staff/badge.ts';
 import { Role } from './staff/roles.ts';
 import { SyncFaultKind } from './sync.ts';
 
@@ -20,6 +21,8 @@ export const Session = z.object({
   enrolled: z.boolean(),
   deviceName: z.string(),
   staff: z.object({ id: Slug, name: z.string(), role: Role, shops: z.array(Slug) }).nullable(),
+  /** Whose seat it is while the screen is locked; `staff` is then null, and nothing is answered to anyone. */
+  locked: Slug.nullable(),
 });
 export type Session = z.output<typeof Session>;
 
@@ -30,6 +33,7 @@ export const StaffEntry = z.object({
   shops: z.array(Slug),
   /** True once this person signed in here online: their PIN can then be checked without the network. */
   offlineReady: z.boolean(),
+  badge: Badge.nullable(),
 });
 export type StaffEntry = z.output<typeof StaffEntry>;
 
@@ -212,6 +216,10 @@ const preferenceValues = {
   scanner: Rhythm,
   /** Of the warehouse's sounds, in percent; 0: silent. */
   soundVolume: z.int().min(0).max(100),
+  /** Minutes without a key or a movement until the screen is locked; null: as the place wants it. */
+  lockAfter: z.literal([2, 5, 10, 30]).nullable(),
+  /** Large type and targets: for whoever prepares, for nobody, or for all who sit here. */
+  large: z.enum(['byRole', 'never', 'always']),
 };
 export const Preferences = z.object({
   locale: preferenceValues.locale.default('fr'),
@@ -222,6 +230,8 @@ export const Preferences = z.object({
   printing: preferenceValues.printing.default(noPrintSettings),
   scanner: preferenceValues.scanner.default(usualRhythm),
   soundVolume: preferenceValues.soundVolume.default(60),
+  lockAfter: preferenceValues.lockAfter.default(null),
+  large: preferenceValues.large.default('byRole'),
 });
 export type Preferences = z.output<typeof Preferences>;
 export const PreferenceChange = z.object({
@@ -233,6 +243,8 @@ export const PreferenceChange = z.object({
   printing: preferenceValues.printing.exactOptional(),
   scanner: preferenceValues.scanner.exactOptional(),
   soundVolume: preferenceValues.soundVolume.exactOptional(),
+  lockAfter: preferenceValues.lockAfter.exactOptional(),
+  large: preferenceValues.large.exactOptional(),
 });
 
 /** Invoices and credit notes of an order or a customer, oldest first, with what may be done to them. */

@@ -49,6 +49,7 @@ export function aStaff(role: Role, change: Partial<Staff> = {}): Staff {
     role,
     shops: ['cadomaestro', 'caseapains'],
     active: true,
+    badge: null,
     ...change,
   };
 }

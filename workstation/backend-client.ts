@@ -1,8 +1,10 @@
 /** HTTP towards the shop backend. Every failure is a `SyncFault` by kind, or a `Refusal` when the trade says no. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Refusal, type RefusalCode, refusal, refusalCodes } from '../domain/refusal.ts';
 import {
   BackendError,
+  BadgeSignInAnswer,
+  DrawnBadge,
   EnrolAnswer,
   NewCodeAnswer,
   SignInAnswer,
@@ -19,12 +21,23 @@ const SYNC_MS = 60_000;
 export interface BackendClient {
   enrol(code: string, deviceName: string): Promise<EnrolAnswer>;
   signIn(deviceToken: string, staffId: string, pin: string): Promise<SignInAnswer>;
+  badgeSignIn(deviceToken: string, badge: string): Promise<BadgeSignInAnswer>;
+  /** `manager` acts; the secret is told once. */
+  drawBadge(deviceToken: string, manager: ByManager, personId: string): Promise<DrawnBadge>;
+  revokeBadge(deviceToken: string, manager: ByManager, personId: string): Promise<void>;
   /** `staffId` must be a manager on the backend, `grant` theirs on this device. */
   newCode(deviceToken: string, staffId: string, grant: string): Promise<NewCodeAnswer>;
   transport(deviceToken: string): Transport;
   /** The open answer of `GET /changes`; throws `SyncFault`. */
   changes(deviceToken: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
 }
+/** Their grant on this device. */
+interface ByManager {
+  staffId: string;
+  grant: string;
+}
+type BadgeSignInAnswer = z.output<typeof BadgeSignInAnswer>;
+type DrawnBadge = z.output<typeof DrawnBadge>;
 type EnrolAnswer = z.output<typeof EnrolAnswer>;
 type NewCodeAnswer = z.output<typeof NewCodeAnswer>;
 type SignInAnswer = z.output<typeof SignInAnswer>;
@@ -34,6 +47,19 @@ export function backendClient(origin: string): BackendClient {
   return {
     enrol: (code, deviceName) => post(`${origin}/enrol`, null, { code, deviceName }, EnrolAnswer, SIGN_IN_MS),
     signIn: (token, staffId, pin) => post(`${origin}/sign-in`, token, { staffId, pin }, SignInAnswer, SIGN_IN_MS),
+    badgeSignIn: (token, badge) =>
+      post(`${origin}/badge-sign-in`, token, { token: badge }, BadgeSignInAnswer, SIGN_IN_MS),
+    drawBadge: (token, manager, personId) =>
+      post(`${origin}/badges`, token, { ...manager, personId }, DrawnBadge, SIGN_IN_MS),
+    async revokeBadge(token, manager, personId) {
+      await post(
+        `${origin}/badges/revoke`,
+        token,
+        { ...manager, personId },
+        z.object({ ok: z.literal(true) }),
+        SIGN_IN_MS,
+      );
+    },
     newCode: (token, staffId, grant) =>
       post(`${origin}/devices/codes`, token, { staffId, grant }, NewCodeAnswer, SIGN_IN_MS),
     transport: (token) => ({

@@ -6,8 +6,10 @@ import { TEST_CODE } from '../domain/scan/read-scan.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
 import type { AddressDirectory } from './completion.ts';
+import { drawnBadge } from './printing-badge.ts';
 import { exportCustomer } from './export-customer.ts';
 import { gazetteer } from './gazetteer.ts';
+import { printedManifest } from './printing-hand-over.ts';
 import { printedCarrierLetter, printedQuote } from './printing-care.ts';
 import { printedSlips } from './printing-returns.ts';
 import { printedCommandCard, printedCustomerCard } from './printing-scan.ts';
@@ -122,6 +124,13 @@ export const queryAnswers: Queries = {
   quoteList: fromStore('quoteList'),
   quoteById: fromStore('quoteById'),
   quoteDocument: ({ store, now }, args, viewer) => printedQuote(store, now(), args, signedIn(viewer)),
+  handOverWaiting: fromStore('handOverWaiting'),
+  parcelGone: fromStore('parcelGone'),
+  handOverList: fromStore('handOverList'),
+  handOverById: fromStore('handOverById'),
+  manifestDocument: ({ store, now }, args, viewer) => printedManifest(store, now(), args, signedIn(viewer)),
+  counterList: fromStore('counterList'),
+  counterOrder: fromStore('counterOrder'),
   shelf: fromStore('shelf'),
   shortageOfOrder: fromStore('shortageOfOrder'),
   shortageOffer: fromStore('shortageOffer'),
@@ -135,7 +144,14 @@ export const queryAnswers: Queries = {
 export const actionAnswers: Actions = {
   enrol: ({ session }, args) => session.enrol(args),
   signIn: ({ session }, args) => session.signIn(args),
+  badgeSignIn: ({ session }, args) => session.badgeSignIn(args),
+  lock: async ({ session }) => session.lock(),
   signOut: async ({ session }) => session.signOut(),
+  drawBadge: ({ store, session, now }, { staffId }) => drawnBadge(store, session, now(), staffId),
+  revokeBadge: async ({ session }, { staffId }) => {
+    await session.revokeBadge(staffId);
+    return {};
+  },
   setPreferences: ({ store }, args, actor) => {
     // where papers with people's names go is no matter of taste
     if (args.printing !== undefined) signedIn(actor);

@@ -21,6 +21,8 @@ export type Verifier = z.output<typeof Verifier>;
 const Person = z.object({
   grant: z.object({ token: z.string(), expiresAt: Instant }).nullable(),
   verifier: Verifier.nullable(),
+  /** SHA-256 of the badge that the backend last said yes to. */
+  badge: z.object({ hash: z.hex(), serial: Id, confirmedAt: Instant }).nullable().default(null),
   /** Wrong PINs in a row without the network. */
   wrong: z.int().min(0),
   lockedUntil: Instant.nullable(),
@@ -33,6 +35,10 @@ const Vault = z.object({
     .object({ backendUrl: z.url(), deviceId: Id, token: z.string(), name: z.string(), expiresAt: Instant })
     .nullable(),
   people: z.record(Slug, Person),
+  /** Badges in a row that are nobody's: hashes of the different ones. */
+  strangeBadges: z
+    .object({ seen: z.array(z.hex()), lockedUntil: Instant.nullable() })
+    .default({ seen: [], lockedUntil: null }),
 });
 export type Vault = z.output<typeof Vault>;
 
@@ -66,8 +72,13 @@ export async function openVault(secrets: Secrets, log: (text: string) => void): 
   };
 }
 
-const stranger: Person = { grant: null, verifier: null, wrong: 0, lockedUntil: null };
-const empty: Vault = { version: 1, device: null, people: {} };
+const stranger: Person = { grant: null, verifier: null, badge: null, wrong: 0, lockedUntil: null };
+const empty: Vault = {
+  version: 1,
+  device: null,
+  people: {},
+  strangeBadges: { seen: [], lockedUntil: null },
+};
 
 function parse(text: string | null, log: (text: string) => void): Vault {
   if (text === null) return empty;

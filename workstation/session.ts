@@ -4,14 +4,15 @@ import type { ActionArgs, ActionResult } from '../domain/api.ts';
 import type { Session, StaffEntry } from '../domain/views.ts';
 import type { Random } from '../domain/ids.ts';
 import { refusal } from '../domain/refusal.ts';
-import { may } from '../domain/staff/roles.ts';
+import { type Permission, may } from '../domain/staff/roles.ts';
 import type { Actor } from '../domain/tx.ts';
 import { type BackendClient, backendClient } from './backend-client.ts';
 import { backendOrigin } from './backend-url.ts';
 import { followChanges } from './change-stream.ts';
 import { type PhotoWay, photoWay } from './photos/way.ts';
 import type { OpenVault } from './secrets.ts';
-import { isOfflineReady, provePin } from './sign-in.ts';
+import { proveBadge } from './badge.ts';
+import { type Later, type SignInOptions, isOfflineReady, provePin } from './sign-in.ts';
 
 export interface SessionOptions {
   store: Store;
@@ -31,12 +32,19 @@ export interface OpenSession {
   directory(): Promise<StaffEntry[]>;
   enrol(args: ActionArgs<'enrol'>): Promise<Session>;
   signIn(args: ActionArgs<'signIn'>): Promise<Session>;
+  /** As `signIn`; a badge that is not enough for its person only tells who they are. */
+  badgeSignIn(args: ActionArgs<'badgeSignIn'>): Promise<Session>;
+  /** Nothing is answered until someone signs in; whose seat it is stays known. */
+  lock(): Session;
   signOut(): Session;
   /** ROLE-3; the backend checks the person again. Throws `SyncFault` without the network. */
   newDeviceCode(): Promise<ActionResult<'newDeviceCode'>>;
+  /** The secret of a new badge, told once; online only (ROLE-3). */
+  drawBadge(staffId: string): Promise<string>;
+  revokeBadge(staffId: string): Promise<void>;
   /** Null while this device is not enrolled. */
   photoWay(ended: AbortSignal): PhotoWay | null;
-  /** Follows the staff directory: who was changed there is changed here, who was removed is signed out. */
+  /** Follows the staff directory: who was changed there is changed here, who was removed or came by an ended badge is out. */
   refresh(): Promise<void>;
   close(): void;
 }
@@ -44,6 +52,11 @@ export interface OpenSession {
 export function openSession(options: SessionOptions): OpenSession {
   const { store, vault, now, random, timer, tell } = options;
   let staff: Session['staff'] = null;
+  let locked: string | null = null;
+  /** The badge by which this person came; null: by their PIN. */
+  let badge: string | null = null;
+  /** Counts who sat down: a late answer is about one of them only. */
+  let sitting = 0;
   let stopChanges = () => {};
   // One at a time: two tries at once must not count as one.
   let turn: Promise<unknown> = Promise.resolve();
@@ -54,7 +67,7 @@ export function openSession(options: SessionOptions): OpenSession {
   };
   const current = (): Session => {
     const device = vault.current().device;
-    return { enrolled: device !== null, deviceName: device?.name ?? options.deviceName, staff };
+    return { enrolled: device !== null, deviceName: device?.name ?? options.deviceName, staff, locked };
   };
   const connect = () => {
     stopChanges();
@@ -70,8 +83,11 @@ export function openSession(options: SessionOptions): OpenSession {
       random,
     });
   };
-  const become = (next: Session['staff']): Session => {
+  const become = (next: Session['staff'], by: string | null = null, lockedFor: string | null = null): Session => {
     staff = next;
+    badge = by;
+    locked = lockedFor;
+    sitting += 1;
     tell(current());
     return current();
   };
@@ -79,6 +95,31 @@ export function openSession(options: SessionOptions): OpenSession {
     const mine = turn.then(work);
     turn = mine.catch(() => undefined);
     return mine;
+  };
+
+  const signingIn: SignInOptions = {
+    vault,
+    backend,
+    now,
+    random,
+    patience: () => new Promise((resolve) => void timer.set(PATIENCE_MS, resolve)),
+  };
+  const sitDown = (entry: Entry, by: string | null, later: Later | null): Session => {
+    const session = become(personOf(entry), by);
+    const mine = sitting;
+    void later?.refusal.then((said) => said !== null && mine === sitting && become(null));
+    void store.syncNow();
+    return session;
+  };
+  /** What a manager asks of the backend: the backend checks them again. */
+  const asManager = (permission: Permission) => {
+    const device = vault.current().device;
+    const way = backend();
+    if (!staff || !may(staff.role, permission)) throw refusal('forbidden', { rule: 'ROLE-3', permission });
+    if (!device || !way) throw refusal('notEnrolled');
+    const grant = vault.current().people[staff.id]?.grant;
+    if (!grant) throw refusal('signInOnline', { staffId: staff.id });
+    return { way, token: device.token, manager: { staffId: staff.id, grant: grant.token } };
   };
 
   connect();
@@ -107,30 +148,54 @@ export function openSession(options: SessionOptions): OpenSession {
       inTurn(async () => {
         const entry = (await store.staff()).find((one) => one.id === staffId);
         if (!entry) throw refusal('notFound', { table: 'staff', id: staffId });
-        await provePin({ vault, backend, now, random }, staffId, pin);
-        const session = become(entry);
-        void store.syncNow();
-        return session;
+        return sitDown(entry, null, await provePin(signingIn, staffId, pin));
       }),
+    badgeSignIn: ({ token }) =>
+      inTurn(async () => {
+        const people = await store.staff();
+        const { staffId, later } = await proveBadge(signingIn, people, token);
+        const entry = people.find((one) => one.id === staffId);
+        if (!entry) throw refusal('notFound', { table: 'staff', id: staffId });
+        return sitDown(entry, vault.person(staffId).badge?.serial ?? null, later);
+      }),
+    lock: () => (staff === null ? current() : become(null, null, staff.id)),
     signOut: () => become(null),
     async newDeviceCode() {
-      const device = vault.current().device;
-      const way = backend();
-      if (!staff || !may(staff.role, 'devices.enrol'))
-        throw refusal('forbidden', { rule: 'ROLE-3', permission: 'devices.enrol' });
-      if (!device || !way) throw refusal('notEnrolled');
-      const grant = vault.current().people[staff.id]?.grant;
-      if (!grant) throw refusal('signInOnline', { staffId: staff.id });
-      return way.newCode(device.token, staff.id, grant.token);
+      const { way, token, manager } = asManager('devices.enrol');
+      return way.newCode(token, manager.staffId, manager.grant);
+    },
+    async drawBadge(staffId) {
+      const { way, token, manager } = asManager('badges.draw');
+      const drawn = await way.drawBadge(token, manager, staffId);
+      void store.syncNow();
+      return drawn.token;
+    },
+    async revokeBadge(staffId) {
+      const { way, token, manager } = asManager('badges.draw');
+      await way.revokeBadge(token, manager, staffId);
+      void store.syncNow();
     },
     async refresh() {
       if (!staff) return;
+      const mine = sitting;
       const id = staff.id;
       const entry = (await store.staff()).find((one) => one.id === id) ?? null;
-      if (staff?.id === id && JSON.stringify(entry) !== JSON.stringify(staff)) become(entry);
+      if (mine !== sitting) return;
+      const ended = badge !== null && entry?.badge?.serial !== badge;
+      const next = entry && !ended ? personOf(entry) : null;
+      if (JSON.stringify(next) !== JSON.stringify(staff)) become(next, badge);
     },
     close: () => stopChanges(),
   };
+}
+
+type Entry = Omit<StaffEntry, 'offlineReady'>;
+
+/** Longer than the backend takes on a good line; with the rest of a switch still within a second. */
+const PATIENCE_MS = 500;
+
+function personOf({ id, name, role, shops }: Entry): Session['staff'] {
+  return { id, name, role, shops };
 }
 
 /**

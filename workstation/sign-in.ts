@@ -7,8 +7,8 @@ import type { BackendClient } from './backend-client.ts';
 import { isPin, makeVerifier } from './pin.ts';
 import type { OpenVault, Verifier } from './secrets.ts';
 
-const OFFLINE_TRIES = 5;
-const LOCK_MS = 15 * 60_000;
+export const TRIES = 5;
+export const LOCK_MS = 15 * 60_000;
 const OFFLINE_MS = 14 * 24 * 3_600_000;
 
 export interface SignInOptions {
@@ -17,32 +17,84 @@ export interface SignInOptions {
   backend(): BackendClient | null;
   now(): string;
   random: Random;
+  /** Resolves once the backend has been waited for long enough where this workstation can decide by itself. */
+  patience(): Promise<void>;
+}
+
+/** Of a backend that was not waited for; `refusal` is null where it agrees or cannot be reached. */
+export interface Later {
+  refusal: Promise<Refusal | null>;
 }
 
 /**
- * Returns once the PIN is proven. Throws `Refusal` (wrongPin, pinLocked, signInOnline, notEnrolled, badInput or
+ * Resolves once the PIN is proven, to what the backend may still say. Throws `Refusal` (wrongPin, pinLocked, signInOnline, notEnrolled, badInput or
  * what the backend says) or `SyncFault` when the backend answers but cannot be used.
  */
-export async function provePin(options: SignInOptions, staffId: string, pin: string): Promise<void> {
-  const { vault, now, random } = options;
-  const device = vault.current().device;
-  const backend = options.backend();
-  if (!device || !backend) throw refusal('notEnrolled');
+export async function provePin(options: SignInOptions, staffId: string, pin: string): Promise<Later | null> {
+  const { vault, now } = options;
+  const { backend, token } = mustReach(options);
   if (!Pin.safeParse(pin).success) throw refusal('badInput', { field: 'pin', message: 'six digits' });
-  try {
-    const { grant, expiresAt } = await backend.signIn(device.token, staffId, pin);
-    const verifier = await makeVerifier(pin, random, now());
-    await vault.setPerson(staffId, { grant: { token: grant, expiresAt }, verifier, wrong: 0, lockedUntil: null });
-  } catch (error) {
-    if (error instanceof Refusal) await forgetPin(vault, staffId, pin, error);
-    if (!(error instanceof SyncFault && isNoAnswer(error))) throw error;
-    await proveOffline(options, staffId, pin);
-  }
+  const asked = askForPin(options, backend, token, staffId, pin);
+  const waited = isOfflineReady(vault.person(staffId).verifier, now()) ? options.patience() : null;
+  return unlessSilent(asked, waited, () => proveOffline(options, staffId, pin));
 }
 
-/** True while this person's PIN can be checked without the network. */
-export function isOfflineReady(verifier: Verifier | null, now: string): boolean {
-  return verifier !== null && Date.parse(now) - Date.parse(verifier.confirmedAt) < OFFLINE_MS;
+/** True while this can be checked without the network. */
+export function isOfflineReady(kept: Pick<Verifier, 'confirmedAt'> | null, now: string): boolean {
+  return kept !== null && Date.parse(now) - Date.parse(kept.confirmedAt) < OFFLINE_MS;
+}
+
+/** The backend of this workstation and its token. Throws `Refusal` notEnrolled. */
+export function mustReach({ vault, backend }: SignInOptions): { backend: BackendClient; token: string } {
+  const device = vault.current().device;
+  const way = backend();
+  if (!device || !way) throw refusal('notEnrolled');
+  return { backend: way, token: device.token };
+}
+
+/** The backend's word; without one, or once `waited` is over, what `here` says, and the backend's word as it comes later. */
+export async function unlessSilent(
+  asked: Promise<void>,
+  waited: Promise<void> | null,
+  here: () => Promise<void>,
+): Promise<Later | null> {
+  const answer = asked.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  const first = await (waited === null ? answer : Promise.race([answer, waited.then(() => 'silent' as const)]));
+  if (first === null) return null;
+  if (first === 'silent') {
+    await here();
+    return { refusal: answer.then((said) => (said?.error instanceof Refusal ? said.error : null)) };
+  }
+  if (!(first.error instanceof SyncFault && isNoAnswer(first.error))) throw first.error;
+  await here();
+  return null;
+}
+
+async function askForPin(
+  { vault, now, random }: SignInOptions,
+  backend: BackendClient,
+  token: string,
+  staffId: string,
+  pin: string,
+): Promise<void> {
+  try {
+    const { grant, expiresAt } = await backend.signIn(token, staffId, pin);
+    const verifier = await makeVerifier(pin, random, now());
+    const { badge } = vault.person(staffId);
+    await vault.setPerson(staffId, {
+      grant: { token: grant, expiresAt },
+      verifier,
+      badge,
+      wrong: 0,
+      lockedUntil: null,
+    });
+  } catch (error) {
+    if (error instanceof Refusal) await forgetPin(vault, staffId, pin, error);
+    throw error;
+  }
 }
 
 function isNoAnswer(fault: SyncFault): boolean {
@@ -54,16 +106,20 @@ async function proveOffline({ vault, now }: SignInOptions, staffId: string, pin:
   const person = vault.person(staffId);
   const { verifier, lockedUntil } = person;
   if (!verifier || !isOfflineReady(verifier, now())) throw refusal('signInOnline');
-  if (lockedUntil !== null && Date.parse(lockedUntil) > Date.parse(now()))
-    throw refusal('pinLocked', { until: lockedUntil });
+  mustNotBeLocked(lockedUntil, now());
   const wrong = (lockedUntil === null ? person.wrong : 0) + 1;
-  const until = wrong >= OFFLINE_TRIES ? new Date(Date.parse(now()) + LOCK_MS).toISOString() : null;
+  const until = wrong >= TRIES ? new Date(Date.parse(now()) + LOCK_MS).toISOString() : null;
   await vault.setPerson(staffId, { ...person, wrong, lockedUntil: until });
   if (await isPin(pin, verifier)) {
-    await vault.setPerson(staffId, { ...person, wrong: 0, lockedUntil: null });
+    await vault.setPerson(staffId, { ...vault.person(staffId), wrong: 0, lockedUntil: null });
     return;
   }
-  throw until === null ? refusal('wrongPin', { triesLeft: OFFLINE_TRIES - wrong }) : refusal('pinLocked', { until });
+  throw until === null ? refusal('wrongPin', { triesLeft: TRIES - wrong }) : refusal('pinLocked', { until });
+}
+
+export function mustNotBeLocked(lockedUntil: string | null, now: string): void {
+  if (lockedUntil !== null && Date.parse(lockedUntil) > Date.parse(now))
+    throw refusal('pinLocked', { until: lockedUntil });
 }
 
 /** A PIN that the backend denies must not go on working offline: it was changed, or the person left. */
@@ -72,5 +128,5 @@ async function forgetPin(vault: OpenVault, staffId: string, pin: string, said: R
   if (!person.verifier) return;
   const changed = said.code === 'wrongPin' && (await isPin(pin, person.verifier));
   if (changed || said.code === 'notFound' || said.code === 'forbidden')
-    await vault.setPerson(staffId, { ...person, grant: null, verifier: null });
+    await vault.setPerson(staffId, { ...vault.person(staffId), grant: null, verifier: null });
 }

@@ -34,6 +34,18 @@ export async function forgetTries({ db }: World, staffId: string, deviceId: stri
     .execute();
 }
 
+/** Throws `Refusal` pinLocked while too many wrong PINs hold this person here: a badge is no way around it. */
+export async function mustNotHoldLock({ db, now }: World, staffId: string, deviceId: string): Promise<void> {
+  const row = await db
+    .selectFrom('pin_failures')
+    .select('locked_until')
+    .where('staff_id', '=', staffId)
+    .where('device_id', 'in', [deviceId, ANYWHERE])
+    .where('locked_until', '>', now())
+    .executeTakeFirst();
+  mustNotBeLocked(row?.locked_until ?? null);
+}
+
 export function mustNotBeLocked(lockedUntil: string | null): void {
   if (lockedUntil !== null) throw refusal('pinLocked', { until: lockedUntil });
 }

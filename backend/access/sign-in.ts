@@ -35,7 +35,7 @@ export async function signIn(
   device: Device,
   { staffId, pin }: z.output<typeof SignInRequest>,
 ): Promise<z.output<typeof SignInAnswer>> {
-  const { db, now, random } = world;
+  const { db } = world;
   // counted before it is looked at: a hundred guesses sent at once are a hundred tries
   const counted = await countTry(world, staffId, device.deviceId);
   const account = await db
@@ -50,11 +50,21 @@ export async function signIn(
   await forgetTries(world, staffId, device.deviceId);
   const staff = await staffOf(world, staffId);
   if (!staff?.active) throw refusal('forbidden', { staff: staffId });
+  return giveGrant(world, device, staffId, null);
+}
+
+/** `badge`: the serial of the one that was scanned. */
+export async function giveGrant(
+  { db, now, random }: World,
+  { deviceId }: Device,
+  staffId: string,
+  badge: string | null,
+): Promise<z.output<typeof SignInAnswer>> {
   const grant = newToken(random);
   const expiresAt = inDays(now(), GRANT_DAYS);
   await db
     .insertInto('grants')
-    .values({ token_hash: hashSecret(grant), staff_id: staffId, device_id: device.deviceId, expires_at: expiresAt })
+    .values({ token_hash: hashSecret(grant), staff_id: staffId, device_id: deviceId, expires_at: expiresAt, badge })
     .execute();
   return { staffId, grant, expiresAt };
 }
@@ -79,7 +89,7 @@ export async function actorOf(
   return staff?.active ? { id: staff.id, name: staff.name, role: staff.role, shops: staff.shops } : undefined;
 }
 
-async function staffOf({ db }: World, staffId: string): Promise<Staff | undefined> {
+export async function staffOf({ db }: World, staffId: string): Promise<Staff | undefined> {
   const row = await db
     .selectFrom('docs')
     .select(['docs_version', 'json'])

@@ -11,7 +11,7 @@ import { Voucher, voucherId } from '../../domain/voucher/voucher.ts';
 
 const resources = join(import.meta.dirname, '../../resources');
 
-const DemoStaff = Staff.omit({ active: true }).extend({ pin: Pin });
+const DemoStaff = Staff.omit({ active: true, badge: true }).extend({ pin: Pin });
 const DemoArticle = Article.extend({ stock: z.array(Stock.pick({ sku: true, onHand: true, restockOn: true })) });
 
 /** Days are counted from the day the demo is filled. */

@@ -51,7 +51,7 @@ export async function loadDemo(world: World, storage: Storage, log: Log = () => 
 async function putShops({ docs }: StorageTx, shops: DemoShop[], staff: DemoStaff[], now: string): Promise<void> {
   const issuer = staff.find(({ role }) => role === 'manager')?.name ?? '';
   for (const { id, name, role, shops: theirs } of staff)
-    await docs.put('staff', { id, name, role, shops: theirs, active: true });
+    await docs.put('staff', { id, name, role, shops: theirs, active: true, badge: null });
   for (const { profile, articles, stock, customers, vouchers } of shops) {
     await docs.put('shops', profile);
     for (const article of articles) await docs.put('articles', article);

@@ -5,7 +5,10 @@ import { mustBeAllowed } from '../../domain/command.ts';
 import { Id } from '../../domain/ids.ts';
 import { PHOTO_BYTES, PhotoHash } from '../../domain/photo/photo.ts';
 import { Refusal, refusal } from '../../domain/refusal.ts';
+import type { Permission } from '../../domain/staff/roles.ts';
 import { SyncFault } from '../../domain/sync.ts';
+import type { Actor } from '../../domain/tx.ts';
+import { drawBadge, revokeBadge, signInByBadge } from '../access/badges.ts';
 import { type Device, devices, enrol, newEnrolmentCode, revokeDevice } from '../access/devices.ts';
 import { actorOf, signIn } from '../access/sign-in.ts';
 import { type World, inMinutes } from '../access/world.ts';
@@ -50,6 +53,7 @@ export function createHandlers({ world, storage, core, streams, version, payment
   const enrolments = createFailuresLimit(10, 10 * MINUTE_MS, nowMs);
   const enrolmentsAnywhere = createFailuresLimit(100, 10 * MINUTE_MS, nowMs);
   const signIns = createFailuresLimit(30, 15 * MINUTE_MS, nowMs);
+  const badgeSignIns = createFailuresLimit(30, 15 * MINUTE_MS, nowMs);
   const description = openApi(version);
 
   return {
@@ -71,6 +75,27 @@ export function createHandlers({ world, storage, core, streams, version, payment
         throw refusal('pinLocked', { until: inMinutes(world.now(), seconds / 60) });
       }
       return counting(() => signIn(world, mine, body), [signIns, mine.deviceId]);
+    },
+    badgeSignIn: async ({ body, reply }, { device }) => {
+      const mine = must(device);
+      const seconds = badgeSignIns.wait(mine.deviceId);
+      if (seconds > 0) {
+        reply.header('retry-after', String(seconds));
+        throw refusal('badgeLocked', { until: inMinutes(world.now(), seconds / 60) });
+      }
+      try {
+        return await signInByBadge(world, mine, body);
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'badgeUnknown') badgeSignIns.failed(mine.deviceId);
+        throw error;
+      }
+    },
+    drawBadge: async ({ body }, { device }) =>
+      drawBadge(world, storage, await mustManage(world, must(device), body, 'badges.draw'), body.personId),
+    revokeBadge: async ({ body }, { device }) => {
+      const manager = await mustManage(world, must(device), body, 'badges.draw');
+      await revokeBadge(world, storage, manager, body.personId);
+      return { ok: true };
     },
     sync: async ({ body, reply }, { device }) => {
       reply.type('application/json; charset=utf-8');
@@ -177,7 +202,8 @@ async function mustManage(
   world: World,
   device: Device,
   { staffId, grant }: { staffId: string; grant: string },
-): Promise<void> {
+  permission: Permission = 'devices.enrol',
+): Promise<Actor> {
   const actor = await actorOf(world, device.deviceId, staffId, grant);
   if (!actor) throw refusal('notSignedIn', { staff: staffId });
   const ctx = {
@@ -188,5 +214,6 @@ async function mustManage(
     side: 'backend',
     random: null,
   } as const;
-  mustBeAllowed(ctx, 'devices.enrol');
+  mustBeAllowed(ctx, permission);
+  return actor;
 }

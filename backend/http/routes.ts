@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { Id, Slug } from '../../domain/ids.ts';
 import {
+  BadgeSignInAnswer,
+  BadgeSignInRequest,
+  DrawnBadge,
   EnrolAnswer,
   EnrolRequest,
   NewCodeAnswer,
@@ -73,6 +76,27 @@ export const routes = {
     'A PIN becomes a grant to push this person’s commands.',
     SignInRequest,
     SignInAnswer,
+  ),
+  badgeSignIn: post(
+    '/badge-sign-in',
+    'device',
+    'A badge becomes a grant, for roles whom it is enough for.',
+    BadgeSignInRequest,
+    BadgeSignInAnswer,
+  ),
+  drawBadge: post(
+    '/badges',
+    'device',
+    'A manager draws a badge for one person; the former one ends, and the secret is told once.',
+    ByManager.extend({ personId: Slug }),
+    DrawnBadge,
+  ),
+  revokeBadge: post(
+    '/badges/revoke',
+    'device',
+    'A manager ends a person’s badge and the grants that came of it.',
+    ByManager.extend({ personId: Slug }),
+    z.object({ ok: z.literal(true) }),
   ),
   sync: {
     ...post('/sync', 'device', 'Commands up, changes down.', SyncRequest, SyncAnswer),

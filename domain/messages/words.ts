@@ -278,4 +278,5 @@ const permissions: Record<Permission, Pair> = {
   'day.see': ['voir les chiffres de l’entrepôt', 'see the warehouse’s figures'],
   'day.people': ['voir les chiffres de chaque personne', 'see each person’s figures'],
   'devices.enrol': ['raccorder un poste', 'enrol a workstation'],
+  'badges.draw': ['faire un badge', 'make a badge'],
 };

@@ -51,7 +51,7 @@ export async function referenceOf(wanted: number, namesFile: string | null): Pro
 }
 
 async function firstDocs({ shops, articles, stock }: Shelves): Promise<{ table: Table; doc: Doc<Table> }[]> {
-  const staff = (await readDemoStaff()).map(({ pin: _pin, ...person }) => ({ ...person, active: true }));
+  const staff = (await readDemoStaff()).map(({ pin: _pin, ...person }) => ({ ...person, active: true, badge: null }));
   return [
     ...shops.map(({ profile }) => ({ table: 'shops' as const, doc: profile })),
     ...staff.map((doc) => ({ table: 'staff' as const, doc })),

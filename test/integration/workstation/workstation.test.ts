@@ -48,7 +48,7 @@ afterAll(async () => {
 
 describe('a workstation, from its first start on', () => {
   it('is not enrolled, and lets nobody in', async () => {
-    expect(await query('session', {})).toEqual({ enrolled: false, deviceName: 'Poste 1', staff: null });
+    expect(await query('session', {})).toEqual({ enrolled: false, deviceName: 'Poste 1', staff: null, locked: null });
     expect(await query('staffDirectory', {})).toEqual([]);
     expect(await act('signIn', { staffId: 'melissa', pin: pins.melissa })).toMatchObject({ code: 'notFound' });
   });

@@ -14,6 +14,7 @@ let vault: OpenVault;
 let clock: string;
 let answer: () => Promise<{ staffId: string; grant: string; expiresAt: string }>;
 let asked: number;
+let patience: () => Promise<void>;
 
 const secrets: Secrets = {
   load: async () => kept,
@@ -29,11 +30,20 @@ const backend: BackendClient = {
     asked += 1;
     return answer();
   },
+  badgeSignIn: () => Promise.reject(new SyncFault('offline')),
+  drawBadge: () => Promise.reject(new SyncFault('offline')),
+  revokeBadge: () => Promise.reject(new SyncFault('offline')),
   newCode: () => Promise.reject(new SyncFault('offline')),
   transport: () => ({ sync: () => Promise.reject(new SyncFault('offline')) }),
   changes: () => Promise.reject(new SyncFault('offline')),
 };
-const options = (): SignInOptions => ({ vault, backend: () => backend, now: () => clock, random: seededRandom(1) });
+const options = (): SignInOptions => ({
+  vault,
+  backend: () => backend,
+  now: () => clock,
+  random: seededRandom(1),
+  patience: () => patience(),
+});
 const tryPin = (pin: string) => provePin(options(), 'claire', pin);
 const later = (minutes: number) => {
   clock = new Date(Date.parse(clock) + minutes * 60_000).toISOString();
@@ -43,6 +53,7 @@ beforeEach(async () => {
   kept = null;
   clock = NOON;
   asked = 0;
+  patience = () => new Promise(() => undefined);
   vault = await openVault(secrets, () => {});
   await vault.change((old) => ({
     ...old,
@@ -62,8 +73,22 @@ describe('sign-in', () => {
     answer = online;
     await tryPin(GOOD);
     answer = offline;
-    await expect(tryPin(GOOD)).resolves.toBeUndefined();
+    await expect(tryPin(GOOD)).resolves.toBeNull();
     await expect(tryPin(BAD)).rejects.toMatchObject({ code: 'wrongPin', detail: { triesLeft: 4 } });
+  });
+
+  it('is not kept waiting by a backend that takes its time, and hears what it says after all', async () => {
+    answer = online;
+    await tryPin(GOOD);
+    patience = () => Promise.resolve();
+    const slow = Promise.withResolvers<never>();
+    answer = () => slow.promise;
+    const later = await tryPin(GOOD);
+    await expect(tryPin(BAD)).rejects.toMatchObject({ code: 'wrongPin' });
+    slow.reject(refusal('forbidden', { staff: 'claire' }));
+    await expect(later?.refusal).resolves.toMatchObject({ code: 'forbidden' });
+    answer = offline;
+    await expect(tryPin(GOOD)).rejects.toMatchObject({ code: 'signInOnline' });
   });
 
   it('asks for the network the first time', async () => {
@@ -89,7 +114,7 @@ describe('sign-in', () => {
     later(14);
     await expect(tryPin(GOOD)).rejects.toMatchObject({ code: 'pinLocked' });
     later(2);
-    await expect(tryPin(GOOD)).resolves.toBeUndefined();
+    await expect(tryPin(GOOD)).resolves.toBeNull();
     await expect(tryPin(BAD)).rejects.toMatchObject({ detail: { triesLeft: 4 } });
   });
 
@@ -108,7 +133,7 @@ describe('sign-in', () => {
     answer = () => Promise.reject(refusal('wrongPin'));
     await expect(tryPin(BAD)).rejects.toMatchObject({ code: 'wrongPin' });
     answer = offline;
-    await expect(tryPin(GOOD)).resolves.toBeUndefined();
+    await expect(tryPin(GOOD)).resolves.toBeNull();
   });
 
   it('does not fall back on the kept PIN when the device has lost its rights', async () => {
