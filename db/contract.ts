@@ -34,6 +34,7 @@ export type SessionQuery =
   | 'returnSlips'
   | 'carrierLetter'
   | 'quoteDocument'
+  | 'manifestDocument'
   | 'testBarcode'
   | 'commandCard'
   | 'customerCard'

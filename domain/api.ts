@@ -10,6 +10,7 @@ import { mainQueries } from './api-queries.ts';
 import { benchQueries } from './api-queries-bench.ts';
 import { careQueries } from './api-queries-care.ts';
 import { deliveryQueries } from './api-queries-delivery.ts';
+import { handOverQueries } from './api-queries-hand-over.ts';
 import { moneyQueries } from './api-queries-money.ts';
 import { scanQueries } from './api-queries-scan.ts';
 import { shelfQueries } from './api-queries-shelf.ts';
@@ -23,6 +24,7 @@ export const queries = {
   ...careQueries,
   ...scanQueries,
   ...shelfQueries,
+  ...handOverQueries,
   ...benchQueries,
   ...printingQueries,
 } as const;

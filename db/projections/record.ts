@@ -185,12 +185,13 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: carrier ?? '',
     at: Date.parse(at),
   }),
-  departures: ({ shop, orderId }) => ({
+  departures: ({ shop, orderId, parcels }) => ({
     shop,
     order_id: orderId,
     customer_id: null,
     state: '',
-    key: '',
+    // how many of its parcels are gone
+    key: String(parcels.length),
     at: 0,
   }),
   printLogs: ({ shop, orderId }) => ({

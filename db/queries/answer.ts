@@ -14,6 +14,7 @@ import { customerById, customerSearch } from './customers.ts';
 import { customerDuplicates } from './duplicates.ts';
 import { erasurePreview } from './erasure-preview.ts';
 import { investigationById, investigationList, silentParcels, trackingsOfOrder } from './investigations.ts';
+import { counterList, counterOrder, handOverById, handOverList, handOverWaiting, parcelGone } from './hand-overs.ts';
 import { home } from './home.ts';
 import { attention, waiting } from './inbox.ts';
 import { invoices } from './invoices.ts';
@@ -132,6 +133,12 @@ const seenAnswers: Answers = {
   returnOffer: (sight, args, { now }) => returnOffer(sight, args, now),
   requestList,
   requestById,
+  handOverWaiting: (sight, args, { now }) => handOverWaiting(sight, args, now),
+  parcelGone,
+  handOverList,
+  handOverById,
+  counterList,
+  counterOrder,
   shelf,
   warehouseDay: (sight, args, { now }) => warehouseDay(sight, args, now),
   shortageOfOrder,

@@ -24,9 +24,11 @@ export const handOverParcels = command(
     shop: Slug,
     carrier: Slug,
     orderIds: z.array(Id).min(1).max(MOST_ORDERS),
+    /** Of these orders, parcels that are not on the lorry: they leave with the next. */
+    staying: z.array(Id).max(MOST_ORDERS).default([]),
     signature: Signature.nullable().default(null),
   }),
-  async (tx, { handOverId: id, shop, carrier, orderIds, signature }, ctx) => {
+  async (tx, { handOverId: id, shop, carrier, orderIds, staying, signature }, ctx) => {
     const profile = await mustGetShop(tx, ctx, shop);
     if (!carrierOf(profile, carrier)) throw refusal('trackingMissing', { rule: 'LIV-9', field: 'carrier' });
     if (await tx.get('handOvers', id)) throw refusal('alreadyExists', { table: 'handOvers', id });
@@ -35,7 +37,7 @@ export const handOverParcels = command(
     for (const orderId of new Set(orderIds)) {
       const order = await mustGet(tx, 'orders', orderId);
       if (order.shop !== shop) throw refusal('wrongShop', { rule: 'SHOP-1', shop: order.shop });
-      const left = await depart(tx, order, carrier, id);
+      const left = await depart(tx, order, { carrier, handOverId: id, staying });
       if (left === null) twice.push(order.code);
       else parcels.push(...left);
     }
@@ -90,8 +92,12 @@ function given(ctx: Ctx, zone: string) {
 }
 
 /** Null when all of it left before. */
-async function depart(tx: Tx, order: Order, carrier: string, handOverId: string): Promise<HandOver['parcels'] | null> {
-  const own = order.parcels.filter((parcel) => parcel.carrier === carrier);
+async function depart(
+  tx: Tx,
+  order: Order,
+  { carrier, handOverId, staying }: { carrier: string; handOverId: string; staying: readonly string[] },
+): Promise<HandOver['parcels'] | null> {
+  const own = order.parcels.filter((parcel) => parcel.carrier === carrier && !staying.includes(parcel.id));
   if (order.status !== 'shipped' || own.length === 0)
     throw refusal('moveImpossible', { rule: 'LIV-9', action: 'markShipped', status: order.status, code: order.code });
   const gone = (await tx.get('departures', order.id))?.parcels ?? [];

@@ -106,7 +106,10 @@ function commandOf(action: Asked, order: Order, profile: ShopProfile): [CommandN
       { parcels: [1, 2].map((n) => ({ id: idOf(0x7000 + n), lines: [{ lineId: line.id, quantity: 1 }] })) },
     ],
     markShipped: ['markShipped', { parcels: [{ id: idOf(0x5001), carrier: 'colissimo', trackingNumber: NUMBER }] }],
-    markDelivered: ['markDelivered', {}],
+    markDelivered:
+      order.mode.kind === 'warehouse'
+        ? ['handOverAtCounter', { handOverId: idOf(0x8000), identityChecked: true }]
+        : ['markDelivered', {}],
     cancel: ['cancelOrder', { reason: 'le client le demande' }],
     recordPayment: [
       'recordPayment',

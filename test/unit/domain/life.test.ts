@@ -247,7 +247,9 @@ describe('an order lived through', () => {
       { actor: warehouse },
     );
     expect(no.detail).toMatchObject({ rule: 'LIV-5' });
-    await world.run('markDelivered', { orderId });
+    // LIV-5: not without a look at an identity document
+    expect((await world.refused('markDelivered', { orderId })).code).toBe('identityNotChecked');
+    await world.run('handOverAtCounter', { orderId, handOverId: orderId, identityChecked: true });
     expect(world.read('orders', orderId).status).toBe('delivered');
   });
 
