@@ -43,9 +43,14 @@ async function save({ fileName, base64 }: z.output<typeof Pdf>, window: BrowserW
   if (!window) return;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: plainFileName(fileName),
-    filters: [fileName.endsWith('.zip') ? { name: 'ZIP', extensions: ['zip'] } : { name: 'PDF', extensions: ['pdf'] }],
+    filters: [filterOf(fileName)],
   });
   if (!canceled && filePath !== '') await writeFile(filePath, Buffer.from(base64, 'base64'));
+}
+
+function filterOf(fileName: string): { name: string; extensions: string[] } {
+  const end = ['csv', 'zip'].find((known) => fileName.endsWith(`.${known}`)) ?? 'pdf';
+  return { name: end.toUpperCase(), extensions: [end] };
 }
 
 async function trackingUrls(store: StoreHost): Promise<string[]> {

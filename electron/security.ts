@@ -100,5 +100,5 @@ export function plainFileName(name: string): string {
     .replace(/[^\p{L}\p{N}._ -]/gu, '-')
     .replace(/^\.+/, '')
     .slice(0, 80);
-  return /\.(?:pdf|zip)$/iu.test(plain) ? plain : `${plain}.pdf`;
+  return /\.(?:csv|pdf|zip)$/iu.test(plain) ? plain : `${plain}.pdf`;
 }

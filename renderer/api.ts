@@ -39,7 +39,16 @@ export function newId(): string {
 }
 
 export async function query<N extends QueryName>(name: N, args: QueryInput<N>): Promise<QueryResult<N>> {
-  return valueOf(await bridge.call('query', name, args)) as QueryResult<N>;
+  const reply = await bridge.call('query', name, args);
+  if (!reply.ok && reply.code === 'notSignedIn') {
+    // asked from behind a locked screen: answered once someone is back
+    const asked = Promise.withResolvers<void>();
+    const off = on('session', ({ staff }) => staff !== null && asked.resolve());
+    await asked.promise;
+    off();
+    return query(name, args);
+  }
+  return valueOf(reply) as QueryResult<N>;
 }
 
 export async function act<N extends ActionName>(name: N, args: ActionInput<N>): Promise<ActionResult<N>> {
@@ -66,6 +75,12 @@ export const previewPdf = (pdf: { fileName: string; base64: string }) => bridge.
 export const printPdf = (pdf: { fileName: string; base64: string }) => bridge.print(pdf);
 export const savePdf = (pdf: { fileName: string; base64: string }) => bridge.save(pdf);
 export const saveZip = (zip: { fileName: string; base64: string }) => bridge.save(zip);
+/** `text` as UTF-8. */
+export const saveCsv = (fileName: string, text: string) =>
+  bridge.save({
+    fileName,
+    base64: btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')),
+  });
 export const openExternal = (url: string) => bridge.openExternal(url);
 
 function valueOf(reply: Reply): unknown {

@@ -66,5 +66,10 @@ function askToPrint(frame: HTMLIFrameElement): boolean {
 
 function blobOf({ fileName, base64 }: Pdf): Blob {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: fileName.endsWith('.zip') ? 'application/zip' : 'application/pdf' });
+  return new Blob([bytes], { type: typeOf(fileName) });
+}
+
+function typeOf(fileName: string): string {
+  if (fileName.endsWith('.zip')) return 'application/zip';
+  return fileName.endsWith('.csv') ? 'text/csv;charset=utf-8' : 'application/pdf';
 }

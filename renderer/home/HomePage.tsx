@@ -26,6 +26,7 @@ export function HomePage() {
   const prepares = useMay('order.prepare');
   const collects = useMay('payment.record');
   const validates = useMay('order.validate');
+  const seesDay = useMay('day.see');
   const refused = useWorkstation((state) => state.sync.refused);
   const home = useLive('home', shop === null ? null : { shop: shop.id }, ['orders', 'stock']).data;
   if (staff === null || shop === null) return null;
@@ -61,6 +62,11 @@ export function HomePage() {
                 <p>
                   <span>{t.figures.outOfStock}</span> <b>{format.count(home.outOfStock)}</b>
                 </p>
+                {seesDay && (
+                  <p>
+                    <a href={hrefOf({ page: 'warehouseDay', day: null })}>{t.warehouseDay}</a>
+                  </p>
+                )}
               </Day>
             )}
           </div>

@@ -49,6 +49,7 @@ export const homeWords = defineWords({
     none: { recorded: 'Rien à valider.', due: 'Tout est payé.', validated: 'Rien à préparer.' },
     pieces: (count: number) => plural('fr', count, 'article', 'articles'),
     prepare: 'Préparer',
+    warehouseDay: "La journée à l'entrepôt",
   },
   en: {
     title: 'Home',
@@ -84,5 +85,6 @@ export const homeWords = defineWords({
     none: { recorded: 'Nothing to validate.', due: 'All is paid.', validated: 'Nothing to prepare.' },
     pieces: (count) => plural('en', count, 'article', 'articles'),
     prepare: 'Prepare',
+    warehouseDay: 'The warehouse’s day',
   },
 });
