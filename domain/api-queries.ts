@@ -71,7 +71,7 @@ export const mainQueries = {
     z.object({ orderId: Id, name: z.string().max(60), args: z.record(z.string(), z.json()) }),
     z.object({ order: Order.nullable(), refusal: WireRefusal.nullable() }),
   ),
-  draftList: call(z.object({ shop: Slug, kind: z.enum(draftKinds).default('phoneOrder') }), z.array(Draft)),
+  draftList: call(z.object({ shop: Slug }), z.array(Draft)),
   draftById: call(z.object({ id: Id }), Draft.nullable()),
   document: call(
     z.object({

@@ -51,13 +51,15 @@ export function refusedList(sight: Sight, { settled }: QueryArgs<'refusedList'>)
     }));
 }
 
+/** Calls on hold. */
 export function draftList(sight: Sight, { shop }: QueryArgs<'draftList'>): Draft[] {
   const [only = ''] = shopsSeen(sight, shop);
   const { conn } = sight;
   const mine = conn.sql
     .selectFrom('draft')
     .select(['id', 'kind', 'shop', 'title', 'json', 'updated_at as updatedAt'])
-    .where('shop', '=', only);
+    .where('shop', '=', only)
+    .where('kind', '=', 'phoneOrder');
   return conn.all(mine.orderBy('updated_at', 'desc'));
 }
 
@@ -69,6 +71,18 @@ export function draftById({ conn, viewer }: Sight, { id }: QueryArgs<'draftById'
       .where('id', '=', id),
   );
   return draft && viewer.shops.includes(draft.shop) ? draft : null;
+}
+
+/** What lies on the bench of who looks; nobody else's. */
+export function benchDraft(sight: Sight, { shop }: QueryArgs<'benchDraft'>): Draft | null {
+  const [only = ''] = shopsSeen(sight, shop);
+  const mine = sight.conn.sql
+    .selectFrom('draft')
+    .select(['id', 'kind', 'shop', 'title', 'json', 'updated_at as updatedAt'])
+    .where('shop', '=', only)
+    .where('kind', '=', 'bench')
+    .where('title', '=', sight.viewer.id);
+  return sight.conn.first(mine.orderBy('updated_at', 'desc').limit(1)) ?? null;
 }
 
 /** SHOP-1, ROLE-2: a form tells customers and amounts; it is for its author and those who could have filled it in. */

@@ -2,26 +2,30 @@ import { styled } from '@mui/material/styles';
 import { Check, Gift, MessageSquareText, PenLine } from 'lucide-react';
 import type { Order } from '../../domain/order/order.ts';
 import { lineName } from '../../domain/order/basket.ts';
+import type { OrderLine } from '../../domain/order/parts.ts';
+import { type BenchWork, putFor } from '../../domain/warehouse/bench.ts';
 import { byPlace } from '../../domain/warehouse/picking-order.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { quoted, useT } from '../i18n/words.ts';
 import { wrapWord } from '../orders/own-words.ts';
 import { Surface } from '../ui/Card.tsx';
 import { useShopById } from '../workstation-state.ts';
-import { type Picked, taken } from './scan.ts';
 import { warehouseWords } from './words.ts';
-import type { OrderLine } from '../../domain/order/parts.ts';
 
 /** What to gather, in the order of the shelves, with what is engraved, wrapped and written on each (DOC-2, DOC-7). */
 export function BenchLines({
   order,
-  picked,
-  onPick,
+  work,
+  onByHand,
+  onTakeOut,
 }: {
   order: Order;
-  /** Null outside of preparation: nothing is ticked then. */
-  picked: Picked | null;
-  onPick: (line: OrderLine, taken: number) => void;
+  /** Null outside of preparation: nothing is counted then. */
+  work: BenchWork | null;
+  /** A piece whose barcode cannot be read. */
+  onByHand: (line: OrderLine) => void;
+  /** What was put for it comes out again. */
+  onTakeOut: (line: OrderLine) => void;
 }) {
   const t = useT(warehouseWords);
   return (
@@ -31,8 +35,9 @@ export function BenchLines({
           key={line.id}
           line={line}
           shop={order.shop}
-          done={picked === null ? null : taken(line, picked)}
-          onPick={onPick}
+          done={work === null ? null : putFor(line, work)}
+          onByHand={onByHand}
+          onTakeOut={onTakeOut}
         />
       ))}
     </List>
@@ -43,12 +48,15 @@ function Line({
   line,
   shop,
   done,
-  onPick,
+  onByHand,
+  onTakeOut,
 }: {
   line: OrderLine;
   shop: string;
   done: number | null;
-  onPick: (line: OrderLine, taken: number) => void;
+  onByHand: (line: OrderLine) => void;
+  /** What was put for it comes out again. */
+  onTakeOut: (line: OrderLine) => void;
 }) {
   const t = useT(warehouseWords);
   const complete = done === line.quantity;
@@ -57,15 +65,15 @@ function Line({
     <li data-complete={complete || undefined}>
       {done === null ? (
         <span className="quantity">{line.quantity}</span>
+      ) : complete ? (
+        <button type="button" className="quantity" onClick={() => onTakeOut(line)}>
+          <Check aria-hidden />
+          <span className="visually-hidden">{t.putBack(name)}</span>
+        </button>
       ) : (
-        <button
-          type="button"
-          className="quantity"
-          aria-pressed={complete}
-          onClick={() => onPick(line, complete ? 0 : line.quantity)}
-        >
-          {complete ? <Check aria-hidden /> : done === 0 ? line.quantity : `${done}/${line.quantity}`}
-          <span className="visually-hidden">{complete ? t.putBack(name) : t.takeAll(name)}</span>
+        <button type="button" className="quantity" onClick={() => onByHand(line)}>
+          {done === 0 ? line.quantity : `${done}/${line.quantity}`}
+          <span className="visually-hidden">{t.takeByHand(name)}</span>
         </button>
       )}
       <div className="what">
@@ -81,15 +89,16 @@ function Line({
   );
 }
 
-function Extras({ line, shop }: { line: OrderLine; shop: string }) {
+/** What is made of a piece: read from afar, letter by letter. */
+export function Extras({ line, shop }: { line: OrderLine; shop: string }) {
   const t = useT(warehouseWords);
   const locale = useLocale();
   const profile = useShopById(shop);
   const { personalisation, wrap } = line;
   return (
-    <div className="extras">
+    <Made>
       {personalisation && (
-        <span>
+        <span className="engraved">
           <PenLine aria-hidden /> {t.engrave(personalisation.label)}{' '}
           <strong>{quoted(locale, personalisation.text)}</strong>
         </span>
@@ -104,10 +113,17 @@ function Extras({ line, shop }: { line: OrderLine; shop: string }) {
           <MessageSquareText aria-hidden /> {t.card} {quoted(locale, wrap.card.text)}
         </span>
       )}
-    </div>
+    </Made>
   );
 }
 
+const Made = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  '> span': { overflowWrap: 'anywhere', display: 'block' },
+  svg: { width: 22, height: 22, verticalAlign: -3, color: 'var(--muted)', strokeWidth: 1.75, marginRight: 4 },
+  '.engraved strong': { fontSize: 32, lineHeight: '40px', color: 'var(--ink)' },
+});
 const List = styled(Surface.withComponent('ul'))({
   listStyle: 'none',
   margin: 0,
@@ -144,8 +160,5 @@ const List = styled(Surface.withComponent('ul'))({
   '[data-complete] .what': { color: 'var(--muted)' },
   '.name': { fontWeight: 650 },
   '.format': { fontWeight: 450 },
-  '.extras': { display: 'flex', flexDirection: 'column' },
-  '.extras > span': { overflowWrap: 'anywhere', display: 'block' },
-  '.extras svg': { width: 22, height: 22, verticalAlign: -3, color: 'var(--muted)', strokeWidth: 1.75, marginRight: 4 },
   '.place': { fontSize: 28, fontWeight: 700, color: 'var(--primary)', whiteSpace: 'nowrap' },
 });

@@ -1,30 +1,33 @@
 import { styled } from '@mui/material/styles';
-import type { OrderRow, OrderView } from '../../domain/views.ts';
+import type { ReactNode } from 'react';
+import type { OrderView } from '../../domain/views.ts';
 import { addressLines } from '../../domain/customer/address.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
-import { destination } from '../orders/destination.ts';
 import { PendingDot } from '../orders/order-style.ts';
 import { modeWord } from '../orders/own-words.ts';
 import { Surface } from '../ui/Card.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { useShop, useShopById } from '../workstation-state.ts';
+import { benchWords } from './bench-words.ts';
 import { warehouseWords } from './words.ts';
 
-/** The order in large, where it goes and what the driver is told, and what comes after it. */
+/** The order in large, where it goes and what the driver is told. `children`: the bins of its batch. */
 export function BenchSide({
   view: { order, pending },
+  bin,
   progress,
-  next,
-  onOpen,
+  children,
 }: {
   view: OrderView;
+  /** Of a batch; null: on its own. */
+  bin: number | null;
   progress: { done: number; all: number } | null;
-  next: OrderRow | null;
-  onOpen: (id: string) => void;
+  children: ReactNode;
 }) {
   const t = useT(warehouseWords);
+  const bins = useT(benchWords);
   const locale = useLocale();
   const chosen = useShop();
   const profile = useShopById(order.shop);
@@ -32,6 +35,7 @@ export function BenchSide({
   return (
     <Side>
       <Surface>
+        {bin !== null && <p className="bin">{bins.bin(bin)}</p>}
         <h2>
           {order.code}
           {pending && <PendingDot role="img" aria-label={t.pending} title={t.pending} />}
@@ -59,22 +63,12 @@ export function BenchSide({
           </>
         )}
       </Surface>
-      <Surface>
-        <h3>{t.next}</h3>
-        {next === null ? (
-          <p className="quiet">{t.lastOne}</p>
-        ) : (
-          <button type="button" onClick={() => onOpen(next.id)}>
-            <b>{next.code}</b>
-            <span>{`${destination(next)} · ${t.pieces(next.pieces)}`}</span>
-          </button>
-        )}
-      </Surface>
+      {children}
     </Side>
   );
 }
 
-const Side = styled('div')({
+export const Side = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 12,
@@ -84,6 +78,7 @@ const Side = styled('div')({
   '> section': { padding: '16px 20px', flexShrink: 0 },
   h2: { fontSize: 42, lineHeight: '48px', fontWeight: 700, color: 'var(--ink)', letterSpacing: '-0.01em' },
   h3: { fontSize: 20, lineHeight: '28px', fontWeight: 500 },
+  '.bin': { fontSize: 34, lineHeight: '42px', fontWeight: 700, color: 'var(--primary)', margin: 0 },
   '.more': { marginTop: 12 },
   '.status': { display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap', margin: '6px 0' },
   '.status > span:first-of-type': { fontSize: 20, lineHeight: '28px', padding: '1px 10px' },

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { CircleCheck, CircleX, Info } from 'lucide-react';
 import { Band } from './style.ts';
 
@@ -6,14 +7,17 @@ export interface Told {
   tone: 'ok' | 'error' | 'info';
   title: string;
   text: string;
+  /** A scan that was not taken: red over the whole bench until the next one. */
+  alarm?: boolean;
 }
 
 export function Feedback({ told }: { told: Told | null }) {
+  const Shape = told?.alarm ? Alarm : Band;
   // the region stays, so that what appears in it is read aloud
   return (
-    <div role={told?.tone === 'error' ? 'alert' : 'status'}>
+    <div role={told?.tone === 'error' ? 'alert' : 'status'} data-feedback={told?.tone}>
       {told !== null && (
-        <Band data-tone={told.tone}>
+        <Shape data-tone={told.tone}>
           {told.tone === 'ok' ? (
             <CircleCheck aria-hidden />
           ) : told.tone === 'error' ? (
@@ -25,8 +29,24 @@ export function Feedback({ told }: { told: Told | null }) {
             <b>{told.title}</b>
             {told.text}
           </div>
-        </Band>
+        </Shape>
       )}
     </div>
   );
 }
+
+const Alarm = styled(Band)({
+  position: 'absolute',
+  inset: '0 0 0 0',
+  zIndex: 3,
+  borderRadius: 0,
+  flexDirection: 'column',
+  justifyContent: 'center',
+  textAlign: 'center',
+  gap: 24,
+  fontSize: 34,
+  lineHeight: '44px',
+  '> svg': { width: 120, height: 120 },
+  '> div': { flex: 'none', maxWidth: 1100 },
+  b: { fontSize: 64, lineHeight: '72px', marginBottom: 16 },
+});

@@ -1,27 +1,33 @@
 import { styled } from '@mui/material/styles';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { PackageCheck } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
-import type { OrderRow } from '../../domain/views.ts';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type DepartureGroup,
+  type PreparationRow,
+  type QueueCounts,
+  type QueueStage,
+  departures,
+} from '../../domain/warehouse/views.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useT } from '../i18n/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import type { Windowed } from '../use-windowed.ts';
 import { QueueRow } from './QueueRow.tsx';
-import type { QueueTab } from './use-queue.ts';
+import { queueWords } from './queue-words.ts';
+import type { Queue as QueueOf } from './use-queue.ts';
 import { warehouseWords } from './words.ts';
 
 const ROW = 76;
+const GROUP = 52;
 
 export interface QueueHandle {
   focusFirst(): void;
 }
 
-/** The orders of one stage, of any number. Arrows move from row to row, Enter opens, Space selects. */
+/** The orders of one stage, of any number, under late, today and later. Arrows move from row to row, Enter opens, Space selects. */
 export function Queue({
   shop,
-  tab,
-  queue,
+  queue: { filter, rows: queue, counts },
   selected,
   onSelect,
   onOpen,
@@ -29,8 +35,7 @@ export function Queue({
   ref,
 }: {
   shop: ShopProfile;
-  tab: QueueTab;
-  queue: Windowed<OrderRow>;
+  queue: QueueOf;
   /** Null where nothing is selected for printing. */
   selected: ReadonlySet<string> | null;
   onSelect: (id: string) => void;
@@ -40,15 +45,26 @@ export function Queue({
   ref: Ref<QueueHandle>;
 }) {
   const t = useT(warehouseWords);
+  const t2 = useT(queueWords);
   const scroller = useRef<HTMLDivElement>(null);
+  const shown = counts?.shown ?? null;
+  const total = queue.total ?? 0;
+  const items = useMemo(() => itemsOf(shown, total), [shown, total]);
   const rows = useVirtualizer({
-    count: queue.total ?? 0,
+    count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: (at) => (items[at]?.kind === 'group' ? GROUP : ROW),
     overscan: 6,
   });
+  // groups and rows are of different heights: what changes places is measured anew
+  const shape = items.length === 0 ? '' : JSON.stringify(counts?.shown);
+  useEffect(() => rows.measure(), [shape, rows]);
+  const tab: QueueStage = filter.stage;
   const focusRow = (index: number) => {
-    rows.scrollToIndex(index, { align: 'auto' });
+    rows.scrollToIndex(
+      items.findIndex((item) => item.kind === 'row' && item.index === index),
+      { align: 'auto' },
+    );
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus(),
     );
@@ -75,14 +91,42 @@ export function Queue({
         </Empty>
       )}
       <ul style={{ height: rows.getTotalSize() }} aria-label={t.queue(t.tabs[tab])}>
-        {rows.getVirtualItems().map(({ index, start }) => (
-          <li key={index} data-index={index} style={{ height: ROW, transform: `translateY(${start}px)` }}>
-            <QueueRow row={queue.rowAt(index)} shop={shop} selected={selected} onSelect={onSelect} onOpen={onOpen} />
-          </li>
-        ))}
+        {rows.getVirtualItems().map(({ index: at, start }) => {
+          const item = items[at];
+          if (!item) return null;
+          const style = { transform: `translateY(${start}px)` };
+          if (item.kind === 'group')
+            return (
+              <li key={item.group} className="group" data-group={item.group} style={{ ...style, height: GROUP }}>
+                <h2>{t2.group(t2.groups[item.group], item.count)}</h2>
+              </li>
+            );
+          const row: PreparationRow | null = queue.rowAt(item.index);
+          return (
+            <li key={item.index} data-index={item.index} style={{ ...style, height: ROW }}>
+              <QueueRow row={row} shop={shop} selected={selected} onSelect={onSelect} onOpen={onOpen} />
+            </li>
+          );
+        })}
       </ul>
     </Scroller>
   );
+}
+
+type Item = { kind: 'group'; group: DepartureGroup; count: number } | { kind: 'row'; index: number };
+
+/** Rows with the name of their group before the first of each. */
+function itemsOf(shown: QueueCounts['shown'] | null, total: number): Item[] {
+  const items: Item[] = [];
+  let index = 0;
+  for (const group of departures) {
+    const count = Math.min(shown?.[group] ?? 0, total - index);
+    if (count <= 0) continue;
+    items.push({ kind: 'group', group, count });
+    for (const end = index + count; index < end; index += 1) items.push({ kind: 'row', index });
+  }
+  for (; index < total; index += 1) items.push({ kind: 'row', index });
+  return items;
 }
 
 const Scroller = styled('div')({
@@ -100,6 +144,10 @@ const Scroller = styled('div')({
     borderBottom: '1px solid var(--line)',
     contain: 'layout style',
   },
+  '.group': { alignItems: 'end', padding: '0 24px 6px', boxSizing: 'border-box' },
+  '.group h2': { fontSize: 22, lineHeight: '30px', fontWeight: 650, color: 'var(--muted)' },
+  '[data-group=late] h2': { color: 'var(--error)' },
+  '[data-group=today] h2': { color: 'var(--accent-text)' },
 });
 const Empty = styled('div')({
   '.title': { fontSize: '28px !important', lineHeight: '36px' },

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { ListChecks, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useT } from '../i18n/words.ts';
 import { chosenLayout } from '../orders/chosen-layout.ts';
 import { type DocumentKind, usePrinting } from '../orders/use-printing.ts';
@@ -15,12 +16,15 @@ export function QueueBar({
   onTell,
   onAll,
   onNone,
+  children,
 }: {
   selected: ReadonlySet<string>;
   total: number;
   onTell: (told: Told | null) => void;
   onAll: () => void;
   onNone: () => void;
+  /** Taking orders in hand. */
+  children: ReactNode;
 }) {
   const t = useT(warehouseWords);
   const printing = usePrinting();
@@ -48,6 +52,7 @@ export function QueueBar({
             {none ? t.selectAll : t.allOfThem}
           </Button>
         )}
+        {none && <span className="end" />}
         {!none && (
           <>
             <Button look="quiet" size="warehouse" onClick={onNone}>
@@ -82,7 +87,6 @@ export function QueueBar({
               {t.labels}
             </Button>
             <Button
-              look="primary"
               size="warehouse"
               icon={<Printer aria-hidden />}
               busy={printing.busy}
@@ -93,6 +97,7 @@ export function QueueBar({
             </Button>
           </>
         )}
+        {children}
       </div>
     </Root>
   );

@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { Gift, PenLine, Sparkles, TriangleAlert } from 'lucide-react';
-import type { OrderRow } from '../../domain/views.ts';
+import { Gift, Hand, Hourglass, PackageX, PenLine, Sparkles, TriangleAlert } from 'lucide-react';
+import type { InHand, PreparationRow } from '../../domain/warehouse/views.ts';
 import { type ShopProfile, carrierOf } from '../../domain/shop/profile.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { destination } from '../orders/destination.ts';
 import { PendingDot } from '../orders/order-style.ts';
 import { orderWords } from '../orders/words.ts';
-import { useNow } from '../use-now.ts';
-import { departure } from './departure.ts';
+import { queueWords } from './queue-words.ts';
+import { shortName } from './short-name.ts';
 import { warehouseWords } from './words.ts';
 
 /** One order of the queue: what it is called, where it goes, how much it is, when it leaves. Never what it costs (ROLE-2). */
@@ -19,7 +19,7 @@ export function QueueRow({
   onSelect,
   onOpen,
 }: {
-  row: OrderRow | null;
+  row: PreparationRow | null;
   shop: ShopProfile;
   selected: ReadonlySet<string> | null;
   onSelect: (id: string) => void;
@@ -56,26 +56,40 @@ export function QueueRow({
           {row.personalised && <PenLine role="img" aria-label={say.personalised} />}
           {row.surprise && <Sparkles role="img" aria-label={say.surpriseShort} />}
         </span>
+        <Held inHand={row.inHand} shortage={row.shortage} />
         <Leaves row={row} shop={shop} />
       </Open>
     </>
   );
 }
 
-/** `Colissimo (La Poste)` is Colissimo at arm's length. */
-function shortName(carrier: string): string {
-  return carrier.replace(/\s*\(.*\)$/u, '');
+/** Whose it is, or that it waits for its pieces. */
+function Held({ inHand, shortage }: { inHand: InHand | null; shortage: PreparationRow['shortage'] }) {
+  const t = useT(queueWords);
+  const { time } = useFormat();
+  if (shortage !== null)
+    return (
+      <span className="held" data-tone="short">
+        <PackageX aria-hidden /> {shortage === 'open' ? t.short : t.shortWaiting}
+      </span>
+    );
+  if (inHand === null) return <span className="held" />;
+  const { byName, device, until, mine, pending } = inHand;
+  return (
+    <span className="held" data-tone={mine ? 'mine' : 'other'} title={t.inHandLong(byName, device, time(until))}>
+      {pending ? <Hourglass aria-hidden /> : <Hand aria-hidden />}{' '}
+      {mine ? (pending ? t.pendingHold : t.mine) : t.inHand(byName)}
+    </span>
+  );
 }
 
-function Leaves({ row, shop }: { row: OrderRow; shop: ShopProfile }) {
+function Leaves({ row, shop }: { row: PreparationRow; shop: ShopProfile }) {
   const t = useT(warehouseWords);
   const { day } = useFormat();
-  const now = new Date(useNow()).toISOString();
-  if (row.carrier === null) return <span className="leaves" />;
-  const leaves = departure(row.placedAt, shop, now);
+  const { departure, dispatchDay } = row;
   return (
-    <span className="leaves" data-when={leaves.when}>
-      {leaves.when === 'late' ? t.late : leaves.when === 'today' ? t.leavesToday(shop.cutOff.at) : day(leaves.day)}
+    <span className="leaves" data-when={departure}>
+      {departure === 'late' ? t.late : departure === 'today' ? t.leavesToday(shop.cutOff.at) : day(dispatchDay)}
     </span>
   );
 }
@@ -94,7 +108,7 @@ const Open = styled('button')({
   flex: 1,
   minWidth: 0,
   display: 'grid',
-  gridTemplateColumns: '190px minmax(0, 1.3fr) minmax(0, 1fr) 130px 128px 190px',
+  gridTemplateColumns: '190px minmax(0, 1.3fr) minmax(0, 1fr) 120px 128px minmax(0, 0.9fr) 170px',
   gap: 16,
   alignItems: 'center',
   padding: '0 24px',
@@ -112,6 +126,10 @@ const Open = styled('button')({
   '.pieces': { textAlign: 'right' },
   '.marks': { display: 'inline-flex', gap: 8, color: 'var(--muted)' },
   '.marks svg': { width: 26, height: 26, strokeWidth: 1.75, flexShrink: 0 },
+  '.held': { color: 'var(--muted)' },
+  '.held svg': { width: 24, height: 24, verticalAlign: -4, strokeWidth: 1.75 },
+  '.held[data-tone=mine]': { color: 'var(--primary)', fontWeight: 650 },
+  '.held[data-tone=short]': { color: 'var(--error)', fontWeight: 650 },
   '.leaves': { textAlign: 'right', color: 'var(--muted)' },
   '.leaves[data-when=today]': { color: 'var(--accent-text)', fontWeight: 650 },
   '.leaves[data-when=late]': { color: 'var(--error)', fontWeight: 650 },

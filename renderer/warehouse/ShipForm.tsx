@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Plus, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OrderView } from '../../domain/views.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
@@ -9,6 +9,7 @@ import { parcelWords } from '../orders/parcel-words.ts';
 import type { CommandState } from '../orders/use-command.ts';
 import type { TypedNumber } from '../orders/use-number-check.ts';
 import { type ParcelForm, useParcels } from '../orders/use-parcels.ts';
+import { useScan } from '../scanner/use-scan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Surface } from '../ui/Card.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -16,22 +17,19 @@ import { GatedButton } from '../ui/GatedButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useShopById } from '../workstation-state.ts';
-import { isWholeCode } from './scan.ts';
+import { play } from './sound.ts';
 import { BigFields } from './style.ts';
 import { warehouseWords } from './words.ts';
 
-/** LIV-9: a carrier and a number for each parcel. The number has the focus: the scanner types it and Enter ships. */
+/** LIV-9: a carrier and a number for each parcel. A scanned number goes to the first parcel without one and ships it. */
 export function ShipForm({
   view,
   command,
   onShipped,
-  onOrderScanned,
 }: {
   view: OrderView;
   command: CommandState;
   onShipped: () => void;
-  /** A slip scanned while a number was awaited. */
-  onOrderScanned: (code: string) => void;
 }) {
   const { order, gates } = view;
   const t = useT(warehouseWords);
@@ -47,18 +45,45 @@ export function ShipForm({
   useEffect(() => focusNumber(begin), [begin]);
   const ship = async () => {
     const wrong = await form.check();
-    if (wrong) return focusNumber(wrong.id);
+    if (wrong) {
+      play('wrong');
+      return focusNumber(wrong.id);
+    }
     if (await command.run('markShipped', { orderId: order.id, parcels: [...form.parcels] })) onShipped();
   };
   const onEnter = ({ id, trackingNumber }: TypedNumber) => {
     const empty = form.parcels.find((other) => other.id !== id && other.trackingNumber.trim() === '');
-    if (isWholeCode(trackingNumber)) {
-      form.change(id, { trackingNumber: '' });
-      onOrderScanned(trackingNumber);
-    } else if (trackingNumber.trim() !== '' && empty) focusNumber(empty.id);
+    if (trackingNumber.trim() !== '' && empty) focusNumber(empty.id);
     else void ship();
   };
   const doubtful = form.parcels.find((parcel) => form.wrongOf(parcel)?.canConfirm);
+  const [scanned, setScanned] = useState<string | null>(null);
+  // once the form has it
+  useEffect(() => {
+    const parcel = form.parcels.find((one) => one.id === scanned);
+    if (!parcel) return;
+    setScanned(null);
+    onEnter(parcel);
+  }, [scanned]);
+  const sure = (parcel: TypedNumber) => {
+    form.confirm(parcel.id);
+    setScanned(parcel.id);
+  };
+  useScan(({ scan, text }) => {
+    if (scan.kind === 'command') {
+      if (scan.command === 'confirm' && doubtful) sure(doubtful);
+      else if (scan.command === 'confirm' || scan.command === 'ship') void ship();
+      else return false;
+      return true;
+    }
+    if (scan.kind !== 'text' && scan.kind !== 'gtin') return false;
+    // scanned once more, it takes the place of the one that was doubtful
+    const to = doubtful ?? form.parcels.find((one) => one.trackingNumber.trim() === '') ?? form.parcels.at(-1);
+    if (!to) return false;
+    form.change(to.id, { trackingNumber: text });
+    setScanned(to.id);
+    return true;
+  });
   return (
     <Root ref={root}>
       {form.parcels.map((parcel, index) => (

@@ -19,9 +19,12 @@ export const benchWords = defineWords({
     nothingExpected: 'Toutes les pièces sont là.',
     tooMany: (name: string) => `Trop de ${name}`,
     tooManyText: (n: number) =>
-      n === 0 ? "Il n'en manque plus. Reposez cette pièce." : `Il n'en manque que ${n} : rien n'a été compté, recomptez.`,
+      n === 0
+        ? "Il n'en manque plus. Reposez cette pièce."
+        : `Il n'en manque que ${n} : rien n'a été compté, recomptez.`,
     unknown: 'Code inconnu',
-    unknownText: (text: string) => `« ${text} » n'est pas un code de ce poste. Scannez de nouveau, ou cochez avec un motif.`,
+    unknownText: (text: string) =>
+      `« ${text} » n'est pas un code de ce poste. Scannez de nouveau, ou cochez avec un motif.`,
     rightPlace: (place: string) => `Bonne place : ${place}`,
     times: (n: number) => `× ${n}`,
     timesText: (n: number) => `Scannez maintenant l'article : il comptera pour ${n}.`,
@@ -49,12 +52,12 @@ export const benchWords = defineWords({
     },
     checked: (what: string) => `Vu : ${what}`,
     tick: (what: string) => `Cocher : ${what}`,
-    excess: 'Retirez du bac',
+    excess: 'Retirez du bac :',
     excessText: 'La commande a changé pendant le ramassage.',
     excessDone: "C'est retiré",
     start: 'Commencer et imprimer le bon',
     gatherFirst: (n: number) => `Il manque encore ${plural('fr', n, 'pièce', 'pièces')}`,
-    gatherFirstText: "Scannez-les, ou dites ce qui manque : « Manquant » ou « Sans code-barres ».",
+    gatherFirstText: 'Scannez-les, ou dites ce qui manque : « Manquant » ou « Sans code-barres ».',
     prepare: 'Marquer préparée',
     prepared: (code: string) => `${code} : préparée`,
     preparedText: 'Les documents partent à l’imprimante.',
@@ -157,7 +160,7 @@ export const benchWords = defineWords({
     },
     checked: (what) => `Seen: ${what}`,
     tick: (what) => `Tick: ${what}`,
-    excess: 'Take out of the bin',
+    excess: 'Take out of the bin:',
     excessText: 'The order was changed while it was picked.',
     excessDone: 'Taken out',
     start: 'Begin and print the slip',

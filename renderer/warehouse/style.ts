@@ -40,3 +40,21 @@ export const BigFields = styled('div')({
   'span[id$="-note"]': { fontSize: 20, lineHeight: '26px' },
   svg: { width: '28px !important', height: '28px !important' },
 });
+
+export const Notes = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 8,
+  '&:empty': { display: 'none' },
+  '> div': { fontSize: 22, lineHeight: '30px', padding: '14px 18px' },
+  svg: { width: '28px !important', height: '28px !important' },
+});
+
+export const Top = styled('div')({
+  display: 'flex',
+  gap: 12,
+  alignItems: 'center',
+  padding: '12px 16px',
+  '> button:not([data-size])': { width: 56, height: 56 },
+  '.times': { fontSize: 34, color: 'var(--primary)' },
+});

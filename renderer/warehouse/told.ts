@@ -14,9 +14,7 @@ export function toldOf(said: Said, t: Words, locale: Locale, many: boolean, name
     case 'right': {
       const { stop, to } = said;
       const engraved = to.flatMap(({ line }) =>
-        line.personalisation
-          ? [t.engrave(line.personalisation.label, quoted(locale, line.personalisation.text))]
-          : [],
+        line.personalisation ? [t.engrave(line.personalisation.label, quoted(locale, line.personalisation.text))] : [],
       );
       const bins = to.map(({ quantity, bin, code }) => t.toBin(quantity, bin, code)).join(' + ');
       const counted = t.rightOne(stop.done, stop.quantity);

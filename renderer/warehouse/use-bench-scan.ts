@@ -26,6 +26,8 @@ export interface BenchScan {
   times: number;
   asking: Asking;
   ask(asking: Asking): void;
+  /** About the piece that comes next. */
+  askNext(kind: 'missing' | 'unscannable'): void;
   /** Ticks pieces without their barcode. */
   byHand(sku: string, quantity: number, reason: Reason): Promise<void>;
   /** « Valider »: the one next step, whatever it is. */
@@ -77,7 +79,8 @@ export function useBenchScan(hand: BenchHand, shop: string, onPrint: () => void)
         const { sku, name } = await articleOf(scan, text, views, shop);
         return {
           name,
-          run: (last, orders, quantity) => scanPiece(last, orders, { sku, text: text.slice(0, 60), quantity, now: now() }),
+          run: (last, orders, quantity) =>
+            scanPiece(last, orders, { sku, text: text.slice(0, 60), quantity, now: now() }),
         };
       }),
     );
@@ -198,6 +201,7 @@ export function useBenchScan(hand: BenchHand, shop: string, onPrint: () => void)
     times,
     asking,
     ask,
+    askNext: askAboutNext,
     byHand,
     confirm,
     called,

@@ -75,7 +75,9 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
   const focused = views.find(({ view }) => view.order.id === bench?.focus) ?? null;
   const work = bench && focused ? workOf(bench, focused.view.order.id, now()) : null;
   const focus =
-    focused && work ? { one: focused, work, stage: stageOf(focused, work, unweighed.has(focused.view.order.id)) } : null;
+    focused && work
+      ? { one: focused, work, stage: stageOf(focused, work, unweighed.has(focused.view.order.id)) }
+      : null;
 
   const tell = (next: Told | null) => {
     setTold(next);
@@ -147,7 +149,11 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     const { order } = focus.one.view;
     await once(`prepare ${order.id}`, async () => {
       if (!(await touch(focus.one))) return false;
-      const done = workDone(change((last) => last), order, now());
+      const done = workDone(
+        change((last) => last),
+        order,
+        now(),
+      );
       if (done === null) return false;
       const commandId = newId();
       if (!(await run('markPrepared', { orderId: order.id, work: done }, commandId))) return false;
@@ -161,7 +167,12 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     });
   };
   const goNext = () => {
-    const after = change((last) => afterOrder(last, latest.current.views.map(({ view }) => view.order)));
+    const after = change((last) =>
+      afterOrder(
+        last,
+        latest.current.views.map(({ view }) => view.order),
+      ),
+    );
     if (bench?.batchId !== null && after.orders.length === 0) setTold({ tone: 'ok', title: t.batchOver, text: '' });
   };
   const release = async () => {

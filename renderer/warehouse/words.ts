@@ -45,8 +45,8 @@ export const warehouseWords = defineWords({
     nowhere: 'sans place',
     engrave: (label: string) => `${label} :`,
     card: 'Carte :',
-    takeAll: (name: string) => `Pris : ${name}`,
-    putBack: (name: string) => `Pas encore pris : ${name}`,
+    putBack: (name: string) => `Complet, à sortir du bac : ${name}`,
+    takeByHand: (name: string) => `Compter sans scanner : ${name}`,
     deliverTo: 'Livrer à',
     instructions: 'Instructions',
     steps: {
@@ -138,8 +138,8 @@ export const warehouseWords = defineWords({
     nowhere: 'no place',
     engrave: (label) => `${label}:`,
     card: 'Card:',
-    takeAll: (name) => `Taken: ${name}`,
-    putBack: (name) => `Not taken yet: ${name}`,
+    putBack: (name) => `Complete, to take out of the bin: ${name}`,
+    takeByHand: (name) => `Count without a scan: ${name}`,
     deliverTo: 'Deliver to',
     instructions: 'Instructions',
     steps: {
