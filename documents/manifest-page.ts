@@ -142,6 +142,9 @@ function carrierName({ carrier }: HandOver, profile: ShopProfile): string {
 /** `850 g`, `12,4 kg`. */
 function weight(grams: number, language: Language): string {
   if (grams < 1000) return `${grams} g`;
-  const kilos = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
+  const kilos = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   return `${kilos.format(grams / 1000)} kg`;
 }

@@ -7,6 +7,8 @@ import { CustomersPage } from './customers/CustomersPage.tsx';
 import { EnrolPage } from './enrol/EnrolPage.tsx';
 import { FirstCopyPage } from './enrol/FirstCopyPage.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { CounterPage } from './hand-over/CounterPage.tsx';
+import { HandOverPage } from './hand-over/HandOverPage.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { OrderPage } from './orders/OrderPage.tsx';
 import { OrdersPage } from './orders/OrdersPage.tsx';
@@ -25,23 +27,56 @@ import { InvestigationsPage } from './investigations/InvestigationsPage.tsx';
 import { InvestigationPage } from './investigations/InvestigationPage.tsx';
 import { RefundsPage } from './refunds/RefundsPage.tsx';
 import { VouchersPage } from './vouchers/VouchersPage.tsx';
+import type { ShopProfile } from '../domain/shop/profile.ts';
+import { useT } from './i18n/words.ts';
+import { Cover } from './seat/Cover.tsx';
+import { Desk } from './seat/Desk.tsx';
+import { lockSeat, useSeat } from './seat/seat.ts';
+import { useIdleLock } from './seat/use-idle-lock.ts';
+import { useLockAfter } from './seat/use-large.ts';
+import { seatWords } from './seat/words.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { SyncPage } from './sync/SyncPage.tsx';
 import { PreparationPage } from './warehouse/PreparationPage.tsx';
-import { useShop, useWorkstation } from './workstation-state.ts';
+import { WarehouseDayPage } from './warehouse-day/WarehouseDayPage.tsx';
+import { ShortcutLayer } from './ui/ShortcutLayer.tsx';
+import { useShortcut } from './ui/shortcuts.ts';
+import { type SignedIn, useShop, useWorkstation } from './workstation-state.ts';
 
 /** What comes first: the workstation's enrolment, then a person, then the data, then the page asked for. */
 export function Screen() {
   const { enrolled, staff } = useWorkstation((state) => state.session);
+  const locked = useWorkstation((state) => state.locked);
+  const covered = useSeat((state) => state.covered);
   const shop = useShop();
-  const route = useRoute();
   if (!enrolled) return <EnrolPage />;
-  if (staff === null) return <SignInPage />;
-  if (shop === null) return <FirstCopyPage />;
+  const open = staff !== null && locked === null;
   return (
-    // another person or shop is another desk: nothing of the last one stays on the page
-    <Frame key={staff.id} shop={shop} staff={staff}>
+    <>
+      {open && covered && <Cover />}
+      {!open && (
+        <ShortcutLayer>
+          <SignInPage />
+        </ShortcutLayer>
+      )}
+      {staff !== null && (
+        // another person is another desk: nothing of the last one stays on the page
+        <Desk key={staff.id} away={!open || covered}>
+          {shop === null ? <FirstCopyPage /> : <Seated shop={shop} staff={staff} />}
+        </Desk>
+      )}
+    </>
+  );
+}
+
+function Seated({ shop, staff }: { shop: ShopProfile; staff: SignedIn }) {
+  const route = useRoute();
+  const t = useT(seatWords);
+  useIdleLock(useLockAfter());
+  useShortcut('Ctrl+L', () => void lockSeat(), t.lock);
+  return (
+    <Frame shop={shop} staff={staff}>
       <PageOf key={keyOf(route, shop.id)} route={route} />
     </Frame>
   );
@@ -59,6 +94,12 @@ function PageOf({ route }: { route: Route }) {
       return <OrderPage orderId={route.orderId} intent={route.intent} />;
     case 'preparation':
       return <PreparationPage asked={route.orderId} />;
+    case 'warehouseDay':
+      return <WarehouseDayPage day={route.day} />;
+    case 'handOver':
+      return <HandOverPage />;
+    case 'counter':
+      return <CounterPage />;
     case 'customers':
       return <CustomersPage text={route.text} />;
     case 'customer':

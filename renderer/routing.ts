@@ -25,6 +25,10 @@ export type Route =
   | { page: 'order'; orderId: string; intent: string | null }
   /** `orderId`: to be put on the bench. */
   | { page: 'preparation'; orderId: string | null }
+  | { page: 'handOver' }
+  | { page: 'counter' }
+  /** `day`: null for today. */
+  | { page: 'warehouseDay'; day: string | null }
   | { page: 'customers'; text: string }
   | { page: 'customer'; customerId: string }
   | { page: 'catalogue'; articleId: string | null }
@@ -83,6 +87,8 @@ export function hrefOf(route: Route): string {
       return `#/claims/${route.claimId}`;
     case 'preparation':
       return `#/preparation${part(route.orderId)}`;
+    case 'warehouseDay':
+      return `#/warehouse-day${route.day === null ? '' : `?day=${route.day}`}`;
     case 'catalogue':
       return `#/catalogue${part(route.articleId)}`;
     case 'returns':
@@ -91,12 +97,15 @@ export function hrefOf(route: Route): string {
       return `#/returns/${route.returnId}`;
     case 'stockAlerts':
       return '#/stock-alerts';
+    case 'handOver':
+      return '#/hand-over';
     case 'request':
       return `#/requests/${route.requestId}`;
     case 'quote':
       return `#/quotes/${route.quoteId}`;
     case 'investigation':
       return `#/investigations/${route.investigationId}`;
+    case 'counter':
     case 'claims':
     case 'investigations':
     case 'requests':
@@ -139,10 +148,15 @@ export function routeOf(hash: string): Route {
       return id === null ? { page } : { page: 'request', requestId: id };
     case 'quotes':
       return id === null ? { page } : { page: 'quote', quoteId: id };
+    case 'hand-over':
+      return { page: 'handOver' };
     case 'stock-alerts':
       return { page: 'stockAlerts' };
     case 'preparation':
       return { page, orderId: id };
+    case 'warehouse-day':
+      return { page: 'warehouseDay', day: Day.safeParse(params.get('day')).data ?? null };
+    case 'counter':
     case 'questions':
     case 'payments':
     case 'refunds':

@@ -11,6 +11,10 @@ interface Part {
   needs: Permission | null;
 }
 export type SectionPage =
+  | 'preparation'
+  | 'handOver'
+  | 'counter'
+  | 'warehouseDay'
   | 'catalogue'
   | 'stockAlerts'
   | 'requests'
@@ -24,6 +28,12 @@ export type SectionPage =
 
 /** Lists that share one entry of the rail. */
 const sections = {
+  warehouse: [
+    { name: 'preparation', route: { page: 'preparation', orderId: null }, needs: 'order.prepare' },
+    { name: 'handOver', route: { page: 'handOver' }, needs: 'order.ship' },
+    { name: 'counter', route: { page: 'counter' }, needs: 'order.deliver' },
+    { name: 'warehouseDay', route: { page: 'warehouseDay', day: null }, needs: 'day.see' },
+  ],
   catalogue: [
     { name: 'catalogue', route: { page: 'catalogue', articleId: null }, needs: null },
     { name: 'stockAlerts', route: { page: 'stockAlerts' }, needs: 'request.handle' },

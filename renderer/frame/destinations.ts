@@ -75,7 +75,7 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
     route: { page: 'preparation', orderId: null },
     Icon: Package,
     shortcut: 'Alt+5',
-    pages: ['preparation'],
+    pages: ['preparation', 'handOver', 'counter', 'warehouseDay'],
     sees: (staff) => may(staff.role, 'order.prepare'),
   },
   {

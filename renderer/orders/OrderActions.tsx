@@ -4,6 +4,7 @@ import { actionLabel } from '../../domain/messages/words.ts';
 import type { OrderAction } from '../../domain/order/actions.ts';
 import { useFormat } from '../format.ts';
 import { useLocale } from '../i18n/locale.ts';
+import { CounterDialog } from '../hand-over/CounterDialog.tsx';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
 import { GatedButton } from '../ui/GatedButton.tsx';
@@ -29,7 +30,9 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
   const command = useCommand();
   const told = useUndo();
   const { order, gates } = view;
-  const plan = planActions(view, useShopById(order.shop), role);
+  const profile = useShopById(order.shop);
+  const plan = planActions(view, profile, role);
+  const [counter, setCounter] = useState(false);
   const [form, setForm] = useReopenedForm(order.id, intent);
   const close = () => {
     setForm(null);
@@ -38,6 +41,8 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
   };
   const start = (action: OrderAction) => {
     if (action === 'addReturnOption') return;
+    // LIV-5: not without a look at an identity document
+    if (action === 'markDelivered' && order.mode.kind === 'warehouse') return setCounter(true);
     if (hasForm(action)) setForm({ action, args: null });
     else void runPlain(command, action, order.id).then((done) => done && toast('ok', t.done[action]));
   };
@@ -90,6 +95,17 @@ export function OrderActions({ view, intent, keys }: { view: OrderView; intent: 
       )}
       {closed && <RefusalNote what={gates[closed.action]} shop={order.shop} />}
       {form === null && <RefusalNote what={command.error} shop={order.shop} alert />}
+      {counter && profile && (
+        <CounterDialog
+          orderId={order.id}
+          shop={profile}
+          onClose={() => setCounter(false)}
+          onDone={() => {
+            setCounter(false);
+            toast('ok', t.done.markDelivered);
+          }}
+        />
+      )}
       {form && (
         <OrderDialog
           key={form.action}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { QueryResult } from '../../domain/api.ts';
+import type { Locale } from '../../domain/format.ts';
 import type { documentKinds, documentLayouts } from '../../domain/printing/kinds.ts';
 import { previewPdf, printPdf, query, savePdf } from '../api.ts';
 
@@ -20,6 +21,12 @@ export interface Printing {
   runSlip(returnId: string, how: How): Promise<void>;
   /** The letter to a carrier about a parcel (TRP-2, TRP-4). */
   runCarrierLetter(investigationId: string, how: How): Promise<void>;
+  /** What the driver signs (LIV-9). Resolves to false when it was not printed. */
+  runManifest(handOverId: string, how: How): Promise<boolean>;
+  /** Commands and quantities, to lie beside the scanner. */
+  runCommandCard(language: Locale, how: How): Promise<void>;
+  /** The code by which a customer's record is opened. */
+  runCustomerCard(customerId: string, how: How): Promise<void>;
   clear(): void;
 }
 
@@ -58,6 +65,15 @@ export function usePrinting(): Printing {
     },
     async runCarrierLetter(investigationId, how) {
       await give(() => query('carrierLetter', { investigationId }), how);
+    },
+    async runManifest(handOverId, how) {
+      return (await give(() => query('manifestDocument', { handOverId }), how)) !== null;
+    },
+    async runCommandCard(language, how) {
+      await give(() => query('commandCard', { language }), how);
+    },
+    async runCustomerCard(customerId, how) {
+      await give(() => query('customerCard', { customerId }), how);
     },
     async runPaper(invoiceId, how) {
       await give(() => query('invoiceDocument', { invoiceIds: [invoiceId] }), how);
