@@ -3,7 +3,7 @@
  * other for a gloved hand to aim at one.
  */
 import type { Language } from '../domain/language.ts';
-import { commandCode, quantityCode } from '../domain/scan/read-scan.ts';
+import { TEST_CODE, commandCode, quantityCode } from '../domain/scan/read-scan.ts';
 import { scanCommands } from '../domain/scan/scan.ts';
 import { codeWidth, drawCode128 } from './barcode.ts';
 import { LEFT, RIGHT, fitting } from './flow.ts';
@@ -22,9 +22,13 @@ const MODULE = mm(0.375);
 const BARS = mm(16);
 const QUANTITIES = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 
+/** The test code is long: the narrowest module that every hand scanner reads. */
+const NARROW = mm(0.34);
+
 interface Cell {
   word: string;
   code: string;
+  module?: number;
 }
 
 /** Two pages of A4; the same language and instant give the same bytes. */
@@ -34,7 +38,10 @@ export async function renderCommandCard(language: Language, now: string): Promis
   const commands = scanCommands.map((command) => ({ word: words.command[command], code: commandCode(command) }));
   const quantities = QUANTITIES.map((count) => ({ word: words.quantity(count), code: quantityCode(count) }));
   drawPage(paper, `${words.title} — ${words.commands}`, words.foot, commands);
-  drawPage(paper, `${words.title} — ${words.quantities}`, words.foot, quantities);
+  drawPage(paper, `${words.title} — ${words.quantities}`, words.foot, [
+    ...quantities,
+    { word: words.test, code: TEST_CODE, module: NARROW },
+  ]);
   return closePaper(paper);
 }
 
@@ -46,11 +53,11 @@ function drawPage(paper: Paper, title: string, foot: string, cells: readonly Cel
   write(paper, foot, LEFT, PAGE.height - mm(12), footInk);
 }
 
-function drawCell(paper: Paper, { word, code }: Cell, x: number, y: number): void {
+function drawCell(paper: Paper, { word, code, module = MODULE }: Cell, x: number, y: number): void {
   const inner = cell.width - mm(8);
   paper.doc.lineWidth(0.6).strokeColor(hairline).rect(x, y, cell.width, cell.height).stroke();
   const middle = x + cell.width / 2;
   write(paper, word, middle, y + mm(9.5), fitting(paper, word, inner, wordInk), 'centre');
-  drawCode128(paper, code, middle + codeWidth(code, MODULE) / 2, y + mm(14), BARS, MODULE);
+  drawCode128(paper, code, middle + codeWidth(code, module) / 2, y + mm(14), BARS, module);
   write(paper, code, middle, y + mm(35.5), codeInk, 'centre');
 }

@@ -10,6 +10,7 @@ interface ScanWords {
   foot: string;
   command: Record<ScanCommand, string>;
   quantity(count: number): string;
+  test: string;
   customerCard: string;
   customerFoot: string;
 }
@@ -34,6 +35,7 @@ export const scanWords: Record<Language, ScanWords> = {
       lock: 'Verrouiller le poste',
     },
     quantity: (count) => `${count} pièces`,
+    test: 'Essai du lecteur',
     customerCard: 'Carte client',
     customerFoot: 'À présenter en boutique. Le code ne contient ni nom, ni adresse, ni achat.',
   },
@@ -56,6 +58,7 @@ export const scanWords: Record<Language, ScanWords> = {
       lock: 'Lock the desk',
     },
     quantity: (count) => `${count} pieces`,
+    test: 'Test of the scanner',
     customerCard: 'Customer card',
     customerFoot: 'To be shown at the shop. The code holds no name, no address and no purchase.',
   },

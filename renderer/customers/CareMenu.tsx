@@ -1,9 +1,11 @@
-import { Download, Eraser, FolderOpen, KeyRound, LockKeyhole, UsersRound } from 'lucide-react';
+import { Download, Eraser, FolderOpen, KeyRound, LockKeyhole, ScanBarcode, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { useT } from '../i18n/words.ts';
+import { usePrinting } from '../orders/use-printing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { useMay } from '../workstation-state.ts';
 import { CloseAccountDialog, ExportDialog, PasswordDialog } from './CareDialogs.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
@@ -23,6 +25,8 @@ const dialogs = {
 export function CareMenu({ customer }: { customer: Customer }) {
   const t = useT(careWords);
   const [open, setOpen] = useState<Act | null>(null);
+  const printing = usePrinting();
+  const seesCustomers = useMay('customer.change');
   const allowed: Record<Act, boolean> = {
     password: useMay('mail.send') && customer.closed === null,
     merge: useMay('customer.merge'),
@@ -46,18 +50,26 @@ export function CareMenu({ customer }: { customer: Customer }) {
       danger: act === 'erase',
       onSelect: () => setOpen(act),
     }));
+  const card: MenuEntry = {
+    id: 'card',
+    label: t.card,
+    icon: <ScanBarcode aria-hidden />,
+    onSelect: () => void printing.runCustomerCard(customer.id, 'print'),
+  };
+  const shown = seesCustomers && customer.erasedAt === null ? [card, ...entries] : entries;
   const Opened = open === null ? null : dialogs[open];
-  if (entries.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <>
       <Menu
-        entries={entries}
+        entries={shown}
         button={({ ref, onClick, aria }) => (
           <Button ref={ref} onClick={onClick} aria={aria} icon={<FolderOpen aria-hidden />} size="large" shortcut="D">
             {t.menu}
           </Button>
         )}
       />
+      <RefusalNote what={printing.error} alert />
       {Opened && <Opened customer={customer} onClose={() => setOpen(null)} />}
     </>
   );

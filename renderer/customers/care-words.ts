@@ -3,6 +3,7 @@ import { defineWords, plural } from '../i18n/words.ts';
 
 const fr = {
   menu: 'Dossier',
+  card: 'Imprimer la carte client',
   erase: 'Effacer les données…',
   merge: 'Réunir avec une autre fiche…',
   export: 'Exporter ses données…',
@@ -107,6 +108,7 @@ const fr = {
 
 const en: typeof fr = {
   menu: 'File',
+  card: 'Print the customer card',
   erase: 'Erase the data…',
   merge: 'Merge with another record…',
   export: 'Export their data…',

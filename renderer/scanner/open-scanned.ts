@@ -7,12 +7,14 @@ import { type Route, navigate } from '../routing.ts';
 import { useWorkstation } from '../workstation-state.ts';
 import { type ScanNews, forgetScanNews, showShelf, tellScan } from './notice.ts';
 import { play } from '../warehouse/sound.ts';
+import { takeSeatScan } from '../seat/seat.ts';
 import { giveScan } from './use-scan.ts';
 
 let scans = 0;
 
 /** A scan of the window: the open dialog, the page, then what the code leads to. */
 export function takeScan(text: string): void {
+  if (takeSeatScan(text)) return;
   const given = giveScan(text);
   if (given === 'taken') forgetScanNews();
   else if (given === 'busy') tellScan({ kind: 'busy', text });

@@ -57,11 +57,11 @@ function meanGap(strokes: readonly Stroke[]): number {
   return first && last && strokes.length > 1 ? (last.at - first.at) / (strokes.length - 1) : Infinity;
 }
 
-function isEnd({ code, shift, ctrl, other }: Stroke): boolean {
+export function isEnd({ code, shift, ctrl, other }: Stroke): boolean {
   return !shift && !ctrl && !other && ['Enter', 'NumpadEnter', 'Tab'].includes(code);
 }
 
-function isModifier(code: string): boolean {
+export function isModifier(code: string): boolean {
   return /^(?:Shift|Control|Alt|Meta)(?:Left|Right)$|^CapsLock$/u.test(code);
 }
 

@@ -11,17 +11,22 @@ import { Page } from '../ui/Page.tsx';
 import { ShopDot } from '../ui/ShopDot.tsx';
 import { When } from '../ui/When.tsx';
 import { setPreferences, useMay, useStaff, useWorkstation } from '../workstation-state.ts';
+import { Badges } from './Badges.tsx';
 import { NewDevice } from './NewDevice.tsx';
+import { ScannerCard } from './ScannerCard.tsx';
 import { settingsWords } from './words.ts';
+
+const lockTimes = [2, 5, 10, 30] as const;
 
 /** What people may choose for themselves, at once and without a restart. */
 export function SettingsPage() {
   const t = useT(settingsWords);
-  const { locale, theme, density, addressCompletion } = useWorkstation((state) => state.preferences);
+  const { locale, theme, density, addressCompletion, lockAfter, large } = useWorkstation((state) => state.preferences);
   const sync = useWorkstation((state) => state.sync);
   const device = useWorkstation((state) => state.session.deviceName);
   const staff = useStaff();
   const mayEnrol = useMay('devices.enrol');
+  const mayBadge = useMay('badges.draw');
   return (
     <Page width={760} title={t.title} lead={t.kept}>
       <Layout>
@@ -47,6 +52,23 @@ export function SettingsPage() {
               value={density}
               options={(['compact', 'comfortable'] as const).map((value) => ({ value, label: t.density[value] }))}
               onChange={(chosen) => void setPreferences({ density: chosen })}
+            />
+            <Choice
+              label={t.large.title}
+              value={large}
+              options={(['byRole', 'always', 'never'] as const).map((value) => ({ value, label: t.large[value] }))}
+              onChange={(chosen) => void setPreferences({ large: chosen })}
+            />
+            <Choice
+              label={t.lock.title}
+              value={String(lockAfter ?? 'auto')}
+              options={[
+                { value: 'auto', label: t.lock.auto },
+                ...lockTimes.map((minutes) => ({ value: String(minutes), label: t.lock.minutes(minutes) })),
+              ]}
+              onChange={(chosen) =>
+                void setPreferences({ lockAfter: lockTimes.find((minutes) => String(minutes) === chosen) ?? null })
+              }
             />
             <Checkbox
               label={t.directory.title}
@@ -75,7 +97,9 @@ export function SettingsPage() {
             </dd>
           </dl>
         </Card>
+        <ScannerCard />
         {mayEnrol && <NewDevice />}
+        {mayBadge && <Badges />}
         <Card title={t.about.title}>
           <p>
             <b>{t.about.version(version)}</b>

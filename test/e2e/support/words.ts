@@ -31,5 +31,6 @@ export const { wishWords } = await import('../../../renderer/catalogue/wish-word
 export const { addressWords } = await import('../../../renderer/address/words.ts');
 export const { settingsWords } = await import('../../../renderer/settings/words.ts');
 export const { voucherWords } = await import('../../../renderer/vouchers/words.ts');
+export const { scanWords } = await import('../../../renderer/scanner/words.ts');
 export const { kitWords } = await import('../../../renderer/ui/words.ts');
 Reflect.deleteProperty(globalThis, 'window');
