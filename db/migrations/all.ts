@@ -12,6 +12,7 @@ import { places } from './0010-places.ts';
 import { preparationQueue } from './0011-preparation-queue.ts';
 import { printJobs } from './0012-print-jobs.ts';
 import { preparedAndShipped } from './0013-prepared-and-shipped.ts';
+import { warehouse } from './0014-warehouse.ts';
 
 export interface Migration {
   name: string;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011-preparation-queue', sql: preparationQueue },
   { name: '0012-print-jobs', sql: printJobs },
   { name: '0013-prepared-and-shipped', sql: preparedAndShipped },
+  { name: '0014-warehouse', sql: warehouse },
 ];
