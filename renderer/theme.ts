@@ -1,4 +1,5 @@
 import { createTheme } from '@mui/material/styles';
+import { stageNow } from './seat/stage.ts';
 import { type Tokens, cssVariables, dark, light } from './tokens.ts';
 
 /** Focus is a ring of two tones, so that it shows on every ground. */
@@ -74,6 +75,10 @@ export const theme = createTheme({
         },
       },
     },
+    // with the desk that they belong to: a locked screen leaves none behind
+    MuiModal: { defaultProps: { container: stageNow } },
+    MuiPopover: { defaultProps: { container: stageNow } },
+    MuiPopper: { defaultProps: { container: stageNow } },
     MuiMenu: {
       styleOverrides: {
         paper: {

@@ -6,12 +6,16 @@ import { usualRhythm } from '../domain/scan/rhythm.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { type Permission, type Role, may } from '../domain/staff/roles.ts';
 import { act, on, onLine, query } from './api.ts';
+import { goToPlaceOf } from './seat/places.ts';
 import { liveLoop } from './use-live.ts';
 
 export type SignedIn = NonNullable<Session['staff']>;
 
 interface WorkstationState {
+  /** While the seat is locked, as it was before: what is put aside goes on being this person's. */
   session: Session;
+  /** Whose seat it is while it is locked. */
+  locked: string | null;
   preferences: Preferences;
   shops: ShopProfile[];
   sync: SyncStatus;
@@ -20,7 +24,8 @@ interface WorkstationState {
 }
 
 export const useWorkstation = create<WorkstationState>(() => ({
-  session: { enrolled: false, deviceName: '', staff: null },
+  session: { enrolled: false, deviceName: '', staff: null, locked: null },
+  locked: null,
   preferences: {
     locale: 'fr',
     theme: 'system',
@@ -28,6 +33,9 @@ export const useWorkstation = create<WorkstationState>(() => ({
     shop: null,
     addressCompletion: false,
     printing: noPrintSettings,
+    soundVolume: 60,
+    lockAfter: null,
+    large: 'byRole',
     scanner: usualRhythm,
   },
   shops: [],
@@ -48,22 +56,32 @@ export const useWorkstation = create<WorkstationState>(() => ({
 
 /** Reads the state once and follows it from then on. An answer is taken as it comes: what an event told since is newer. */
 export async function followWorkstation(): Promise<void> {
-  on('session', (session) => useWorkstation.setState({ session }));
+  on('session', takeSession);
   onLine((line) => useWorkstation.setState({ line }));
   on('sync', (sync) => useWorkstation.setState({ sync }));
   await Promise.all([
-    query('session', {}).then((session) => useWorkstation.setState({ session })),
+    // who reloads the page stays where they are
+    query('session', {}).then((session) => useWorkstation.setState({ session, locked: session.locked })),
     query('preferences', {}).then((preferences) => useWorkstation.setState({ preferences })),
     query('syncStatus', {}).then((sync) => useWorkstation.setState({ sync })),
     followShops(),
   ]);
 }
 
+/** What the workstation says of who sits here, told or answered. */
+export function takeSession(session: Session): void {
+  const before = useWorkstation.getState().session;
+  if (session.staff !== null) goToPlaceOf(session.staff.id);
+  const aside = session.locked !== null && before.staff?.id === session.locked;
+  useWorkstation.setState({ session: aside ? before : session, locked: session.locked });
+}
+
 /** Resolves with the first answer. The shops may come in that very moment, and whose they are changes with the person. */
 function followShops(): Promise<void> {
   return new Promise((resolve, reject) => {
     const told = (shops: ShopProfile[]) => {
-      useWorkstation.setState({ shops });
+      // nobody's shops, while the seat is locked: what is put aside keeps its own
+      if (useWorkstation.getState().locked === null) useWorkstation.setState({ shops });
       resolve();
     };
     liveLoop(() => query('shops', {}), ['shops'], told, reject, ['session']);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useT } from '../i18n/words.ts';
 import { useLinkNews } from '../payments/use-link-news.ts';
+import { useLarge } from '../seat/use-large.ts';
 import { useShortcut } from '../ui/shortcuts.ts';
 import type { SignedIn } from '../workstation-state.ts';
 import { Banner } from './Banner.tsx';
@@ -16,13 +17,14 @@ import { frameWords } from './words.ts';
 /** Rail, top bar and the page between them. */
 export function Frame({ shop, staff, children }: { shop: ShopProfile; staff: SignedIn; children: ReactNode }) {
   const t = useT(frameWords);
+  const large = useLarge();
   useLinkNews(shop.id);
   const overlay = useOverlay((state) => state.open);
   useShortcut('Ctrl+K', openPalette, t.palette.title);
   useShortcut('?', openShortcuts, t.shortcuts.title);
   return (
-    <Root>
-      <Rail staff={staff} />
+    <Root data-large={large || undefined}>
+      <Rail staff={staff} large={large} />
       <TopBar shop={shop} staff={staff} />
       <div className="banner">
         <Banner />
@@ -39,6 +41,7 @@ const Root = styled('div')({
   gridTemplateColumns: '64px minmax(0, 1fr)',
   gridTemplateRows: '52px auto minmax(0, 1fr)',
   height: '100%',
+  '&[data-large]': { gridTemplateColumns: '116px minmax(0, 1fr)' },
   '.banner': { gridColumn: 2 },
   '.page': { gridColumn: 2, minHeight: 0, minWidth: 0 },
 });

@@ -6,28 +6,35 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import type { SignedIn } from '../workstation-state.ts';
 import { useCounts } from './counts.ts';
-import { type Destination, destinationsFor } from './destinations.ts';
+import { type Destination, destinationsFor, isInRail } from './destinations.ts';
 import { frameWords } from './words.ts';
 
-export function Rail({ staff }: { staff: SignedIn }) {
+/** `large`: for gloves; only what the bench needs, the rest by the palette. */
+export function Rail({ staff, large }: { staff: SignedIn; large: boolean }) {
   const t = useT(frameWords);
   const counts = useCounts();
   return (
-    <Root aria-label={t.nav.label}>
+    <Root aria-label={t.nav.label} data-large={large || undefined}>
       {destinationsFor(staff).map((destination) => (
-        <Entry key={destination.name} destination={destination} count={counts[destination.name] ?? 0} />
+        <Entry
+          key={destination.name}
+          destination={destination}
+          count={counts[destination.name] ?? 0}
+          shown={isInRail(destination, staff, large)}
+        />
       ))}
     </Root>
   );
 }
 
-function Entry({ destination, count }: { destination: Destination; count: number }) {
+function Entry({ destination, count, shown }: { destination: Destination; count: number; shown: boolean }) {
   const t = useT(frameWords);
   const route = useRoute();
   const { name, Icon, shortcut } = destination;
   const label = t.nav[name];
   const current = destination.pages.includes(route.page);
   useShortcut(shortcut, () => navigate(destination.route), label);
+  if (!shown) return null;
   return (
     <Tooltip placement="right" title={<Kbd keys={shortcut} />}>
       <a
@@ -89,12 +96,26 @@ const Root = styled('nav')({
   },
   'a[data-name=phoneOrder]:hover': { background: 'var(--primary-hover)' },
   'a[data-name=settings]': { marginTop: 'auto' },
+  '&[data-large]': {
+    a: {
+      width: 108,
+      minHeight: 64,
+      fontSize: 15,
+      lineHeight: '18px',
+      justifyContent: 'center',
+      letterSpacing: '-0.01em',
+    },
+    'a svg': { width: 28, height: 28 },
+    i: { minWidth: 24, fontSize: 15, lineHeight: '22px', borderRadius: 11 },
+  },
   // a laptop's window under a browser's bars: all entries are still there without scrolling
   '@media (max-height: 700px)': {
-    padding: '6px 0',
-    gap: 1,
-    a: { padding: '3px 0 2px' },
-    'a[data-name=phoneOrder]': { padding: '4px 0 3px', marginBottom: 2 },
+    '&:not([data-large])': {
+      padding: '6px 0',
+      gap: 1,
+      a: { padding: '3px 0 2px' },
+      'a[data-name=phoneOrder]': { padding: '4px 0 3px', marginBottom: 2 },
+    },
   },
   i: {
     fontStyle: 'normal',

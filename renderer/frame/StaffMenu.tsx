@@ -1,16 +1,20 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { Keyboard, LogOut, Settings } from 'lucide-react';
+import { Keyboard, Lock, LogOut, Settings } from 'lucide-react';
 import { act } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { navigate } from '../routing.ts';
 import { Menu } from '../ui/Menu.tsx';
-import { type SignedIn, useWorkstation } from '../workstation-state.ts';
+import { keepAll } from '../seat/leaving.ts';
+import { lockSeat } from '../seat/seat.ts';
+import { seatWords } from '../seat/words.ts';
+import { type SignedIn, takeSession } from '../workstation-state.ts';
 import { openShortcuts } from './overlays.ts';
 import { frameWords } from './words.ts';
 
 export function StaffMenu({ staff }: { staff: SignedIn }) {
   const t = useT(frameWords);
+  const s = useT(seatWords);
   return (
     <Menu
       entries={[
@@ -27,6 +31,13 @@ export function StaffMenu({ staff }: { staff: SignedIn }) {
           shortcut: '?',
           onSelect: openShortcuts,
         },
+        {
+          id: 'lock',
+          label: s.lock,
+          icon: <Lock aria-hidden />,
+          shortcut: 'Ctrl+L',
+          onSelect: () => void lockSeat(),
+        },
         { id: 'out', label: t.staff.signOut, icon: <LogOut aria-hidden />, onSelect: () => void signOut() },
       ]}
       button={(props) => (
@@ -42,7 +53,8 @@ export function StaffMenu({ staff }: { staff: SignedIn }) {
 
 /** Leaves the seat to the next person; nothing that waits is lost. */
 export async function signOut(): Promise<void> {
-  useWorkstation.setState({ session: await act('signOut', {}) });
+  await keepAll();
+  takeSession(await act('signOut', {}));
   navigate({ page: 'home' }, 'replace');
 }
 

@@ -136,6 +136,13 @@ const all: readonly (Destination & { sees: (staff: SignedIn) => boolean })[] = [
   },
 ];
 
+/** Seldom wanted at a bench: not in its rail, still there by key and in the palette. */
+const offBench: ReadonlySet<DestinationName> = new Set(['home', 'orders']);
+
+export function isInRail({ name }: Destination, { role }: SignedIn, large: boolean): boolean {
+  return !large || may(role, 'order.place') || !offBench.has(name);
+}
+
 /** What this person may see, in the rail's order (ROLE-1). */
 export function destinationsFor(staff: SignedIn): readonly Destination[] {
   return all.filter((destination) => destination.sees(staff));

@@ -14,6 +14,7 @@ import {
   User,
   Zap,
 } from 'lucide-react';
+import { may } from '../../domain/staff/roles.ts';
 import type { SearchHit } from '../../domain/views.ts';
 import type { Locale } from '../../domain/format.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';
@@ -58,7 +59,8 @@ export function actionEntries(
     ...bare,
     id: `go-${destination.name}`,
     group: 'go' as const,
-    title: t.nav[destination.name],
+    // the rail has room for one short word
+    title: destination.name === 'claims' ? t.palette.afterSale : t.nav[destination.name],
     Icon: destination.Icon,
     shortcut: destination.shortcut,
     run: () => navigate(destination.route),
@@ -70,7 +72,15 @@ export function actionEntries(
     title: t.nav.sync,
     run: () => navigate({ page: 'sync' }),
   };
-  return [...pageEntries(staff), ...go, sync, ...doEntries(t, staff, shop, shops, locale)];
+  const day = {
+    ...bare,
+    id: 'go-warehouseDay',
+    group: 'go' as const,
+    title: t.nav.warehouseDay,
+    run: () => navigate({ page: 'warehouseDay', day: null }),
+  };
+  const figures = may(staff.role, 'day.see') ? [day] : [];
+  return [...pageEntries(staff), ...go, ...figures, sync, ...doEntries(t, staff, shop, shops, locale)];
 }
 
 /** Keeps the entries in which every word asked for begins a word. */

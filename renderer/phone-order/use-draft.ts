@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PhoneOrderDraft } from '../../domain/order/draft.ts';
 import { act } from '../api.ts';
+import { useLeaving } from '../seat/leaving.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
 
 export type DraftChange = Partial<PhoneOrderDraft> | ((draft: PhoneOrderDraft) => PhoneOrderDraft);
@@ -59,6 +60,7 @@ export function useDraft(
       leave();
     };
   }, [keeper]);
+  useLeaving(keeper.flush);
   const change = useCallback(
     (next: DraftChange) => setDraft((last) => (typeof next === 'function' ? next(last) : { ...last, ...next })),
     [],

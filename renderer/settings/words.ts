@@ -6,6 +6,12 @@ export const settingsWords = defineWords({
     language: { title: 'Langue', fr: 'Français', en: 'English' },
     theme: { title: 'Couleurs', light: 'Claires', dark: 'Sombres', system: 'Comme le système' },
     density: { title: 'Lignes des listes', compact: 'Serrées', comfortable: 'Aérées' },
+    large: { title: 'Grands caractères', byRole: 'Pour la préparation', always: 'Toujours', never: 'Jamais' },
+    lock: {
+      title: 'Verrouiller sans activité',
+      auto: '5 min à l’entrepôt, 10 au bureau',
+      minutes: (count: number) => `${count} min`,
+    },
     directory: {
       title: "Proposer les rues pendant la saisie d'une adresse",
       hint: "Demande l'annuaire public de l'IGN en ligne : ce qui est tapé lui est envoyé. Sans réponse, rien n'attend.",
@@ -39,6 +45,12 @@ export const settingsWords = defineWords({
     language: { title: 'Language', fr: 'Français', en: 'English' },
     theme: { title: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system' },
     density: { title: 'List rows', compact: 'Dense', comfortable: 'Roomy' },
+    large: { title: 'Large type', byRole: 'For the warehouse', always: 'Always', never: 'Never' },
+    lock: {
+      title: 'Lock when untouched',
+      auto: '5 min in the warehouse, 10 in the office',
+      minutes: (count) => `${count} min`,
+    },
     directory: {
       title: 'Suggest streets while an address is typed',
       hint: 'Asks the public directory of IGN online: what is typed is sent there. Without an answer nothing waits.',

@@ -4,11 +4,10 @@ import type { StaffEntry } from '../../domain/views.ts';
 import { act } from '../api.ts';
 import { Avatar } from '../frame/StaffMenu.tsx';
 import { useT } from '../i18n/words.ts';
-import { navigate } from '../routing.ts';
+import { seatWords } from '../seat/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
-import { useWorkstation } from '../workstation-state.ts';
-import { lastStaffId, rememberStaff } from './last-staff.ts';
+import { takeSession } from '../workstation-state.ts';
 import { signInWords } from './words.ts';
 
 const LENGTH = 6;
@@ -20,15 +19,12 @@ export function PinForm({ person, onBack }: { person: StaffEntry; onBack: () => 
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const s = useT(seatWords);
   const send = async (whole: string) => {
     setBusy(true);
     setError(null);
     try {
-      const session = await act('signIn', { staffId: person.id, pin: whole });
-      // the page left open is the last person's, maybe of a shop that this one does not serve
-      if (lastStaffId() !== person.id) navigate({ page: 'home' }, 'replace');
-      rememberStaff(person.id);
-      useWorkstation.setState({ session });
+      takeSession(await act('signIn', { staffId: person.id, pin: whole }));
     } catch (caught) {
       setError(caught);
       setPin('');
@@ -75,7 +71,7 @@ export function PinForm({ person, onBack }: { person: StaffEntry; onBack: () => 
         />
       </label>
       <p className="hint" role="status">
-        {busy ? t.checking : t.pin}
+        {busy ? t.checking : `${t.pin} ${s.badgeHint}`}
       </p>
       <RefusalNote what={error} alert />
     </Root>

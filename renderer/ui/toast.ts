@@ -23,6 +23,11 @@ export function dismissToast(id: number): void {
   useToasts.setState((state) => ({ toasts: state.toasts.filter((shown) => shown.id !== id) }));
 }
 
+/** The screen they speak of is not in sight any more. */
+export function dismissToasts(): void {
+  useToasts.setState({ toasts: [] });
+}
+
 /** What they offer to do belongs to a screen that is left. */
 export function dismissOffers(): void {
   useToasts.setState((state) => ({ toasts: state.toasts.filter(({ action }) => action === null) }));
