@@ -1,6 +1,6 @@
 /** What the hand-over's screens carry: parcels for the lorry, manifests, orders for the counter. Never an amount (ROLE-2). */
 import { z } from 'zod';
-import { Day, Id, Instant, OrderCode, Slug } from '../ids.ts';
+import { Id, Instant, OrderCode, Slug } from '../ids.ts';
 import { HandOver } from './hand-over.ts';
 
 /** Shipped, and on no manifest yet. */

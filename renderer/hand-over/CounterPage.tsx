@@ -5,7 +5,6 @@ import { readScan } from '../../domain/scan/read-scan.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { fold } from '../../domain/text.ts';
 import type { CounterRow } from '../../domain/warehouse/hand-over-views.ts';
-import { SectionTabs } from '../frame/SectionTabs.tsx';
 import { useT } from '../i18n/words.ts';
 import { PendingDot } from '../orders/order-style.ts';
 import { useScan } from '../scanner/use-scan.ts';
@@ -24,6 +23,7 @@ import { CounterDialog } from './CounterDialog.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
 import { ReadyChip } from './ReadyChip.tsx';
 import { BigRows } from './style.ts';
+import { WarehouseSections } from './WarehouseSections.tsx';
 import { handOverWords } from './words.ts';
 
 /** Who comes to fetch an order: found by its slip, its number or a name, then handed over against an identity (LIV-5). */
@@ -60,9 +60,7 @@ function Counter({ shop }: { shop: ShopProfile }) {
   }, openId === null);
   return (
     <Page title={t.counterTitle} hideTitle bare>
-      <Sections>
-        <SectionTabs section="warehouse" />
-      </Sections>
+      <WarehouseSections />
       <Bench>
         <Top>
           <ScanField
@@ -120,7 +118,6 @@ function matches({ code, customerName }: CounterRow, text: string): boolean {
   return fold(customerName).includes(fold(typed));
 }
 
-const Sections = styled('div')({ padding: '10px 16px 0', '> nav': { marginBottom: 0 } });
 const Top = styled('div')({ display: 'flex', gap: 12, alignItems: 'center', padding: '12px 16px' });
 const Notes = styled('div')({
   display: 'flex',

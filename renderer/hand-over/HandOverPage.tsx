@@ -2,7 +2,6 @@ import { styled } from '@mui/material/styles';
 import { CheckCheck, PackageCheck, Printer, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { type ShopProfile, carrierOf } from '../../domain/shop/profile.ts';
-import { SectionTabs } from '../frame/SectionTabs.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { usePrinting } from '../orders/use-printing.ts';
@@ -23,6 +22,7 @@ import { gramsOf } from '../../domain/warehouse/hand-over-views.ts';
 import { handedOver, weightText } from './loading.ts';
 import { tick, useTicks } from './ticks.ts';
 import { useLoading } from './use-loading.ts';
+import { WarehouseSections } from './WarehouseSections.tsx';
 import { handOverWords } from './words.ts';
 
 /** What goes onto the lorry, carrier by carrier: scanned parcel by parcel, or all at once; then the driver signs (LIV-9). */
@@ -74,9 +74,7 @@ function HandingOver({ shop }: { shop: ShopProfile }) {
   const unweighed = leaving.filter(({ grams }) => grams === null).length;
   return (
     <Page title={t.title} hideTitle bare>
-      <Sections>
-        <SectionTabs section="warehouse" />
-      </Sections>
+      <WarehouseSections />
       <Bench>
         <Top>
           <ScanField placeholder={t.scan} onScan={loading.scan} />
@@ -154,7 +152,6 @@ function HandingOver({ shop }: { shop: ShopProfile }) {
   );
 }
 
-const Sections = styled('div')({ padding: '10px 16px 0', '> nav': { marginBottom: 0 } });
 const Top = styled('div')({ display: 'flex', gap: 12, alignItems: 'center', padding: '12px 16px' });
 const TabRow = styled('div')({
   padding: '0 16px 10px',

@@ -76,6 +76,7 @@ export const handOverWords = defineWords({
     hours: (from: string, to: string) => `Retrait de ${from} à ${to}.`,
     intercom: (from: string, to: string) => `De ${from} à ${to}, sonner à l’interphone.`,
     handConfirm: 'Remettre',
+    toCustomer: 'Remettre au client',
     handed: (code: string) => `${code} : remise au client`,
   },
   en: {
@@ -151,6 +152,7 @@ export const handOverWords = defineWords({
     hours: (from, to) => `Pick-up from ${from} to ${to}.`,
     intercom: (from, to) => `From ${from} to ${to}, ring the intercom.`,
     handConfirm: 'Hand over',
+    toCustomer: 'Hand to the customer',
     handed: (code) => `${code}: handed to the customer`,
   },
 });

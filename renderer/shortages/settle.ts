@@ -19,7 +19,8 @@ export interface SettleForm {
 
 export function settleForm(shortage: Shortage, offer: ShortageOffer | null): SettleForm {
   const days = (offer?.restocks ?? []).map(({ restockOn }) => restockOn);
-  const last = days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+  // all of them at once: the order leaves whole
+  const last = days.reduce((latest, day) => (latest === null || day === null ? null : day > latest ? day : latest), '');
   return {
     outcome: shortage.state === 'waiting' ? 'arrived' : 'wait',
     until: shortage.waitUntil ?? last ?? '',

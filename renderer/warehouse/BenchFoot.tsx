@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Ban, PackageX, SkipForward, Undo2 } from 'lucide-react';
 import { nextCheck } from '../../domain/warehouse/checklist.ts';
+import { CounterStep } from '../hand-over/CounterStep.tsx';
 import { useT } from '../i18n/words.ts';
 import type { Printing } from '../orders/use-printing.ts';
 import { Button } from '../ui/Button.tsx';
@@ -94,6 +95,16 @@ function NextStep({ hand, scan, onStart }: { hand: BenchHand; scan: BenchScan; o
     }
     case 'prepare':
       return step(t.prepare, scan.confirm);
+    case 'handOver':
+      return (
+        <CounterStep
+          order={order}
+          onDone={(title) => {
+            hand.goNext();
+            hand.tell({ tone: 'ok', title, text: '' });
+          }}
+        />
+      );
     default:
       return null;
   }

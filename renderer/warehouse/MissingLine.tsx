@@ -101,11 +101,9 @@ function useShelf({ shop, id: orderId }: Order, sku: string, onShelf: (shelf: Sh
   const { data } = useLive('shelf', { shop, sku, orderId }, ['stock', 'orders', 'shortages', 'outbox']);
   const told = useRef(onShelf);
   told.current = onShelf;
-  const known = JSON.stringify(data);
   useEffect(() => {
     if (data) told.current(data.shelf);
-    // the same answer again is no news
-  }, [known]);
+  }, [data]);
   return data?.shelf ?? null;
 }
 

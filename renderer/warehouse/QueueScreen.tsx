@@ -4,6 +4,7 @@ import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { readScan } from '../../domain/scan/read-scan.ts';
 import { type QueueStage, queueStages } from '../../domain/warehouse/views.ts';
 import { query } from '../api.ts';
+import { WarehouseSections } from '../hand-over/WarehouseSections.tsx';
 import { useT } from '../i18n/words.ts';
 import { type Scanned, useScan } from '../scanner/use-scan.ts';
 import { Page } from '../ui/Page.tsx';
@@ -81,6 +82,7 @@ export function QueueScreen({ hand, shop, sound }: { hand: BenchHand; shop: Shop
   useScan(taken);
   return (
     <Page title={t.title} hideTitle bare>
+      <WarehouseSections />
       <Bench>
         <Top>
           <ScanField
