@@ -16,8 +16,11 @@ import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { toast } from '../ui/toast.ts';
 import { Feedback, type Told } from '../warehouse/Feedback.tsx';
 import { ScanField } from '../warehouse/ScanField.tsx';
+import { useScan } from '../scanner/use-scan.ts';
+import { BigFields } from '../warehouse/style.ts';
+import { play } from '../warehouse/sound.ts';
 import { useMay } from '../workstation-state.ts';
-import { type Counted, countsOf, missingOf, scanned, typedCount } from './counts.ts';
+import { type Counted, countsOf, missingOf, oneDamaged, scanned, typedCount } from './counts.ts';
 import { returnWords } from './words.ts';
 
 /** The parcel is here: each piece good, damaged or missing (RET-4). Read only for those who do not receive. */
@@ -59,14 +62,21 @@ function Counting({ view }: { view: ReturnView }) {
   };
   const scan = async (text: string) => {
     const more = scanned(text, lines, counts);
+    play(more === null ? 'wrong' : 'right');
     const other = more === null ? await query('returnByCode', { code: text }) : null;
     if (more !== null) setCounts(more);
     if (other !== null && other.doc.id !== doc.id) navigate({ page: 'return', returnId: other.doc.id });
     setTold(more === null && other === null ? { tone: 'error', title: t.scanOther(text), text: '' } : null);
   };
   const wrong = lines.some((line) => missingOf(line, counts) < 0);
+  useScan(({ scan: read, text }) => {
+    if (read.kind === 'gtin' || read.kind === 'text') void scan(text);
+    else if (read.kind === 'command' && read.command === 'confirm' && gates.receive === null && !wrong) void receive();
+    else return false;
+    return true;
+  });
   return (
-    <Grid>
+    <Big>
       <ScanField ref={scanner} placeholder={t.scanPiece} onScan={(text) => void scan(text)} />
       <Feedback told={told} />
       <ul>
@@ -95,6 +105,13 @@ function Counting({ view }: { view: ReturnView }) {
                 value={String(damaged)}
                 onChange={(text) => set(line.lineId, { damaged: typedCount(text) })}
               />
+              <Button
+                size="warehouse"
+                aria={{ 'aria-label': t.oneDamagedOf(line.name) }}
+                onClick={() => setCounts(oneDamaged(line, counts))}
+              >
+                {t.oneDamaged}
+              </Button>
               <span className="rest">
                 {missing > 0 && <Chip tone="accent">{t.missingCount(missing)}</Chip>}
                 {missing < 0 && <Chip tone="error">{t.tooMany}</Chip>}
@@ -105,11 +122,12 @@ function Counting({ view }: { view: ReturnView }) {
       </ul>
       <Field label={t.receiveNote} value={note} onChange={setNote} maxLength={1000} rows={2} />
       <Wrapped>
-        <Button onClick={allGood} shortcut="B">
+        <Button size="warehouse" onClick={allGood} shortcut="B">
           {t.allGood}
         </Button>
         <GatedButton
           look="primary"
+          size="warehouse"
           gate={gates.receive}
           shop={doc.shop}
           icon={<PackageCheck aria-hidden />}
@@ -122,7 +140,7 @@ function Counting({ view }: { view: ReturnView }) {
         </GatedButton>
       </Wrapped>
       <RefusalNote what={command.error} shop={doc.shop} alert />
-    </Grid>
+    </Big>
   );
 }
 
@@ -153,6 +171,23 @@ function CountedLines({ view: { doc, lines } }: { view: ReturnView }) {
     </Grid>
   );
 }
+
+/** Standing, with gloves: everything that is pressed is 56 px high. */
+const Big = styled(BigFields)({
+  '&, ul': { display: 'flex', flexDirection: 'column', gap: 16, margin: 0, padding: 0, listStyle: 'none' },
+  li: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 104px 104px auto 120px',
+    gap: 12,
+    alignItems: 'end',
+    fontSize: 20,
+    lineHeight: '28px',
+  },
+  '.name': { display: 'flex', flexDirection: 'column', paddingBottom: 8 },
+  '.rest': { paddingBottom: 14 },
+  textarea: { fontSize: '20px !important', lineHeight: '28px' },
+  '@container (max-width: 700px)': { li: { gridTemplateColumns: '1fr 1fr 1fr' } },
+});
 
 export const Grid = styled('div')({
   '&, ul': { display: 'flex', flexDirection: 'column', gap: 12, margin: 0, padding: 0, listStyle: 'none' },

@@ -18,6 +18,8 @@ import { useShortcut } from '../ui/shortcuts.ts';
 import { useLive } from '../use-live.ts';
 import { Feedback, type Told } from '../warehouse/Feedback.tsx';
 import { ScanField } from '../warehouse/ScanField.tsx';
+import { useScan } from '../scanner/use-scan.ts';
+import { play } from '../warehouse/sound.ts';
 import { useMay, useShop } from '../workstation-state.ts';
 import { ReturnRow } from './ReturnRow.tsx';
 import { returnWords } from './words.ts';
@@ -73,11 +75,20 @@ function Returns({ shop }: { shop: ShopProfile }) {
   const open = (returnId: string) => navigate({ page: 'return', returnId });
   const scan = async (code: string) => {
     const found = await query('returnByCode', { code });
-    if (found) return open(found.doc.id);
+    if (found) {
+      play('right');
+      return open(found.doc.id);
+    }
     const back = receives ? await query('parcelAtDoor', { code }) : null;
     setParcel(back);
+    play(back ? 'right' : 'wrong');
     setTold(back ? null : { tone: 'error', title: t.scanUnknown(code), text: '' });
   };
+  useScan(({ scan: read, text }) => {
+    if (read.kind !== 'return' && read.kind !== 'text' && read.kind !== 'order') return false;
+    void scan(text);
+    return true;
+  });
   const received = ({ orderCode }: ParcelAtDoor) => {
     setParcel(null);
     setTold({ tone: 'ok', title: door.received(orderCode), text: door.receivedText });

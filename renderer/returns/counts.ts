@@ -1,5 +1,6 @@
 /** Pieces as they are typed at the reception and at the decision. Pure. */
 import type { ReturnView } from '../../domain/return/views.ts';
+import { readScan } from '../../domain/scan/read-scan.ts';
 
 type Line = Pick<ReturnView['lines'][number], 'lineId' | 'quantity' | 'sku' | 'ean'>;
 
@@ -31,10 +32,20 @@ export function countsOf(
 /** One scanned piece, by EAN or by sku, taken for good; of several lines of one article the first that lacks one. Null: none of this return does. */
 export function scanned(typed: string, lines: readonly Line[], counts: Counts): Counts | null {
   const text = typed.trim().toUpperCase();
-  const lacking = lines.find((line) => (line.sku === text || line.ean === text) && missingOf(line, counts) > 0);
+  const read = readScan(text);
+  const gtin = read.kind === 'gtin' ? read.gtin : null;
+  const is = ({ sku, ean }: Line) => sku === text || (ean !== null && ean.padStart(14, '0') === gtin);
+  const lacking = lines.find((line) => is(line) && missingOf(line, counts) > 0);
   if (!lacking) return null;
   const { good, damaged } = counts[lacking.lineId] ?? { good: 0, damaged: 0 };
   return { ...counts, [lacking.lineId]: { good: good + 1, damaged } };
+}
+
+/** One piece that was taken for good is damaged; with none taken yet, one is counted damaged at once. */
+export function oneDamaged({ lineId, quantity }: Pick<Line, 'lineId' | 'quantity'>, counts: Counts): Counts {
+  const { good, damaged } = counts[lineId] ?? { good: 0, damaged: 0 };
+  if (good === 0 && damaged >= quantity) return counts;
+  return { ...counts, [lineId]: { good: Math.max(0, good - 1), damaged: damaged + 1 } };
 }
 
 /** Negative: more were counted than the return has. */
