@@ -3,7 +3,7 @@ import type { EventName, QueryInput, QueryName, QueryResult } from '../domain/ap
 import type { Table } from '../domain/tx.ts';
 import { on, query } from './api.ts';
 
-export type WatchedTable = Table | 'draft' | 'outbox' | 'refused' | 'printJobs';
+export type WatchedTable = Table | 'draft' | 'outbox' | 'refused' | 'printJobs' | 'preferences';
 
 export interface Live<T> {
   /** Null only until the first answer; afterwards the last answer stays while a newer one is on its way. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useT } from '../i18n/words.ts';
 import { useLinkNews } from '../payments/use-link-news.ts';
+import { PrintPanel } from '../printing/PrintPanel.tsx';
 import { useLarge } from '../seat/use-large.ts';
 import { useShortcut } from '../ui/shortcuts.ts';
 import type { SignedIn } from '../workstation-state.ts';
@@ -32,6 +33,7 @@ export function Frame({ shop, staff, children }: { shop: ShopProfile; staff: Sig
       <div className="page">{children}</div>
       {overlay === 'palette' && <Palette shop={shop} staff={staff} />}
       {overlay === 'shortcuts' && <ShortcutsDialog />}
+      {overlay === 'printing' && <PrintPanel />}
     </Root>
   );
 }

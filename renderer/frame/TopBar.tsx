@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { useT } from '../i18n/words.ts';
+import { PrintBadge } from '../printing/PrintBadge.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import type { SignedIn } from '../workstation-state.ts';
 import { ShopClock } from './ShopClock.tsx';
@@ -26,6 +27,7 @@ export function TopBar({ shop, staff }: { shop: ShopProfile; staff: SignedIn }) 
       </SearchButton>
       <div className="side end">
         <ShopClock shop={shop} />
+        <PrintBadge />
         <SyncBadge />
         <StaffMenu staff={staff} />
       </div>

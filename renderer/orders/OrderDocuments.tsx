@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OrderView } from '../../domain/views.ts';
 import { useT } from '../i18n/words.ts';
+import { PrintLogList } from '../printing/PrintLogList.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { OrderInvoices } from './OrderInvoices.tsx';
@@ -48,6 +49,7 @@ export function OrderDocuments({ view }: { view: OrderView }) {
         />
       )}
       {priced && order.giftCards.length > 0 && row('gift-cards', 'Z')}
+      <PrintLogList orderId={order.id} />
       <RefusalNote what={printing.error} alert />
       {priced && <OrderInvoices order={order} />}
     </Rows>

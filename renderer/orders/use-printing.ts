@@ -1,8 +1,12 @@
 import { useRef, useState } from 'react';
 import type { QueryResult } from '../../domain/api.ts';
 import type { Locale } from '../../domain/format.ts';
-import type { documentKinds, documentLayouts } from '../../domain/printing/kinds.ts';
-import { previewPdf, printPdf, query, savePdf } from '../api.ts';
+import type { PrintKind, documentKinds, documentLayouts } from '../../domain/printing/kinds.ts';
+import { newId, previewPdf, printPdf, query, refusalOf, savePdf } from '../api.ts';
+import { useT } from '../i18n/words.ts';
+import { askToPrint } from '../printing/ask.ts';
+import { printingWords } from '../printing/words.ts';
+import { toast } from '../ui/toast.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];
 export type DocumentLayout = (typeof documentLayouts)[number];
@@ -35,15 +39,34 @@ export function usePrinting(): Printing {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const give = async (ask: () => Promise<QueryResult<'document'>>, how: How): Promise<string[] | null> => {
+  const t = useT(printingWords);
+  /** Kept until it is answered: asked again after a lost answer, it is the same job. */
+  const asked = useRef<{ key: string; jobId: string } | null>(null);
+  const queue = async (kind: PrintKind, ids: readonly string[], layout: DocumentLayout): Promise<string[]> => {
+    const key = JSON.stringify([kind, ids, layout]);
+    if (asked.current?.key !== key) asked.current = { key, jobId: newId() };
+    try {
+      const { job, pdf, skipped } = await askToPrint(kind, ids, layout, asked.current.jobId);
+      asked.current = null;
+      if (job && !pdf) toast('info', t.sent);
+      return skipped.map(({ code }) => code);
+    } catch (caught) {
+      if (refusalOf(caught)) asked.current = null;
+      throw caught;
+    }
+  };
+  const make = async (ask: () => Promise<QueryResult<'document'>>, how: How): Promise<string[]> => {
+    const pdf = await ask();
+    if (pdf.pages > 0) await ways[how](pdf);
+    return pdf.skipped.map(({ code }) => code);
+  };
+  const give = async (work: () => Promise<string[]>): Promise<string[] | null> => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
     setError(null);
     try {
-      const pdf = await ask();
-      if (pdf.pages > 0) await ways[how](pdf);
-      return pdf.skipped.map(({ code }) => code);
+      return await work();
     } catch (caught) {
       setError(caught);
       return null;
@@ -52,31 +75,40 @@ export function usePrinting(): Printing {
       setBusy(false);
     }
   };
+  /** What is shown or saved is made at once; what is printed goes where the settings of this workstation say. */
+  const one = (
+    kind: PrintKind,
+    ids: string[],
+    layout: DocumentLayout,
+    how: How,
+    ask: () => Promise<QueryResult<'document'>>,
+  ) => give(() => (how === 'print' ? queue(kind, ids, layout) : make(ask, how)));
   return {
     busy,
     error,
     clear: () => setError(null),
-    run: (kind, orderIds, how, layout = 'sheet') => give(() => query('document', { kind, orderIds, layout }), how),
+    run: (kind, orderIds, how, layout = 'sheet') =>
+      one(kind, orderIds, layout, how, () => query('document', { kind, orderIds, layout })),
     async runQuote(quoteId, how) {
-      await give(() => query('quoteDocument', { quoteId }), how);
+      await one('quote', [quoteId], 'sheet', how, () => query('quoteDocument', { quoteId }));
     },
     async runSlip(returnId, how) {
-      await give(() => query('returnSlips', { returnIds: [returnId] }), how);
+      await one('return-slip', [returnId], 'sheet', how, () => query('returnSlips', { returnIds: [returnId] }));
     },
     async runCarrierLetter(investigationId, how) {
-      await give(() => query('carrierLetter', { investigationId }), how);
+      await one('carrier-letter', [investigationId], 'sheet', how, () => query('carrierLetter', { investigationId }));
     },
     async runManifest(handOverId, how) {
-      return (await give(() => query('manifestDocument', { handOverId }), how)) !== null;
+      return (await give(() => make(() => query('manifestDocument', { handOverId }), how))) !== null;
     },
     async runCommandCard(language, how) {
-      await give(() => query('commandCard', { language }), how);
+      await give(() => make(() => query('commandCard', { language }), how));
     },
     async runCustomerCard(customerId, how) {
-      await give(() => query('customerCard', { customerId }), how);
+      await give(() => make(() => query('customerCard', { customerId }), how));
     },
     async runPaper(invoiceId, how) {
-      await give(() => query('invoiceDocument', { invoiceIds: [invoiceId] }), how);
+      await one('invoice', [invoiceId], 'sheet', how, () => query('invoiceDocument', { invoiceIds: [invoiceId] }));
     },
   };
 }

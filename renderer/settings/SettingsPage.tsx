@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { version } from '../../package.json';
 import { openShortcuts } from '../frame/overlays.ts';
 import { useT } from '../i18n/words.ts';
+import { PrintersCard } from '../printing/PrintersCard.tsx';
 import { hrefOf } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -78,6 +79,7 @@ export function SettingsPage() {
             />
           </div>
         </Card>
+        <PrintersCard />
         <Card title={t.device.title}>
           <dl>
             <dt>{t.device.name}</dt>

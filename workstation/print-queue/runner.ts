@@ -97,7 +97,11 @@ export function printRunner({ house, send, timer, log }: RunnerOptions): Runner 
     const skipped = [...job.skipped, ...drawn.skipped];
     const change = { state: 'printing', ids, codes, skipped, duplicates: kept, prints: job.prints + 1, since } as const;
     const begun = await jobs.change(job.id, ['waiting'], change);
-    if (!begun || closed) return false;
+    if (!begun) return false;
+    if (closed) {
+      await jobs.change(job.id, ['printing'], { state: 'waiting' });
+      return false;
+    }
     const fault = await send(begun, drawn).then(
       () => null,
       (error: unknown) => asFault(error).fault,

@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react';
+import { act } from '../api.ts';
+import { closeOverlay } from '../frame/overlays.ts';
+import { useT } from '../i18n/words.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { useLive } from '../use-live.ts';
+import { type Ask, PrintJobRow } from './PrintJobRow.tsx';
+import { shown } from './ask.ts';
+import { printingWords } from './words.ts';
+
+const SHOWN = 50;
+
+/** What waits at the printers of this workstation, what failed, and what may have come out. */
+export function PrintPanel() {
+  const t = useT(printingWords);
+  const { data, error } = useLive('printJobs', { limit: SHOWN }, ['printJobs']);
+  const running = useRef(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const ask = async (what: Ask, jobId: string) => {
+    if (running.current) return;
+    running.current = true;
+    setFailure(null);
+    try {
+      if (what === 'retry') await shown(await act('retryPrint', { jobId }));
+      else await act(what === 'confirm' ? 'confirmPrint' : 'cancelPrint', { jobId });
+    } catch (caught) {
+      setFailure(caught);
+    } finally {
+      running.current = false;
+    }
+  };
+  return (
+    <Dialog title={t.title} width={760} onClose={closeOverlay}>
+      <p style={{ margin: '0 0 12px', color: 'var(--muted)' }}>{t.lead}</p>
+      <RefusalNote what={failure ?? error} alert />
+      {data?.jobs.length === 0 && <p>{t.empty}</p>}
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {data?.jobs.map((job) => (
+          <PrintJobRow key={job.id} job={job} onAsk={(what) => void ask(what, job.id)} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
