@@ -135,6 +135,7 @@ export const queryAnswers: Queries = {
   shortageOfOrder: fromStore('shortageOfOrder'),
   shortageOffer: fromStore('shortageOffer'),
   scanTarget: fromStore('scanTarget'),
+  warehouseDay: fromStore('warehouseDay'),
   testBarcode: async () => ({ text: TEST_CODE, bars: barsOf(TEST_CODE) }),
   commandCard: ({ now }, { language }) => printedCommandCard(language, now()),
   customerCard: ({ store, now }, args, viewer) => printedCustomerCard(store, now(), args, signedIn(viewer)),

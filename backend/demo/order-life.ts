@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/tx.ts';
 import { COMMANDS_VERSION } from '../../domain/upcast.ts';
 import type { StorageTx } from '../contract.ts';
+import { benchWork } from './bench-work.ts';
 import type { Chance } from './chance.ts';
 
 export interface Act {
@@ -78,7 +79,7 @@ export async function live(
   }
   if (goal >= 1 && later(1)) await act(agent(), 'validateOrder', { orderId });
   if (goal >= 2 && later(2)) await act(warehouse(), 'startPreparation', { orderId });
-  if (goal >= 3 && later(1)) await act(warehouse(), 'markPrepared', { orderId });
+  if (goal >= 3 && later(1)) await prepare(warehouse(), orderId);
   if (goal === 3 && chance.percent(60) && later(1))
     await act(agent(), 'addDeliveryInstructions', { orderId, instructions: 'Déposer à l’accueil, bâtiment B.' });
   if (goal >= 4 && later(2)) await ship(warehouse(), chance, orderId);
@@ -97,6 +98,11 @@ async function pay(by: Act, orderId: string): Promise<void> {
   const amountCents = order ? balanceCents(order) : 0;
   if (order && amountCents > 0)
     await act(by, 'recordPayment', { orderId, receiptId: order.id, amountCents, reference: `REF ${order.code}` });
+}
+
+async function prepare(by: Act, orderId: string): Promise<void> {
+  const order = await by.tx.docs.get('orders', orderId);
+  await act(by, 'markPrepared', { orderId, work: order ? benchWork(order, by.at) : null });
 }
 
 async function deliver(by: Act, chance: Chance, orderId: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { Locale } from '../../domain/format.ts';
 import { startClock } from './clock.ts';
 import { takeDocuments } from './documents.ts';
+import { careScenes, leavingScenes } from './scenes-care.ts';
 import { callScenes, secondShopCall } from './scenes-call.ts';
 import { changeScenes, placedScenes } from './scenes-changes.ts';
 import { doorScenes } from './scenes-door.ts';
@@ -52,6 +53,8 @@ async function everything(shops: Shops): Promise<void> {
   if (has('sync')) await syncScenes(studio, desk, agentDesk, other);
   if (has('payments')) await paymentScenes(studio, manager, other);
   if (has('orders')) await managerOf(manager, other);
+  if (has('care')) await careScenes(studio, manager, other, shop);
+  if (has('leaving')) await leavingScenes(studio, manager);
   if (has('changes')) await changeScenes(studio, manager, other);
   if (has('frame')) await frameScenes(studio, manager, other, shop);
   if (has('warehouse')) await packer(desk, agentDesk);

@@ -12,6 +12,7 @@ import type { StorageTx } from '../../contract.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoShop } from '../demo-shops.ts';
 import { type InventedOrder, modesFor, totalOf } from '../invented-order.ts';
+import { benchWork } from '../bench-work.ts';
 import { type Crew, trackingNumber } from '../order-life.ts';
 import { byPhone, fromWeb } from '../sale.ts';
 import type { Goods } from './goods.ts';
@@ -112,7 +113,8 @@ export async function sold(story: Story, sale: Sale): Promise<Order> {
   hours.wait(2);
   await tell(story, crew.warehouse, 'startPreparation', { orderId });
   hours.wait(0.6);
-  await tell(story, crew.warehouse, 'markPrepared', { orderId });
+  const work = benchWork(await mustGet(tx.docs, 'orders', orderId), hours.at());
+  await tell(story, crew.warehouse, 'markPrepared', { orderId, work });
   hours.wait(1);
   const { mode } = await mustGet(tx.docs, 'orders', orderId);
   const carrier = mode.carrier ?? shop.profile.carriers[0]?.id ?? '';
