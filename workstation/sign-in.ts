@@ -52,7 +52,10 @@ export function mustReach({ vault, backend }: SignInOptions): { backend: Backend
   return { backend: way, token: device.token };
 }
 
-/** The backend's word; without one, or once `waited` is over, what `here` says, and the backend's word as it comes later. */
+/**
+ * The backend's word; without one what `here` says. Once `waited` is over, a yes from here is enough, and the backend's word
+ * is told as it comes; a no from here still waits for it.
+ */
 export async function unlessSilent(
   asked: Promise<void>,
   waited: Promise<void> | null,
@@ -63,12 +66,18 @@ export async function unlessSilent(
     (error: unknown) => ({ error }),
   );
   const first = await (waited === null ? answer : Promise.race([answer, waited.then(() => 'silent' as const)]));
-  if (first === null) return null;
-  if (first === 'silent') {
+  if (first !== 'silent') return decided(first, here);
+  try {
     await here();
-    return { refusal: answer.then((said) => (said?.error instanceof Refusal ? said.error : null)) };
+  } catch (error) {
+    return decided(await answer, () => Promise.reject(error));
   }
-  if (!(first.error instanceof SyncFault && isNoAnswer(first.error))) throw first.error;
+  return { refusal: answer.then((said) => (said?.error instanceof Refusal ? said.error : null)) };
+}
+
+async function decided(said: { error: unknown } | null, here: () => Promise<void>): Promise<null> {
+  if (said === null) return null;
+  if (!(said.error instanceof SyncFault && isNoAnswer(said.error))) throw said.error;
   await here();
   return null;
 }

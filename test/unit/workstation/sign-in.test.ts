@@ -84,11 +84,19 @@ describe('sign-in', () => {
     const slow = Promise.withResolvers<never>();
     answer = () => slow.promise;
     const later = await tryPin(GOOD);
-    await expect(tryPin(BAD)).rejects.toMatchObject({ code: 'wrongPin' });
     slow.reject(refusal('forbidden', { staff: 'claire' }));
     await expect(later?.refusal).resolves.toMatchObject({ code: 'forbidden' });
     answer = offline;
     await expect(tryPin(GOOD)).rejects.toMatchObject({ code: 'signInOnline' });
+  });
+
+  it('waits for that backend before it says no: the PIN may have been changed elsewhere', async () => {
+    answer = online;
+    await tryPin(GOOD);
+    patience = () => Promise.resolve();
+    await expect(tryPin(BAD)).resolves.toBeNull();
+    answer = offline;
+    await expect(tryPin(GOOD)).rejects.toMatchObject({ code: 'wrongPin' });
   });
 
   it('asks for the network the first time', async () => {
