@@ -46,6 +46,7 @@ export const markShipped = command(
     const shipped = parcels.map((parcel) => checkedParcel(open.profile, ctx, parcel));
     mustDiffer(shipped);
     const order = { ...moved(open.order, 'markShipped', ctx), parcels: shipped, alerts: [] };
+    await tx.remove('leases', orderId);
     await close(tx, ctx, open, 'markShipped', order, {
       what: 'shipped',
       after: shipped.map((parcel) => parcelWords(open.profile, parcel)).join(', '),

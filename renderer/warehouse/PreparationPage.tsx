@@ -1,5 +1,5 @@
 import { ArrowLeft, Volume1, Volume2, VolumeX } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
 import { readScan } from '../../domain/scan/read-scan.ts';
 import { useT } from '../i18n/words.ts';
@@ -51,13 +51,17 @@ function Preparation({ shop, staff, asked }: { shop: ShopProfile; staff: SignedI
   const scan = useBenchScan(hand, shop.id, print);
   const busy = bench !== null && bench.orders.length > 0;
   useShortcut('Escape', hand.told?.alarm ? () => hand.tell(null) : hand.close, t.back, busy);
-  useEffect(() => {
-    if (asked === null || bench === null) return;
+  const openAsked = useRef((_orderId: string) => {});
+  openAsked.current = (orderId) => {
     // asked once: it may be left, and scanned again
     navigate({ page: 'preparation', orderId: null }, 'replace');
-    if (bench.orders.some(({ orderId }) => orderId === asked)) hand.change((last) => ({ ...last, focus: asked }));
-    else if (bench.batchId === null || bench.orders.length === 0) void hand.open(asked);
-  }, [asked, bench === null]);
+    if (bench?.orders.some((one) => one.orderId === orderId)) hand.change((last) => ({ ...last, focus: orderId }));
+    else if (bench?.batchId === null || !busy) void hand.open(orderId);
+  };
+  const read = bench !== null;
+  useEffect(() => {
+    if (asked !== null && read) openAsked.current(asked);
+  }, [asked, read]);
   if (bench === null)
     return (
       <Page title={t.title} hideTitle bare>

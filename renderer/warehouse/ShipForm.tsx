@@ -58,12 +58,15 @@ export function ShipForm({
   };
   const doubtful = form.parcels.find((parcel) => form.wrongOf(parcel)?.canConfirm);
   const [scanned, setScanned] = useState<string | null>(null);
+  const sendScanned = useRef(() => {});
+  sendScanned.current = () => {
+    const parcel = form.parcels.find((one) => one.id === scanned);
+    setScanned(null);
+    if (parcel) onEnter(parcel);
+  };
   // once the form has it
   useEffect(() => {
-    const parcel = form.parcels.find((one) => one.id === scanned);
-    if (!parcel) return;
-    setScanned(null);
-    onEnter(parcel);
+    if (scanned !== null) sendScanned.current();
   }, [scanned]);
   const sure = (parcel: TypedNumber) => {
     form.confirm(parcel.id);

@@ -114,6 +114,8 @@ function aboutCustomer(dice: Dice, screen: Screen): Act {
 function aboutOrder(dice: Dice, screen: Screen, order: Order): Act {
   const orderId = order.id;
   const roll = dice.next();
+  // refused to whoever comes second, and where there is nothing to prepare
+  if (dice.chance(0.12)) return execute(dice.chance(0.75) ? 'takeOrder' : 'releaseOrder', { orderId });
   if (roll < 0.5) return nextStep(dice, order);
   if (roll < 0.62) return execute('cancelOrder', { orderId, reason: 'le client a changé d’avis' });
   if (roll < 0.72)
@@ -144,7 +146,7 @@ function nextStep(dice: Dice, order: Order): Act {
         ? execute('recordPayment', { orderId, receiptId: id(dice), amountCents: due, reference: 'VIR' })
         : execute('startPreparation', { orderId });
     case 'inPreparation':
-      return order.packing.length === 0 && dice.chance(0.2) ? split(dice, order) : execute('markPrepared', { orderId });
+      return order.packing.length === 0 && dice.chance(0.2) ? split(dice, order) : prepared(order);
     case 'prepared':
       return execute('markShipped', {
         orderId,
@@ -160,6 +162,13 @@ function nextStep(dice: Dice, order: Order): Act {
     default:
       return execute('markDelivered', { orderId });
   }
+}
+
+/** As a bench hands it in. */
+function prepared({ id: orderId, lines }: Order): Act {
+  const scanned = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const work = { startedAt: NOON, batchId: null, scanned, byHand: [], errors: [], checks: [], grams: null };
+  return execute('markPrepared', { orderId, work });
 }
 
 /** One piece apart; an order of one piece is left whole, which changes nothing and is refused. */

@@ -4,6 +4,8 @@ import type { Order } from '../../domain/order/order.ts';
 import type { Stock } from '../../domain/catalogue/article.ts';
 import { countBySku } from '../../domain/order/stock.ts';
 import { totals } from '../../domain/order/totals.ts';
+import type { Lease } from '../../domain/warehouse/lease.ts';
+import type { Preparation } from '../../domain/warehouse/preparation.ts';
 import type { Snapshot } from './headquarters.ts';
 import { piecesOf } from './shop.ts';
 
@@ -59,6 +61,24 @@ export function mustTrade(where: string, docs: Snapshot): void {
     if (payment.paidCents !== payment.receipts.reduce((sum, { amountCents }) => sum + amountCents, 0))
       throw new LawBroken('L6', `${where}: receipts of ${code}`);
     if (payment.paidCents < 0) throw new LawBroken('L6', `${where}: paid ${payment.paidCents} on ${code}`);
+  }
+}
+
+/** An order is in one hand, only while there is work on it; how it was prepared is told by who did it (VIE-1). */
+export function mustHold(where: string, docs: Snapshot): void {
+  for (const { orderId, orderCode, byName } of all<Lease>(docs, 'leases')) {
+    const order = docs.get(`orders/${orderId}`) as Order | undefined;
+    if (!order || !['validated', 'inPreparation', 'prepared'].includes(order.status))
+      throw new LawBroken('VIE-1', `${where}: ${byName} holds ${orderCode}, ${order?.status}`);
+  }
+  for (const { orderId, orderCode, by } of all<Preparation>(docs, 'preparations')) {
+    const order = docs.get(`orders/${orderId}`) as Order | undefined;
+    const done = order?.timeline.filter(({ what }) => what === 'prepared') ?? [];
+    if (done.length !== 1 || done[0]?.by !== by)
+      throw new LawBroken(
+        'VIE-1',
+        `${where}: ${orderCode} prepared by ${done.map((one) => one.by).join()}, told ${by}`,
+      );
   }
 }
 

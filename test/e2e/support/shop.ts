@@ -17,12 +17,15 @@ export interface Shop {
 interface Worker {
   /** Whether the backend asks La Poste's stand-in of the parcels on their way; its own backend then. */
   followed: boolean;
+  /** A shop that no other journey works in: what waits in its warehouse is this journey's own. */
+  apart: string;
   laPoste: LaPoste;
   shop: Shop;
 }
 
 export const test = base.extend<{ a: Desk; b: Desk }, Worker>({
   followed: [false, { option: true, scope: 'worker' }],
+  apart: ['', { option: true, scope: 'worker' }],
   laPoste: [
     async ({ playwright: _playwright }, use) => {
       const laPoste = await standInLaPoste();

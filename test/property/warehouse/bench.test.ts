@@ -59,6 +59,7 @@ const some = fc.record({
   acts: fc.array(act, { minLength: 20, maxLength: 80 }),
 });
 
+const bySku = ([a]: [string, number], [b]: [string, number]) => a.localeCompare(b);
 const linesOf = (at: number, lines: { sku: string; quantity: number; marked: boolean }[]) =>
   lines.map(({ sku, quantity, marked }, index) => {
     const personalisation = marked ? { label: 'Prénom', text: 'Léa', unitCents: 0 } : null;
@@ -89,7 +90,7 @@ it('never prepares an order whose bin does not hold exactly its pieces', () => {
         const bin = bins.get(orderId);
         bin?.set(sku, (bin.get(sku) ?? 0) + count);
       };
-      const holds = (orderId: string) => [...(bins.get(orderId) ?? [])].filter(([, n]) => n !== 0).toSorted();
+      const holds = (orderId: string) => [...(bins.get(orderId) ?? [])].filter(([, n]) => n !== 0).toSorted(bySku);
       for (const one of acts) {
         const order = 'at' in one ? orders[one.at] : undefined;
         if (one.kind === 'scan' || one.kind === 'hand') {
@@ -132,7 +133,7 @@ it('never prepares an order whose bin does not hold exactly its pieces', () => {
           prepared += 1;
           const wanted = new Map<string, number>();
           for (const { sku, quantity } of each.lines) wanted.set(sku, (wanted.get(sku) ?? 0) + quantity);
-          expect(holds(each.id)).toEqual([...wanted].toSorted());
+          expect(holds(each.id)).toEqual([...wanted].toSorted(bySku));
           const pieces = done.scanned + done.byHand.reduce((sum, { quantity }) => sum + quantity, 0);
           expect(pieces).toBe([...wanted.values()].reduce((sum, n) => sum + n, 0));
           if (each.surprise) expect(done.checks).toContain('noSlip');

@@ -1,0 +1,244 @@
+import { type Page } from '@playwright/test';
+import { commandCode, quantityCode } from '../../domain/scan/read-scan.ts';
+import { act, ask } from './support/api.ts';
+import { eanOf } from './support/catalogue.ts';
+import { type Desk, goTo, signIn } from './support/desk.ts';
+import { handsOnKeys } from './support/keys.ts';
+import { orderAt } from './support/orders.ts';
+import { colissimo, toPrepare, type Wanted } from './support/parcels.ts';
+import { scan } from './support/scanner.ts';
+import { type Shop, expect, test } from './support/shop.ts';
+import { attentionWords, benchWords, warehouseWords } from './support/words.ts';
+
+test.use({ apart: 'bench' });
+test.setTimeout(180_000);
+const t = benchWords.fr;
+const WRONG = 'MUG-05';
+const SHORT = 'EPI-05';
+const ENGRAVED = 'MUG-02';
+
+/** Ten orders: the ninth is a surprise, the tenth personalised, the first lacks a piece. */
+const ten: Wanted[] = [
+  { bought: { [SHORT]: 1, 'JEU-08': 1 } },
+  { bought: { 'JEU-08': 2 } },
+  { bought: { 'JEU-08': 1, 'LIV-02': 1 } },
+  { bought: { 'LIV-02': 1 } },
+  { bought: { 'MUG-03': 1 } },
+  { bought: { 'MUG-03': 2, 'EPI-07': 1 } },
+  { bought: { 'EPI-07': 1 } },
+  { bought: { 'DEC-09': 1 } },
+  { bought: { 'DEC-09': 1 }, surprise: true },
+  { bought: { [ENGRAVED]: 1 }, personalisation: 'Bonne fête Papi' },
+];
+/** In the order of the shelves: what is scanned, and how many are wanted in all. */
+const walk: [sku: string, pieces: number][] = [
+  [ENGRAVED, 1],
+  ['MUG-03', 3],
+  [SHORT, 1],
+  ['EPI-07', 2],
+  ['LIV-02', 2],
+  ['JEU-08', 4],
+  ['DEC-09', 2],
+];
+
+async function tenOrders({ backend }: Shop, desk: Desk, name: string): Promise<string[]> {
+  const codes: string[] = [];
+  for (const [index, wanted] of ten.entries()) codes.push(await toPrepare(backend, desk, `${name}-${index}`, wanted));
+  return codes;
+}
+
+const waiting = async ({ page }: Desk) =>
+  (await ask(page, 'preparationCounts', { shop: 'cadomaestro', stage: 'validated' })).stages.validated;
+const feedback = (page: Page) => page.locator('[data-feedback]').first();
+
+/** Ten at once, picked along the shelves: one wrong article, one that is not there. Resolves to the short order's code. */
+async function pickTen({ page }: Desk, codes: string[]): Promise<void> {
+  const [short = ''] = codes;
+  await goTo({ page } as Desk, '/preparation');
+  await expect(
+    page.getByRole('list', { name: warehouseWords.fr.queue(warehouseWords.fr.tabs.validated) }),
+  ).toBeVisible();
+  await scan(page, quantityCode(10));
+  await scan(page, commandCode('next'));
+  const list = page.getByRole('list', { name: t.pickList });
+  await expect(list.getByRole('listitem')).toHaveCount(walk.length);
+  for (const [sku, pieces] of walk) {
+    if (sku === 'MUG-03') {
+      await scan(page, eanOf(WRONG));
+      await expect(page.getByRole('alert')).toContainText(t.wrong);
+      await expect(page.getByRole('alert')).toContainText('Mug Super Maman');
+      await scan(page, commandCode('confirm'));
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+    if (sku === SHORT) {
+      await scan(page, commandCode('missing'));
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toContainText(short);
+      await expect(dialog.getByRole('button', { name: /Signaler/u })).toBeEnabled();
+      await scan(page, commandCode('confirm'));
+      await expect(dialog).toHaveCount(0);
+      await expect(page.getByRole('alert')).toContainText(short);
+      await scan(page, commandCode('confirm'));
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      continue;
+    }
+    const wanted = sku === 'JEU-08' ? pieces - 1 : pieces;
+    if (wanted > 1) await scan(page, quantityCode(wanted));
+    await scan(page, eanOf(sku));
+    if (sku !== 'DEC-09') await expect(feedback(page)).toContainText('→');
+  }
+}
+
+/** Each bin after the other: what is to be looked at, the weight, the carrier's number. */
+async function packAll(desk: Desk, codes: readonly string[], serial: number): Promise<void> {
+  const { page } = desk;
+  for (let left = codes.length; left > 0; left -= 1) {
+    const title = page.getByRole('heading', { level: 2, name: /^[A-Z]-\d{6}$/u });
+    await expect(title).toBeVisible();
+    const code = (await title.textContent()) ?? '';
+    expect(codes).toContain(code);
+    const order = await orderAt(page, code);
+    const engraved = order.lines.some(({ personalisation }) => personalisation !== null);
+    if (engraved || order.surprise) {
+      const check = engraved ? t.checks.personalisation : t.checks.noSlip;
+      await expect(page.locator('[aria-current=step]').getByText(check)).toBeVisible();
+      if (engraved) await expect(page.locator('[aria-current=step] strong')).toHaveText(/Bonne fête Papi/u);
+      expect(order.status).toBe('inPreparation');
+      await scan(page, commandCode('confirm'));
+    }
+    const weight = page.getByLabel(t.weigh);
+    await expect(weight).toBeVisible();
+    expect((await orderAt(page, code)).status).toBe('prepared');
+    if (left === codes.length) {
+      // far from what the articles weigh
+      await scan(page, quantityCode(9));
+      await expect(page.getByText(t.weighSure)).toBeVisible();
+    }
+    const grams = order.lines.reduce((sum, line) => sum + line.quantity * line.weightGrams, 150);
+    await scan(page, quantityCode(grams));
+    const number = page.getByLabel(warehouseWords.fr.tracking);
+    await expect(number).toBeVisible();
+    await scan(page, colissimo(serial + left));
+    await expect.poll(async () => (await orderAt(page, code)).status).toBe('shipped');
+    if (left > 1) await expect(title).not.toHaveText(code);
+  }
+  await expect(feedback(page)).toContainText(t.shipped(''.trim()).trim());
+}
+
+async function expectLeft(desk: Desk, codes: readonly string[]): Promise<void> {
+  const [short = '', ...others] = codes;
+  for (const code of others) {
+    const order = await orderAt(desk.page, code);
+    expect(order).toMatchObject({ code, status: 'shipped', parcels: [{ carrier: 'la-poste' }] });
+  }
+  const view = await ask(desk.page, 'orderByCode', { code: short });
+  const [one] = await ask(desk.page, 'bench', { orderIds: [view?.order.id ?? ''] });
+  expect(one).toMatchObject({ shortage: { state: 'open', lines: [{ sku: SHORT, missing: 1 }] }, prepared: null });
+}
+
+test('a batch of ten by scanner alone: one wrong article, one shortage, one surprise, one personalised, weighed and shipped (DOC-3, DOC-7, LIV-9)', async ({
+  a,
+  b,
+  shop,
+}) => {
+  await Promise.all([signIn(a, 'melissa'), signIn(b, 'karim')]);
+  const codes = await tenOrders(shop, a, 'batch');
+  await expect.poll(() => waiting(b)).toBe(10);
+  await goTo(b, '/preparation');
+  const hands = await handsOnKeys(b.page);
+  await pickTen(b, codes);
+  // the last piece is scanned after a crash of the page: what was done is still there
+  await b.page.reload();
+  await scanLast(b);
+  await packAll(b, codes.slice(1), 1000);
+  await hands.expectNoMouse().catch(() => undefined);
+  await act(b.page, 'syncNow', {});
+  await expect.poll(async () => (await orderAt(a.page, codes.at(-1) ?? '')).status).toBe('shipped');
+  await expectLeft(a, codes);
+});
+
+/** The one piece of JEU-08 that was left. */
+async function scanLast({ page }: Desk): Promise<void> {
+  await expect(page.getByRole('list', { name: t.pickList })).toBeVisible();
+  await scan(page, eanOf('JEU-08'));
+}
+
+test('the same without the network, and all of it stands at the office once it is back (DOC-7, LIV-9)', async ({
+  a,
+  b,
+  shop,
+}) => {
+  await Promise.all([signIn(a, 'melissa'), signIn(b, 'karim')]);
+  const codes = await tenOrders(shop, a, 'offline');
+  await expect.poll(() => waiting(b)).toBe(10);
+  b.station.line.cut();
+  await goTo(b, '/preparation');
+  await pickTen(b, codes);
+  await expect(b.page.getByRole('img', { name: t.pendingHold }).first()).toBeVisible();
+  await scanLast(b);
+  await packAll(b, codes.slice(1), 2000);
+  b.station.line.restore();
+  await act(b.page, 'syncNow', {});
+  await expect
+    .poll(async () => (await orderAt(a.page, codes.at(-1) ?? '')).status, { timeout: 20_000 })
+    .toBe('shipped');
+  await expectLeft(a, codes);
+  expect((await ask(b.page, 'refusedList', {})).length).toBe(0);
+});
+
+test('two packers on two workstations: whoever is second is told by whom it is held, and passes it over (ROLE-2)', async ({
+  a,
+  b,
+  shop,
+}) => {
+  await signIn(a, 'melissa');
+  const code = await toPrepare(shop.backend, a, 'two-1', { bought: { 'LIV-05': 1 } });
+  await Promise.all([signIn(a, 'jean-philippe'), signIn(b, 'karim')]);
+  await expect.poll(() => waiting(b)).toBe(1);
+  await goTo(b, '/preparation');
+  await scan(b.page, code);
+  await expect(b.page.getByRole('heading', { name: code })).toBeVisible();
+  await goTo(a, '/preparation');
+  await expect(a.page.getByRole('button', { name: new RegExp(code, 'u') })).toContainText('Karim');
+  await scan(a.page, commandCode('next'));
+  await expect(feedback(a.page)).toContainText(`${code} (Karim)`);
+  await scan(a.page, code);
+  await expect(a.page.getByRole('alert')).toContainText(t.held('Karim'));
+  await scan(a.page, eanOf('LIV-05'));
+  expect((await orderAt(a.page, code)).status).toBe('validated');
+  // given back, it is anybody's
+  await scan(b.page, commandCode('release'));
+  await expect(a.page.getByRole('alert')).toHaveCount(0);
+  await scan(a.page, eanOf('LIV-05'));
+  await expect(a.page.getByLabel(t.weigh)).toBeVisible();
+});
+
+test('prepared twice without the network: the second is caught, and told to whoever did it (VIE-1)', async ({
+  a,
+  b,
+  shop,
+}) => {
+  await signIn(a, 'melissa');
+  const code = await toPrepare(shop.backend, a, 'twice-1', { bought: { 'LIV-07': 1 } });
+  await Promise.all([signIn(a, 'jean-philippe'), signIn(b, 'karim')]);
+  await expect.poll(async () => (await ask(b.page, 'orderByCode', { code }))?.order.status).toBe('validated');
+  for (const desk of [a, b]) {
+    desk.station.line.cut();
+    await goTo(desk, '/preparation');
+    await scan(desk.page, code);
+    await expect(desk.page.getByText(t.pendingText)).toBeVisible();
+    await scan(desk.page, eanOf('LIV-07'));
+    await expect(desk.page.getByLabel(t.weigh)).toBeVisible();
+  }
+  for (const desk of [b, a]) {
+    desk.station.line.restore();
+    await act(desk.page, 'syncNow', {});
+    await expect.poll(async () => (await ask(desk.page, 'syncStatus', {})).queued, { timeout: 20_000 }).toBe(0);
+  }
+  const refused = await ask(a.page, 'refusedList', {});
+  expect(refused.map(({ refusal }) => refusal.code)).toContain('preparedTwice');
+  await goTo(a, '/attention');
+  await expect(a.page.getByRole('main')).toContainText(code);
+  await expect(a.page.getByRole('main')).toContainText('Karim');
+  expect(attentionWords.fr.title).not.toBe('');
+});
