@@ -32,7 +32,9 @@ export function restore({ field, value, start, end }: FieldState): void {
   // a date that is half typed reads as none
   if (field.value !== value || field.type === 'date') write(field, value);
   // fields of numbers and dates have no cursor to set
-  if (start !== null && !(field instanceof HTMLSelectElement)) field.setSelectionRange(start, end);
+  if (start === null || field instanceof HTMLSelectElement) return;
+  // React draws the value again, which puts the cursor at its end
+  queueMicrotask(() => field.setSelectionRange(start, end));
 }
 
 /** Fields that wait for a code say for which; they get it as it was meant, whatever the keyboard made of it. */

@@ -5,11 +5,10 @@ import type { Store } from '../../db/contract.ts';
 import { queries } from '../../domain/api.ts';
 import { newId } from '../../domain/ids.ts';
 import { system } from '../../workstation/system.ts';
-import { diceOf } from '../demo/dice.ts';
 import { type Figure, type Limit, round, spreadOf, timed, timeOf, timesOf } from './measure.ts';
-import { orderId } from './past-orders.ts';
 import { phoneOrders } from './phone-orders.ts';
 import { type Typed, articleKeystrokes, callerKeystrokes, keystrokes, lists, slips } from './questions.ts';
+import { byKeyLimit, someOrderIds } from './by-key.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import { storeOf, viewer } from './store-of.ts';
 
@@ -24,7 +23,6 @@ export interface Local {
   slowestLists: { name: string; ms: number }[];
 }
 
-const OPENED = 500;
 const PLACED = 300;
 const ROUNDS = 3;
 
@@ -32,8 +30,8 @@ export async function local({ path, orders, names }: LocalJob): Promise<Local> {
   const reference = await referenceOf(orders, names);
   const opening = await opened(path);
   const { store } = opening;
-  const ids = someIds(reference);
-  const byKey: Limit = { what: 'SELECT json FROM orders WHERE id = ?', value: selectMs(path, ids) };
+  const ids = someOrderIds(reference);
+  const byKey = byKeyLimit(path, ids);
   const look = (typed: readonly Typed[], ask: (one: Typed) => Promise<unknown>) => timesOf(typed, ask);
   const searched = await look(keystrokes(reference), ({ text }) =>
     store.query('search', { shop: null, text, limit: 12 }, viewer),
@@ -89,11 +87,6 @@ async function opened(path: string): Promise<{ store: Store; figure: Figure; fir
   return { store, figure, firstList: timed([first], null, null, 'the first list after it') };
 }
 
-function someIds({ orders }: Reference): string[] {
-  const dice = diceOf('bench-opened');
-  return Array.from({ length: OPENED }, () => orderId(dice.between(0, orders - 1)));
-}
-
 async function listTimes(store: Store): Promise<{ times: number[]; slowest: Local['slowestLists'] }> {
   const times: number[] = [];
   const medians: { name: string; ms: number }[] = [];
@@ -109,20 +102,6 @@ async function listTimes(store: Store): Promise<{ times: number[]; slowest: Loca
 async function placeTimes(store: Store, reference: Reference): Promise<number[]> {
   const made = phoneOrders(reference, PLACED);
   return timesOf(made, (args) => store.placeOrder({ commandId: newId(system.random), draftId: null, args }, viewer));
-}
-
-/** Milliseconds. */
-function selectMs(path: string, ids: readonly string[]): number {
-  const db = new Database(path, { readonly: true });
-  try {
-    const select = db.prepare('SELECT json FROM orders WHERE id = ?').pluck();
-    for (const id of ids) select.get(id);
-    const from = performance.now();
-    for (const id of ids) select.get(id);
-    return round((performance.now() - from) / ids.length);
-  } finally {
-    db.close();
-  }
 }
 
 /** Milliseconds of the middle one. */
