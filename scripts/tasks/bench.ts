@@ -18,7 +18,7 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '100000' },
     keep: { type: 'boolean', default: false },
     names: { type: 'string' },
-    only: { type: 'string', default: 'local,roundTrip,notes' },
+    only: { type: 'string', default: 'local,floor,scanPage,roundTrip,notes' },
   },
 });
 const orders = Number(values.orders);
@@ -33,11 +33,17 @@ try {
   const figures: Record<string, Figure> = {};
   const data: Record<string, unknown> = { orders, customers: Math.round(orders * 0.4), articleNames: names !== null };
   let slowestLists: Local['slowestLists'] = [];
-  if (parts.includes('local')) {
+  const onStore = ['local', 'floor', 'scanPage'] as const;
+  if (onStore.some((name) => parts.includes(name))) {
     const path = await store(figures, data);
-    const found = await part<Local>('local', { path, orders, names });
-    Object.assign(figures, found.figures);
-    slowestLists = found.slowestLists;
+    if (parts.includes('local')) {
+      const found = await part<Local>('local', { path, orders, names });
+      Object.assign(figures, found.figures);
+      slowestLists = found.slowestLists;
+    }
+    for (const name of ['floor', 'scanPage'] as const)
+      if (parts.includes(name))
+        Object.assign(figures, await part<Record<string, Figure>>(name, { path, orders, names }));
   }
   for (const name of ['roundTrip', 'notes'] as const)
     if (parts.includes(name)) Object.assign(figures, await part<Record<string, Figure>>(name, { names }));
