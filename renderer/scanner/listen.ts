@@ -4,7 +4,7 @@
  */
 import { readScan } from '../../domain/scan/read-scan.ts';
 import type { Rhythm } from '../../domain/scan/rhythm.ts';
-import { dropHeldShortcuts, isTyping } from '../ui/shortcuts.ts';
+import { dropHeldShortcuts, holdShortcuts, isTyping } from '../ui/shortcuts.ts';
 import { type FieldState, focusedField, restore, wantsScan, write } from './field.ts';
 import { type Stroke, wedge } from './wedge.ts';
 
@@ -13,8 +13,8 @@ const taps = new Set<Tap>();
 
 /** Starts listening; returns the way out. `rhythm` is asked at each key: it may be set meanwhile. */
 export function listenForScans(told: (text: string) => void, rhythm: () => Rhythm): () => void {
-  let kept = rhythm();
-  let hear = wedge(kept);
+  let kept: Rhythm | null = null;
+  let hear = wedge();
   let before: FieldState | null = null;
   let moved: FieldState | null = null;
   let last = -Infinity;
@@ -22,12 +22,14 @@ export function listenForScans(told: (text: string) => void, rhythm: () => Rhyth
     if (event.isComposing) return;
     const stroke = strokeOf(event);
     for (const tap of taps) tap(stroke, event.getModifierState('CapsLock'));
-    if (rhythm() !== kept) {
-      kept = rhythm();
-      hear = wedge(kept);
+    const now = rhythm();
+    if (now !== kept) {
+      kept = now;
+      hear = wedge(now);
+      holdShortcuts(now.gapMs);
     }
     const here = focusedField();
-    if (stroke.at - last > kept.gapMs) [before, moved] = [here, null];
+    if (stroke.at - last > now.gapMs) [before, moved] = [here, null];
     else if (here && here.field !== before?.field) moved ??= withoutLast(here);
     last = stroke.at;
     const said = hear(stroke);
@@ -37,6 +39,8 @@ export function listenForScans(told: (text: string) => void, rhythm: () => Rhyth
       if (!isTyping(event.target) || event.target instanceof HTMLSelectElement) quiet(event);
       return;
     }
+    // whatever comes next is another scan, however soon
+    last = -Infinity;
     const { kind } = readScan(said.text);
     const fields = [before, moved].filter((one) => one !== null);
     const waiting = fields.find((one) => wantsScan(one, kind));

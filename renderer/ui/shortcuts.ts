@@ -61,7 +61,7 @@ export function currentShortcuts(): { keys: string; label: string; run: () => vo
 }
 
 /** Single keys wait this long: a scanner begins like somebody who presses one. */
-const HELD_MS = 50;
+let heldMs = 50;
 let held: (() => void)[] = [];
 let heldUntil: number | undefined;
 
@@ -85,6 +85,11 @@ export function listenForShortcuts(): () => void {
   return () => window.removeEventListener('keydown', heard);
 }
 
+/** As long as this workstation's scanner may pause. */
+export function holdShortcuts(ms: number): void {
+  heldMs = ms;
+}
+
 /** They were a scanner's: none of them is run. */
 export function dropHeldShortcuts(): void {
   window.clearTimeout(heldUntil);
@@ -95,7 +100,7 @@ export function dropHeldShortcuts(): void {
 function hold(run: () => void): void {
   held = [...held, run];
   window.clearTimeout(heldUntil);
-  heldUntil = window.setTimeout(runHeld, HELD_MS);
+  heldUntil = window.setTimeout(runHeld, heldMs);
 }
 
 function runHeld(): void {
