@@ -28,12 +28,12 @@ export async function testPage(page: TestPage, layout: Layout): Promise<Uint8Arr
       .rect(edge, edge, size.width - 2 * edge, size.height - 2 * edge)
       .stroke();
   const middle = size.width / 2;
-  for (const [index, text] of linesOf(page).entries()) {
+  for (const [index, text] of [...linesOf(page), 'Cadres : 3, 5 et 10 mm du bord'].entries()) {
     const ink: Ink = { size: index === 0 ? 20 : 11, weight: index === 0 ? 700 : 400, colour: black };
     const fits = Math.min(1, (size.width - mm(28)) / widthOf(paper, text, ink));
     write(paper, text, middle, mm(34) + index * mm(9), { ...ink, size: ink.size * fits }, 'centre');
   }
-  drawCode128(paper, CODE, middle + mm(32), mm(76), mm(16));
+  drawCode128(paper, CODE, middle + mm(23), mm(80), mm(16));
   return closePaper(paper);
 }
 
@@ -42,5 +42,5 @@ export function zplTestLabel(page: TestPage, dpi: Dpi): string {
 }
 
 function linesOf({ printer, device, at }: TestPage): string[] {
-  return ['Page d’essai', printer, device, dateAndTime(at, ZONE, 'fr'), 'Cadres : 3, 5 et 10 mm du bord'];
+  return ['Page d’essai', printer, device, dateAndTime(at, ZONE, 'fr')];
 }

@@ -25,7 +25,7 @@ export function PrintBadge() {
     >
       <Printer aria-hidden />
       <span className="visually-hidden">{t.openPanel}</span>
-      <span role="status">{text}</span>
+      <span aria-live="polite">{text}</span>
     </Root>
   );
 }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../../db/contract.ts';
 import { Preferences } from '../../../domain/views.ts';
+import type { PrintQueue } from '../../../workstation/print-queue/print-queue.ts';
 import { queryAnswers } from '../../../workstation/procedures.ts';
 import type { OpenSession } from '../../../workstation/session.ts';
 import { NOON, agent } from '../../builders.ts';
@@ -17,7 +18,7 @@ async function asked(preferences: Partial<Preferences>) {
       return Promise.resolve(found);
     },
   };
-  const house = { store, session: {} as OpenSession, directory, now: () => NOON };
+  const house = { store, session: {} as OpenSession, directory, printing: {} as PrintQueue, now: () => NOON };
   const answer = await queryAnswers.addressCompletion(house, { text: '12 rue du b', postalCode: '' }, agent);
   return { answer, questions };
 }

@@ -7,6 +7,7 @@ import { actions } from '../../../domain/api-actions.ts';
 import { queries } from '../../../domain/api.ts';
 import type { Actor } from '../../../domain/tx.ts';
 import { dispatch } from '../../../workstation/dispatch.ts';
+import type { PrintQueue } from '../../../workstation/print-queue/print-queue.ts';
 import { actionAnswers, queryAnswers } from '../../../workstation/procedures.ts';
 import type { OpenSession } from '../../../workstation/session.ts';
 import { NOON, agent, idOf } from '../../builders.ts';
@@ -17,7 +18,7 @@ function ask(kind: unknown, name: unknown, input: unknown, actor: Actor | null, 
   const session = { actor: () => actor } as OpenSession;
   const directory = { complete: () => Promise.resolve([]) };
   const reply = dispatch(
-    { store: store as Store, session, directory, now: () => NOON },
+    { store: store as Store, session, directory, printing: {} as PrintQueue, now: () => NOON },
     kind,
     name,
     input,
