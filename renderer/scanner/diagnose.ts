@@ -1,6 +1,6 @@
 /** What the test code tells of a scanner: how it types, and how fast. Pure. */
 import { TEST_CODE } from '../../domain/scan/read-scan.ts';
-import { type Rhythm, usualRhythm } from '../../domain/scan/rhythm.ts';
+import { type Rhythm, slowestRhythm, usualRhythm } from '../../domain/scan/rhythm.ts';
 import { type Stroke, isEnd, isModifier, textOf } from './wedge.ts';
 
 export type Verdict =
@@ -28,11 +28,8 @@ export interface Diagnosis {
   capsLock: boolean;
 }
 
-/** Above that no scanner is told from a hand. */
-const SLOWEST_MEAN_MS = 40;
-const SLOWEST_GAP_MS = 80;
 /** How much slower than measured it may get. */
-const ROOM = 1.5;
+const ROOM = 1.25;
 
 export function diagnose(strokes: readonly Stroke[], capsLock: boolean): Diagnosis {
   const keys = strokes.filter(({ code }) => !isModifier(code));
@@ -61,7 +58,7 @@ function verdictOn(text: string, length: number, { slow, ended }: { slow: boolea
 }
 
 function isSlow(meanMs: number, longest: number): boolean {
-  return meanMs > SLOWEST_MEAN_MS || longest > SLOWEST_GAP_MS;
+  return meanMs * ROOM > slowestRhythm.meanMs || longest * ROOM > slowestRhythm.gapMs;
 }
 
 /** Never tighter than usual; a slower one must send more characters before it is believed. */
@@ -70,5 +67,6 @@ function rhythmOf(meanMs: number, longest: number): Rhythm {
     gapMs: Math.max(usualRhythm.gapMs, Math.ceil(longest * ROOM)),
     meanMs: Math.max(usualRhythm.meanMs, Math.ceil(meanMs * ROOM)),
   };
-  return { ...rhythm, least: rhythm.meanMs > usualRhythm.meanMs ? 8 : usualRhythm.least };
+  const slower = rhythm.gapMs > usualRhythm.gapMs || rhythm.meanMs > usualRhythm.meanMs;
+  return { ...rhythm, least: slower ? slowestRhythm.least : usualRhythm.least };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { slowestRhythm, usualRhythm } from '../../../domain/scan/rhythm.ts';
 import { type Stroke, wedge } from '../../../renderer/scanner/wedge.ts';
 import { strokesOf } from '../../support/scanner.ts';
 
@@ -41,11 +42,11 @@ function typing(random: () => number): Stroke[] {
 }
 
 describe('a scanner is known by its rhythm', () => {
-  it('is never found in a hand: 100 000 typings ended by Enter', () => {
+  it.each([usualRhythm, slowestRhythm])('is never found in a hand: 100 000 typings ended by Enter, %j', (rhythm) => {
     const random = chance(20_261_122);
     let scans = 0;
     for (let n = 0; n < 100_000; n += 1) {
-      const hear = wedge();
+      const hear = wedge(rhythm);
       for (const stroke of typing(random)) if (hear(stroke).kind === 'scan') scans += 1;
     }
     expect(scans).toBe(0);

@@ -21,7 +21,7 @@ describe('what the test code tells of a scanner', () => {
   );
 
   it('is a rhythm of its own for a slow scanner, by which it is then heard', () => {
-    const slow = typed(38);
+    const slow = typed(35);
     const { rhythm } = diagnose(slow, false);
     expect(Rhythm.safeParse(rhythm).success).toBe(true);
     const hear = (by: Rhythm) => {
