@@ -192,10 +192,13 @@ export const RefusedRow = z.object({
 });
 export type RefusedRow = z.output<typeof RefusedRow>;
 
-/** `phoneOrder`: a call on hold (ORD-19). `bench`: what lies on one packer's bench; its title is who it belongs to. */
+/**
+ * `phoneOrder`: a call on hold (ORD-19). `bench`: what lies on one packer's bench, `text`: what one person is writing; the
+ * title of both is who it belongs to.
+ */
 export const Draft = z.object({
   id: Id,
-  kind: z.enum(['phoneOrder', 'bench']),
+  kind: z.enum(['phoneOrder', 'bench', 'text']),
   shop: Slug,
   title: z.string().max(200),
   /** The form as typed; the form's own schema reads it back. */

@@ -23,6 +23,8 @@ import { orderList } from './order-list.ts';
 import { orderByCode, orderById } from './order-view.ts';
 import { bench } from './bench.ts';
 import { nextOrders, preparationCounts, preparationList } from './preparation-queue.ts';
+import { may } from '../../domain/staff/roles.ts';
+import { profileWithoutPrices } from './prices.ts';
 import { quoteById, quoteList } from './quotes.ts';
 import { requestById } from './request-view.ts';
 import { requestList } from './requests.ts';
@@ -152,7 +154,11 @@ const seenAnswers: Answers = {
 };
 const openAnswers: { [N in OpenQuery]: (conn: Connection, moment: Moment, viewer: Actor | null) => QueryResult<N> } = {
   preferences,
-  shops: (conn, _moment, viewer) => allDocs(conn, 'shops').filter(({ id }) => !viewer || viewer.shops.includes(id)),
+  shops: (conn, _moment, viewer) => {
+    const mine = allDocs(conn, 'shops').filter(({ id }) => !viewer || viewer.shops.includes(id));
+    // nobody is told a price before they said who they are (ROLE-2)
+    return viewer && may(viewer.role, 'prices.see') ? mine : mine.map(profileWithoutPrices);
+  },
   syncStatus: (_conn, { status }) => status,
 };
 

@@ -51,9 +51,10 @@ export function refusedList(sight: Sight, { settled }: QueryArgs<'refusedList'>)
     }));
 }
 
-/** Calls on hold. */
+/** Calls on hold; none for who takes none: they hold prices and codes (ROLE-2). */
 export function draftList(sight: Sight, { shop }: QueryArgs<'draftList'>): Draft[] {
   const [only = ''] = shopsSeen(sight, shop);
+  if (!may(sight.viewer.role, 'order.place')) return [];
   const { conn } = sight;
   const mine = conn.sql
     .selectFrom('draft')
@@ -63,6 +64,7 @@ export function draftList(sight: Sight, { shop }: QueryArgs<'draftList'>): Draft
   return conn.all(mine.orderBy('updated_at', 'desc'));
 }
 
+/** What belongs to one person is theirs alone. */
 export function draftById({ conn, viewer }: Sight, { id }: QueryArgs<'draftById'>): Draft | null {
   const draft = conn.first(
     conn.sql
@@ -70,7 +72,9 @@ export function draftById({ conn, viewer }: Sight, { id }: QueryArgs<'draftById'
       .select(['id', 'kind', 'shop', 'title', 'json', 'updated_at as updatedAt'])
       .where('id', '=', id),
   );
-  return draft && viewer.shops.includes(draft.shop) ? draft : null;
+  if (!draft || !viewer.shops.includes(draft.shop)) return null;
+  const shown = draft.kind === 'phoneOrder' ? may(viewer.role, 'order.place') : draft.title === viewer.id;
+  return shown ? draft : null;
 }
 
 /** What lies on the bench of who looks; nobody else's. */

@@ -2,6 +2,7 @@
 import type { Article } from '../../domain/catalogue/article.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { WireRefusal } from '../../domain/refusal.ts';
+import type { ShopProfile } from '../../domain/shop/profile.ts';
 import type { OrderLine } from '../../domain/order/parts.ts';
 
 const noTotals: Order['totals'] = {
@@ -54,6 +55,26 @@ export function articleWithoutPrices(article: Article): Article {
     personalisation: article.personalisation && { ...article.personalisation, priceCents: 0 },
   };
 }
+
+/** Every price and limit of a shop's rules, wherever it stands. */
+export function profileWithoutPrices(profile: ShopProfile): ShopProfile {
+  return withoutCents(profile) as ShopProfile;
+}
+
+/** Where an amount may not be nothing it is the least that may be. */
+function withoutCents(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutCents);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => {
+      if (!/Cents$/u.test(key)) return [key, withoutCents(each)];
+      if (Array.isArray(each)) return [key, []];
+      return [key, each === null ? null : leastOf(key)];
+    }),
+  );
+}
+
+const leastOf = (key: string) => (key === 'minCents' || key === 'maxCents' ? 1 : 0);
 
 /** Codes whose detail tells amounts under plain names. */
 const amountsOf: Record<string, readonly string[]> = { priceChanged: ['expected', 'actual'], badInput: ['max'] };

@@ -7,6 +7,8 @@ import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Muted, Rows, Small } from '../orders/order-style.ts';
 import { useCommand } from '../orders/use-command.ts';
+import { Restored } from '../own-text/Restored.tsx';
+import { useOwnText } from '../own-text/use-own-text.ts';
 import { useCall } from '../phone-order/call-context.ts';
 import type { KeptDraft } from '../phone-order/use-draft.ts';
 import { navigate } from '../routing.ts';
@@ -44,7 +46,8 @@ export function MakeQuoteDialog({
   const today = useShopDay(profile);
   const at = new Date(useNow()).toISOString();
   const [validUntil, setValidUntil] = useState(() => addDays(today, QUOTE_DAYS));
-  const [note, setNote] = useState('');
+  const own = useOwnText(`quote ${draftId}`, profile.id);
+  const { text: note, setText: setNote } = own;
   const [prices, setPrices] = useState<Readonly<Record<string, string>>>({});
   const { buyer, ...asked } = form;
   const details = buyer.kind === 'known' ? customer?.customer.details : buyer.details;
@@ -68,6 +71,7 @@ export function MakeQuoteDialog({
     const customerId = buyer.kind === 'guest' ? null : buyer.customerId;
     const args = { ...asked, customerId, opensAccount: buyer.kind === 'new', details, agreed, note, validUntil };
     if (!(await command.run('makeQuote', args))) return kept.resume();
+    own.forget();
     await act('discardDraft', { id: draftId });
     toast('ok', t.made);
     navigate({ page: 'quote', quoteId: form.quoteId }, 'replace');
@@ -94,6 +98,7 @@ export function MakeQuoteDialog({
         autoFocus
       />
       <Field label={t.note} name="note" rows={3} maxLength={2000} value={note} onChange={setNote} hint={t.noteHint} />
+      <Restored own={own} />
       {agrees && (
         <Rows>
           <Small>

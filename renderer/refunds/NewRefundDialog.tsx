@@ -11,6 +11,8 @@ import { useCommand } from '../orders/use-command.ts';
 import { typedCount } from '../returns/counts.ts';
 import { centsOf } from '../typed-amount.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { Restored } from '../own-text/Restored.tsx';
+import { useOwnText } from '../own-text/use-own-text.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -43,7 +45,8 @@ export function NewRefundDialog({ order, offer, onClose }: { order: Order; offer
     goodwill: '',
   });
   const [how, setHow] = useState<RefundAs>({ as: 'money' });
-  const [reason, setReason] = useState('');
+  const own = useOwnText(`refund ${order.id}`, order.shop);
+  const { text: reason, setText: setReason } = own;
   const wish = wishOf(wished);
   const now = useLive('refundOffer', { orderId: order.id, wish }, refundTables).data ?? offer;
   const cents = now.amountCents;
@@ -52,6 +55,7 @@ export function NewRefundDialog({ order, offer, onClose }: { order: Order; offer
     if (!ready) return;
     const asked = { refundId, orderId: order.id, wish, how, reason, expectedCents: cents };
     if (!(await command.run('askRefund', asked))) return;
+    own.forget();
     toast('ok', t.asked);
     onClose();
   };
@@ -80,6 +84,7 @@ export function NewRefundDialog({ order, offer, onClose }: { order: Order; offer
       <Calculation shop={order.shop} rows={now.rows} pointsBack={now.pointsBack} />
       <HowBack value={how} onChange={setHow} />
       <Field label={t.reason} value={reason} onChange={setReason} maxLength={200} autoFocus={wished.excess} required />
+      <Restored own={own} />
       <Muted>{t.held(format.money(offer.heldCents))}</Muted>
       <RefusalNote what={command.error} shop={order.shop} alert />
     </Dialog>

@@ -10,6 +10,8 @@ import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Muted, Wrapped } from '../orders/order-style.ts';
 import { useCommand } from '../orders/use-command.ts';
+import { Restored } from '../own-text/Restored.tsx';
+import { useOwnText } from '../own-text/use-own-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -33,7 +35,8 @@ export function AnswerCard({ view, profile }: { view: RequestView; profile: Shop
   const { request, order, language } = view;
   const canMail = maySend && request.email !== '';
   const [messageId, setMessageId] = useState(newId);
-  const [text, setText] = useState('');
+  const own = useOwnText(`answer ${request.id}`, request.shop);
+  const { text, setText } = own;
   const [way, setWay] = useState<'email' | 'phone'>('email');
   const [then, setThen] = useState<Then>('closes');
   const [files, setFiles] = useState<readonly string[]>([]);
@@ -66,7 +69,7 @@ export function AnswerCard({ view, profile }: { view: RequestView; profile: Shop
     if (!(await command.run('answerRequest', args))) return;
     toast('ok', t.sent[by]);
     setMessageId(newId());
-    setText('');
+    own.forget();
     setFiles([]);
     setThen('closes');
     setTried(false);
@@ -97,6 +100,7 @@ export function AnswerCard({ view, profile }: { view: RequestView; profile: Shop
           error={tried && empty ? t.required : null}
           required
         />
+        <Restored own={own} />
         {gaps.length > 0 && (
           <p role="status" className="gaps" data-tried={tried || undefined}>
             <TriangleAlert aria-hidden size={16} />

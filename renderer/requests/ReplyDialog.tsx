@@ -3,6 +3,8 @@ import type { ContactRequest } from '../../domain/request/request.ts';
 import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
+import { Restored } from '../own-text/Restored.tsx';
+import { useOwnText } from '../own-text/use-own-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
@@ -14,12 +16,14 @@ export function ReplyDialog({ request, onClose }: { request: ContactRequest; onC
   const t = useT(requestWords);
   const command = useCommand();
   const [messageId] = useState(newId);
-  const [text, setText] = useState('');
+  const own = useOwnText(`reply ${request.id}`, request.shop);
+  const { text, setText } = own;
   const [tried, setTried] = useState(false);
   const open = request.closedAt === null;
   const confirm = async () => {
     setTried(true);
     if (text.trim() === '' || !(await command.run('noteReply', { requestId: request.id, messageId, text }))) return;
+    own.forget();
     toast('ok', open ? t.replied : t.reopened);
     onClose();
   };
@@ -43,6 +47,7 @@ export function ReplyDialog({ request, onClose }: { request: ContactRequest; onC
         required
         autoFocus
       />
+      <Restored own={own} />
       <RefusalNote what={command.error} shop={request.shop} alert />
     </Dialog>
   );

@@ -45,7 +45,7 @@ function Requests({ shop }: { shop: ShopProfile }) {
   useShortcut('K', () => setCursor(Math.max(0, at - 1)), t.previous);
   return (
     <Page
-      width={860}
+      width={980}
       title={t.title}
       lead={due > 0 ? t.count(due, of('late')?.length ?? 0) : undefined}
       actions={

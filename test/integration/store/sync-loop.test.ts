@@ -126,7 +126,7 @@ describe('a fault of the way', () => {
     await store.placeOrder(order(1), agent);
     await backend.put({
       table: 'staff',
-      doc: { id: 'nouveau', name: 'Nour', role: 'agent', shops: ['cadomaestro'], active: true },
+      doc: { id: 'nouveau', name: 'Nour', role: 'agent', shops: ['cadomaestro'], active: true, badge: null },
     });
     expect(await store.syncNow()).toMatchObject({ state: 'paused', fault: 'auth', signInAgain: agent.id, queued: 1 });
     expect((await store.staff()).map(({ id }) => id)).toContain('nouveau');
@@ -172,7 +172,7 @@ describe('a command that keeps breaking the exchange', () => {
     ]);
     await backend.put({
       table: 'staff',
-      doc: { id: 'nouveau', name: 'Nour', role: 'agent', shops: ['cadomaestro'], active: true },
+      doc: { id: 'nouveau', name: 'Nour', role: 'agent', shops: ['cadomaestro'], active: true, badge: null },
     });
     await store.syncNow();
     expect((await store.staff()).map(({ id }) => id)).toContain('nouveau');
