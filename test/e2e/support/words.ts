@@ -38,5 +38,6 @@ export const { shortageWords } = await import('../../../renderer/shortages/words
 export const { handOverWords } = await import('../../../renderer/hand-over/words.ts');
 export const { scanWords } = await import('../../../renderer/scanner/words.ts');
 export const { wizardWords } = await import('../../../renderer/scanner/wizard-words.ts');
+export const { seatWords } = await import('../../../renderer/seat/words.ts');
 export const { kitWords } = await import('../../../renderer/ui/words.ts');
 Reflect.deleteProperty(globalThis, 'window');
