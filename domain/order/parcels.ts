@@ -6,6 +6,7 @@ import { refusal, throwIf } from '../refusal.ts';
 import { carrierOf, type ShopProfile } from '../shop/profile.ts';
 import { line, required } from '../text.ts';
 import type { Ctx } from '../tx.ts';
+import { mustBePreparedBy } from '../warehouse/holding.ts';
 import { close, moved, openFor } from './open-order.ts';
 import { packingWords, whyNotNumbered, whyNotPacking } from './packing.ts';
 import { Packing, type Parcel } from './parts.ts';
@@ -39,8 +40,14 @@ const ParcelArgs = z.object({ id: Id, ...TypedNumber });
 
 export const markShipped = command(
   'order.ship',
-  z.object({ orderId: Id, parcels: ownIds(z.array(ParcelArgs).min(1).max(MOST_PARCELS)) }),
-  async (tx, { orderId, parcels }, ctx) => {
+  z.object({
+    orderId: Id,
+    parcels: ownIds(z.array(ParcelArgs).min(1).max(MOST_PARCELS)),
+    /** Whose parcel it is, where a bench says so: of two that were prepared, one leaves (VIE-1). */
+    preparedBy: z.string().nullable().default(null),
+  }),
+  async (tx, { orderId, parcels, preparedBy }, ctx) => {
+    await mustBePreparedBy(tx, orderId, preparedBy);
     const open = await openFor(tx, ctx, orderId, 'markShipped');
     throwIf(whyNotNumbered(open.order, parcels));
     const shipped = parcels.map((parcel) => checkedParcel(open.profile, ctx, parcel));

@@ -31,8 +31,8 @@ export const BenchWork = z.object({
 });
 export type BenchWork = z.output<typeof BenchWork>;
 
-/** `taken`: somebody else has it. `short`: pieces are missing. `gone`: cancelled, or prepared elsewhere. */
-const leftWhy = ['taken', 'short', 'gone'] as const;
+/** `taken`: somebody else has it. `twice`: and has prepared it. `short`: pieces are missing. `gone`: cancelled, changed. */
+const leftWhy = ['taken', 'twice', 'short', 'gone'] as const;
 
 export const Bench = z.object({
   batchId: Id.nullable(),

@@ -23,6 +23,17 @@ export async function mustNotBePreparedTwice(tx: Tx, ctx: Ctx, orderId: string):
   throw refusal('preparedTwice', { rule: 'VIE-1', ...detail });
 }
 
+/**
+ * `by`: who prepared the parcel that is weighed or shipped, as its bench knew it; null: not told. Throws `Refusal`
+ * preparedTwice where it is another parcel than the one that counts.
+ */
+export async function mustBePreparedBy(tx: Tx, orderId: string, by: string | null): Promise<void> {
+  const done = by === null ? undefined : await tx.get('preparations', orderId);
+  if (!done || done.by === by) return;
+  const detail: RefusalDetail = { code: done.orderCode, by: done.byName, device: done.device, at: done.preparedAt };
+  throw refusal('preparedTwice', { rule: 'VIE-1', ...detail });
+}
+
 /** Throws `Refusal` shortageOpen: an order never leaves with a piece missing that the customer does not know of. */
 export async function mustBeWhole(tx: Tx, orderId: string): Promise<void> {
   const shortage = await openShortage(tx, orderId);

@@ -39,17 +39,18 @@ export function stageOf({ view, inHand, shortage, prepared }: BenchView, work: B
   return nextCheck(order, work) === null ? 'prepare' : 'check';
 }
 
-/** Why an order cannot stay in a batch, and through whom; null: it stays. `me`: whose bench it is. */
+/** Why an order cannot stay on the bench, and through whom; null: it stays. `me`: whose bench it is. */
 export function mustLeave(bench: Bench, one: BenchView, me: string): Left | null {
   const { order } = one.view;
   const about = { orderId: order.id, code: order.code };
-  const stage = stageOf(one, workOf(bench, order.id, ''), true);
-  if (stage === 'held') return { ...about, why: 'taken', by: one.inHand?.byName ?? '' };
-  if (stage === 'short') return { ...about, why: 'short', by: one.shortage?.byName ?? '' };
-  if (order.status === 'cancelled' || stage === 'closed') return { ...about, why: 'gone', by: '' };
   const begun = bench.works.some(({ orderId, put }) => orderId === order.id && put.length > 0);
   const { prepared } = one;
   if (begun && prepared !== null && prepared.by !== me && order.since.prepared !== undefined)
-    return { ...about, why: 'taken', by: prepared.byName };
-  return null;
+    return { ...about, why: 'twice', by: prepared.byName };
+  // one that is only looked at stays, and says itself what it waits for
+  if (bench.batchId === null) return null;
+  const stage = stageOf(one, workOf(bench, order.id, ''), true);
+  if (stage === 'held') return { ...about, why: 'taken', by: one.inHand?.byName ?? '' };
+  if (stage === 'short') return { ...about, why: 'short', by: one.shortage?.byName ?? '' };
+  return order.status === 'cancelled' || stage === 'closed' ? { ...about, why: 'gone', by: '' } : null;
 }

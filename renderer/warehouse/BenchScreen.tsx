@@ -83,6 +83,7 @@ function OrderWork({ hand, scan }: { hand: BenchHand; scan: BenchScan }) {
   const { one, stage, work } = focus;
   const { view } = one;
   const { order } = view;
+  const preparedBy = one.prepared?.by ?? null;
   const picking = stage === 'gather' || stage === 'check' || stage === 'prepare' || stage === 'excess';
   return (
     <>
@@ -93,6 +94,7 @@ function OrderWork({ hand, scan }: { hand: BenchHand; scan: BenchScan }) {
       {stage === 'weigh' && (
         <WeighForm
           order={order}
+          preparedBy={preparedBy}
           command={command}
           onWeighed={(grams) => hand.tell({ tone: 'ok', title: t.weighed(order.code, grams), text: t.scanLabel })}
           onSkip={() => hand.skipWeight(order.id, true)}
@@ -103,6 +105,7 @@ function OrderWork({ hand, scan }: { hand: BenchHand; scan: BenchScan }) {
           // split anew, it asks for other numbers
           key={order.packing.map(({ id }) => id).join()}
           view={view}
+          preparedBy={preparedBy}
           command={command}
           onShipped={() => {
             play('done');

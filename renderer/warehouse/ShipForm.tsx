@@ -24,10 +24,13 @@ import { warehouseWords } from './words.ts';
 /** LIV-9: a carrier and a number for each parcel. A scanned number goes to the first parcel without one and ships it. */
 export function ShipForm({
   view,
+  preparedBy,
   command,
   onShipped,
 }: {
   view: OrderView;
+  /** Whose parcel it is; null where no bench said so. */
+  preparedBy: string | null;
   command: CommandState;
   onShipped: () => void;
 }) {
@@ -49,7 +52,7 @@ export function ShipForm({
       play('wrong');
       return focusNumber(wrong.id);
     }
-    if (await command.run('markShipped', { orderId: order.id, parcels: [...form.parcels] })) onShipped();
+    if (await command.run('markShipped', { orderId: order.id, parcels: [...form.parcels], preparedBy })) onShipped();
   };
   const onEnter = ({ id, trackingNumber }: TypedNumber) => {
     const empty = form.parcels.find((other) => other.id !== id && other.trackingNumber.trim() === '');

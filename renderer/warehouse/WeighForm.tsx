@@ -17,11 +17,13 @@ import { BigFields } from './style.ts';
 /** Typed, sent by a scale that types, or scanned as QTY-n; far from what the articles weigh, it is asked about once. */
 export function WeighForm({
   order,
+  preparedBy,
   command,
   onWeighed,
   onSkip,
 }: {
   order: Order;
+  preparedBy: string | null;
   command: CommandState;
   onWeighed: (grams: string) => void;
   onSkip: () => void;
@@ -37,7 +39,7 @@ export function WeighForm({
   const plausible = plausibleGrams(order.lines, profile?.weights.boxGrams ?? 0);
   const said = (grams: number) => `${count(grams)}\u202fg`;
   const keep = async (grams: number) => {
-    if (!(await command.run('weighOrder', { orderId: order.id, grams }))) return;
+    if (!(await command.run('weighOrder', { orderId: order.id, preparedBy, grams }))) return;
     play('right');
     onWeighed(said(grams));
   };

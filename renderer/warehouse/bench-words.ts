@@ -87,9 +87,11 @@ export const benchWords = defineWords({
     shortTitle: 'Il manque des pièces',
     shortText: (names: string, waiting: boolean) =>
       `${names}. ${waiting ? 'Le client attend.' : 'Le service clients voit avec le client.'}`,
-    left: (n: number) => plural('fr', n, 'commande est sortie du lot', 'commandes sont sorties du lot'),
+    left: (n: number) => plural('fr', n, 'commande est sortie du banc', 'commandes sont sorties du banc'),
     leftWhy: {
       taken: (code: string, by: string) => `${code} : ${by} l'a déjà.`,
+      twice: (code: string, by: string) =>
+        `${code} : ${by} l'a déjà préparée. Un colis est en trop, jetez son étiquette.`,
       short: (code: string, by: string) => `${code} : il manque des pièces (${by}).`,
       gone: (code: string, _by: string) => `${code} : annulée ou à revoir.`,
     },
@@ -195,9 +197,10 @@ export const benchWords = defineWords({
     shortTitle: 'Pieces are missing',
     shortText: (names, waiting) =>
       `${names}. ${waiting ? 'The customer waits.' : 'Customer service sees to it with the customer.'}`,
-    left: (n) => plural('en', n, 'order has left the batch', 'orders have left the batch'),
+    left: (n) => plural('en', n, 'order has left the bench', 'orders have left the bench'),
     leftWhy: {
       taken: (code, by) => `${code}: ${by} has it already.`,
+      twice: (code, by) => `${code}: ${by} has prepared it already. One parcel is too many, throw its label away.`,
       short: (code, by) => `${code}: pieces are missing (${by}).`,
       gone: (code, _by) => `${code}: cancelled, or to be looked at again.`,
     },

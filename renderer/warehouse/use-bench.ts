@@ -188,9 +188,9 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     setTold({ tone: 'info', title: t.released, text: '' });
   };
 
-  // somebody else has it, it was cancelled, pieces are missing: it leaves the batch and says why
+  // somebody else has it, it was cancelled, pieces are missing: it leaves and says why
   useEffect(() => {
-    if (bench === null || bench.batchId === null) return;
+    if (bench === null) return;
     const leaving = views.flatMap((one) => mustLeave(bench, one, staff.id) ?? []);
     if (leaving.length === 0) return;
     change((last) => leaving.reduce(withLeft, last));

@@ -65,7 +65,7 @@ export function mustTrade(where: string, docs: Snapshot): void {
 }
 
 /** An order is in one hand, only while there is work on it; how it was prepared is told by who did it (VIE-1). */
-export function mustHold(where: string, docs: Snapshot): void {
+export function mustBeInOneHand(where: string, docs: Snapshot): void {
   for (const { orderId, orderCode, byName } of all<Lease>(docs, 'leases')) {
     const order = docs.get(`orders/${orderId}`) as Order | undefined;
     if (!order || !['validated', 'inPreparation', 'prepared'].includes(order.status))

@@ -7,7 +7,7 @@ import { settleIn } from '../../backend/payments/settle-link.ts';
 import type { PaymentLink } from '../../domain/payment/payment-link.ts';
 import type { PaymentNews } from '../../domain/payment/settle.ts';
 import { type Headquarters, headquarters } from './headquarters.ts';
-import { LawBroken, mustBeSingle, mustEqual, mustHold, mustNumber, mustTrade } from './laws.ts';
+import { LawBroken, mustBeSingle, mustBeInOneHand, mustEqual, mustNumber, mustTrade } from './laws.ts';
 import { expected } from './oracle.ts';
 import { type Dice, dice as roll } from './prng.ts';
 import { firstDocs, people } from './shop.ts';
@@ -200,7 +200,7 @@ async function mustHold(world: World, touched: readonly Station[]): Promise<void
   const truth = hq.snapshot(hq.version());
   mustBeSingle('backend', truth);
   mustTrade('backend', truth);
-  mustHold('backend', truth);
+  mustBeInOneHand('backend', truth);
   mustNumber('backend', truth);
 }
 

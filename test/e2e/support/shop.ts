@@ -51,7 +51,7 @@ export const test = base.extend<{ a: Desk; b: Desk }, Worker>({
       await backend.closeProvider();
       await rm(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
   a: async ({ browser, shop }, use) => {
     const desk = await sitDown(browser, shop.a);

@@ -187,6 +187,15 @@ describe('two packers on two workstations', () => {
     expect(codes).toContainEqual(['markPrepared', 'preparedTwice', 'Yann']);
     const [seen] = await two.query('bench', { orderIds: [order] }, lea);
     expect(seen?.prepared).toMatchObject({ byName: 'Yann' });
+    // its parcel is neither weighed nor shipped in place of the first one's
+    const parcels = [{ id: idOf(0x7800), carrier: 'la-poste', trackingNumber: '9L20524752032' }];
+    for (const [name, args] of [
+      ['weighOrder', { grams: 900 }],
+      ['markShipped', { parcels }],
+    ] as const) {
+      const act = run(two, lea, name, { orderId: order, preparedBy: lea.id, ...args });
+      await expect(act).rejects.toMatchObject({ code: 'preparedTwice' });
+    }
     const [doc] = await backend.docs('preparations');
     expect(doc).toMatchObject({ by: 'warehouse-1', scanned: 2 });
     const timeline = (await backend.docs('orders')).find(({ id }) => id === order)?.timeline ?? [];
