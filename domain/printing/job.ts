@@ -13,10 +13,10 @@ import { PrintRoute } from './routes.ts';
  * `unsure`: it may have come out, whole or in part, and a person has to look before it is printed again.
  * `failed`: nothing came out, and it was tried often enough.
  */
-export const printStates = ['waiting', 'printing', 'done', 'failed', 'unsure', 'cancelled'] as const;
+const printStates = ['waiting', 'printing', 'done', 'failed', 'unsure', 'cancelled'] as const;
 export type PrintState = (typeof printStates)[number];
 
-export const printFaults = [
+const printFaults = [
   /** Nobody listens there. */
   'refused',
   'unreachable',

@@ -2,7 +2,7 @@
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 
 /** `hangsUp`: reads some of it, then breaks the line. `stalls`: takes it and never ends. */
-export type Manner = 'takes' | 'hangsUp' | 'stalls';
+type Manner = 'takes' | 'hangsUp' | 'stalls';
 
 export interface LabelPrinter {
   port: number;

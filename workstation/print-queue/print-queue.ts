@@ -1,5 +1,4 @@
 /** The door of the print queue: what people ask of it, and what they see of it. */
-import type { Store } from '../../db/contract.ts';
 import type { KeptJob } from '../../db/print-jobs.ts';
 import { whyNotRendered } from '../../documents/render.ts';
 import type { ActionArgs, ActionResult, QueryArgs, QueryResult } from '../../domain/api.ts';
@@ -152,7 +151,7 @@ async function send(shell: ShellPrinters | null, job: KeptJob, { fileName, bytes
 
 /** Another print of the same document is another file. */
 function ownName(fileName: string, { id, prints }: Pick<KeptJob, 'id' | 'prints'>): string {
-  return fileName.replace(/\.pdf$/u, `-${id.slice(0, 8)}${prints > 1 ? `-${prints}` : ''}.pdf`);
+  return fileName.replace(/\.pdf$/u, `-${id.slice(-12)}${prints > 1 ? `-${prints}` : ''}.pdf`);
 }
 
 /** What there is to print, in picking order, and what not and why (DOC-3). Throws `Refusal` as the papers themselves do. */
