@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useT } from '../i18n/words.ts';
+import { type TakesScan, useScan } from '../scanner/use-scan.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { ShortcutLayer } from './ShortcutLayer.tsx';
@@ -21,6 +22,8 @@ export interface DialogProps {
   busy?: boolean;
   confirmDisabled?: boolean;
   width?: number;
+  /** Takes what is scanned while it is open; `useScan` of who opens it is below. */
+  onScan?: TakesScan;
   children: ReactNode;
 }
 
@@ -47,6 +50,7 @@ export function Dialog(props: DialogProps) {
       slotProps={{ paper: { style: { width, maxWidth: 'calc(100vw - 48px)' } } }}
     >
       <ShortcutLayer>
+        {props.onScan !== undefined && <Ear takes={props.onScan} />}
         <Head>
           <h2 id={id}>{title}</h2>
           <IconButton label={t.close} icon={<X aria-hidden />} onClick={onClose} />
@@ -77,6 +81,12 @@ export function Dialog(props: DialogProps) {
       </ShortcutLayer>
     </MuiDialog>
   );
+}
+
+/** A hook of its own layer. */
+function Ear({ takes }: { takes: TakesScan }) {
+  useScan(takes);
+  return null;
 }
 
 const Head = styled('header')({

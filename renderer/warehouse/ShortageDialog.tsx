@@ -8,7 +8,7 @@ import type { Shelf } from '../../domain/warehouse/shelf.ts';
 import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
-import { useScan } from '../scanner/use-scan.ts';
+import type { TakesScan } from '../scanner/use-scan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -67,17 +67,18 @@ export function ShortageDialog({
     onReported();
   };
   const last = own.at(-1);
-  useScan(({ scan }) => {
+  const onScan: TakesScan = ({ scan }) => {
     if (scan.kind === 'command' && scan.command === 'confirm') void report();
     else if (scan.kind === 'command' && scan.command === 'cancel') onClose();
     else if (scan.kind === 'quantity' && last) set({ ...last, missing: scan.quantity });
     else return false;
     return true;
-  });
+  };
   return (
     <Dialog
       title={t.title(order.code)}
       onClose={onClose}
+      onScan={onScan}
       onConfirm={() => void report()}
       confirmLabel={t.report}
       confirmDisabled={!ready}
