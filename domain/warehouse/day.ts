@@ -1,4 +1,5 @@
 /** What the warehouse did in one day, counted from what orders, benches and manifests say of it. Never an amount (ROLE-2). */
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Day, Instant, Slug } from '../ids.ts';
 import type { HandOver } from './hand-over.ts';
@@ -116,8 +117,7 @@ function peopleOf(prepared: readonly PreparedOrder[]): WarehouseDay['people'] {
 
 function lorryOf({ lorryAt, shippedAt }: DayTold): WarehouseDay['lorry'] {
   if (lorryAt === null) return null;
-  const end = Date.parse(lorryAt);
-  const before = shippedAt.filter((at) => Date.parse(at) < end).length;
+  const before = shippedAt.filter((at) => Temporal.Instant.compare(at, lorryAt) < 0).length;
   return { at: lorryAt, before, after: shippedAt.length - before };
 }
 

@@ -2,6 +2,7 @@
  * How long an order takes. What one person does at a time is one order, or a batch that was picked together: its time is
  * shared by its orders. A silence longer than half an hour is a pause, or something else: it is left out, and counted.
  */
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Preparation } from './preparation.ts';
 
@@ -40,8 +41,8 @@ export function paceOf(benches: readonly Timed[]): Pace {
 
 /** Minutes of each order that no pause falls into. */
 function minutesOfEach(batch: readonly Timed[]): number[] {
-  const done = batch.map(({ preparedAt }) => Date.parse(preparedAt)).toSorted((a, b) => a - b);
-  let last = Math.min(...batch.map(({ startedAt }) => Date.parse(startedAt)));
+  const done = batch.map(({ preparedAt }) => milliseconds(preparedAt)).toSorted((a, b) => a - b);
+  let last = Math.min(...batch.map(({ startedAt }) => milliseconds(startedAt)));
   const gaps: number[] = [];
   for (const moment of done) {
     // a clock that was set back tells nothing
@@ -51,6 +52,10 @@ function minutesOfEach(batch: readonly Timed[]): number[] {
   }
   const work = gaps.reduce((sum, minutes) => sum + minutes, 0);
   return gaps.map(() => work / gaps.length);
+}
+
+function milliseconds(instant: string): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
 }
 
 function medianOf(sorted: readonly number[]): number | null {

@@ -114,6 +114,8 @@ const Root = styled('div')({
     color: 'var(--muted)',
     whiteSpace: 'nowrap',
   },
+  // so that what is late stands in one column
+  '.due > span:last-child:not(:first-child)': { minWidth: 118, textAlign: 'right' },
   '@container (max-width: 900px)': { '.owner, .money:empty': { display: 'none' }, b: { width: 176 } },
   '@container (max-width: 640px)': { '.due': { width: 'auto' } },
 });

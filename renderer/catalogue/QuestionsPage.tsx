@@ -41,7 +41,7 @@ function Questions({ shop }: { shop: ShopProfile }) {
   useShortcut('J', () => setCursor(at + 1), t.next);
   useShortcut('K', () => setCursor(Math.max(0, at - 1)), t.previous);
   return (
-    <Page width={860} title={t.title} lead={open !== null && open.length > 0 ? t.lead(open.length, late) : undefined}>
+    <Page width={980} title={t.title} lead={open !== null && open.length > 0 ? t.lead(open.length, late) : undefined}>
       <SectionTabs section="messages" counts={{ questions: open?.length ?? 0 }} />
       <Layout>
         <Tabs

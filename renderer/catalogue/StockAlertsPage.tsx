@@ -53,7 +53,7 @@ function Alerts({ shop }: { shop: ShopProfile }) {
   const canWithdraw = tab === 'waiting' && current !== undefined;
   useShortcut('X', () => void (current && withdraw(current.id)), t.withdraw, canWithdraw);
   return (
-    <Page width={860} title={t.title} lead={t.lead}>
+    <Page width={980} title={t.title} lead={t.lead}>
       <SectionTabs section="catalogue" counts={{ stockAlerts: waiting?.length ?? 0 }} />
       <Layout>
         <Tabs

@@ -1,3 +1,4 @@
+import { typeset } from '../../domain/format.ts';
 import { styled } from '@mui/material/styles';
 import type { ClaimRules } from '../../domain/shop/after-sale-rules.ts';
 import { useLocale } from '../i18n/locale.ts';
@@ -32,7 +33,7 @@ export function CheckList({
       {rules.checks.map(({ id, label }) => (
         <Choice
           key={id}
-          label={label[locale]}
+          label={typeset(label[locale], locale)}
           value={answerOf(id) ?? 'none'}
           options={options}
           disabled={disabled}

@@ -1,3 +1,4 @@
+import { typeset } from '../../domain/format.ts';
 import { styled } from '@mui/material/styles';
 import { MessageSquareWarning } from 'lucide-react';
 import { claimRulesOf } from '../../domain/claim/evidence.ts';
@@ -103,7 +104,7 @@ function Found({ view, profile }: { view: ClaimView; profile: ShopProfile }) {
           )}
           {rules && works && (
             <Card title={t.advice}>
-              <p>{rules.advice[locale]}</p>
+              <p>{typeset(rules.advice[locale], locale)}</p>
             </Card>
           )}
           <ClaimDecision view={view} profile={profile} />

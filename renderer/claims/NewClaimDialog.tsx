@@ -1,3 +1,4 @@
+import { typeset } from '../../domain/format.ts';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { ClaimKind } from '../../domain/claim/claim.ts';
@@ -124,7 +125,7 @@ export function NewClaimDialog({ order, profile, onClose }: Props) {
       <Field label={t.text} value={text} rows={3} maxLength={4000} onChange={setText} />
       {rules && (
         <p>
-          <b>{t.advice}</b> {rules.advice[locale]}
+          <b>{t.advice}</b> {typeset(rules.advice[locale], locale)}
         </p>
       )}
       <RefusalNote what={command.error} shop={order.shop} alert />

@@ -119,7 +119,8 @@ function tabsOf<K extends string>(tabs: Record<K, unknown>, words: NoInfer<Recor
 }
 
 const Filters = styled('div')({
-  padding: '0 16px 8px',
+  // the links of the section stand where the pages beside it have them
+  padding: '8px 16px',
   display: 'flex',
   flexDirection: 'column',
   gap: 6,

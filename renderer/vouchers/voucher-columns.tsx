@@ -17,7 +17,7 @@ export function useVoucherColumns(): Column<VoucherRow>[] {
     {
       id: 'code',
       header: t.columns.code,
-      width: 170,
+      width: 150,
       fixed: true,
       cell: ({ voucher, pending }) => (
         <>
@@ -26,28 +26,28 @@ export function useVoucherColumns(): Column<VoucherRow>[] {
         </>
       ),
     },
-    { id: 'state', header: t.columns.state, width: 130, cell: ({ state }) => <VoucherChip state={state} /> },
-    { id: 'worth', header: t.columns.worth, width: 100, cell: ({ voucher }) => terms(voucher).worth },
+    { id: 'state', header: t.columns.state, width: 116, cell: ({ state }) => <VoucherChip state={state} /> },
+    { id: 'worth', header: t.columns.worth, width: 96, cell: ({ voucher }) => terms(voucher).worth },
     {
       id: 'whose',
       header: t.columns.whose,
-      width: 170,
+      width: 140,
       grow: 2,
       cell: ({ voucher, customerName }) => (voucher.customerId === null ? t.everyone : customerName),
     },
     {
       id: 'conditions',
       header: t.columns.conditions,
-      width: 180,
+      width: 160,
       grow: 2,
       cell: ({ voucher }) => terms(voucher).conditions.join(' · '),
     },
-    { id: 'dates', header: t.columns.dates, width: 190, grow: 1, cell: ({ voucher }) => terms(voucher).dates },
-    { id: 'uses', header: t.columns.uses, width: 100, cell: ({ voucher }) => terms(voucher).uses },
+    { id: 'dates', header: t.columns.dates, width: 256, grow: 1, cell: ({ voucher }) => terms(voucher).dates },
+    { id: 'uses', header: t.columns.uses, width: 92, cell: ({ voucher }) => terms(voucher).uses },
     {
       id: 'issued',
       header: t.columns.issued,
-      width: 180,
+      width: 200,
       grow: 1,
       cell: ({ voucher }) => (
         <>

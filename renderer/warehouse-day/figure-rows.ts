@@ -61,7 +61,8 @@ export function figureGroups(
       name: 'errors',
       rows: [
         ...scanErrors.map((kind) => row(kind, t.scans[kind], ({ errors }) => errors.scans[kind])),
-        ...unscannable.map((reason) => row(reason, t.byHand[reason], ({ errors }) => errors.byHand[reason])),
+        row('ticked', t.ticked, ({ errors }) => total(errors.byHand)),
+        ...unscannable.map((reason) => row(reason, t.byHand[reason], ({ errors }) => errors.byHand[reason], true)),
         row('shortages', t.shortages, ({ shortages }) => shortages.orders),
         row('missing', t.missing, ({ shortages }) => shortages.pieces, true),
         row('claims', t.claims, ({ errors }) => errors.claims),

@@ -33,24 +33,21 @@ export const dayWords = defineWords({
     waiting: "À faire partir aujourd'hui",
     waitingStages: { validated: 'à préparer', inPreparation: 'en préparation', prepared: 'prêtes, à remettre' },
     scans: { wrong: 'Mauvais article scanné', tooMany: 'Article scanné en trop', unknown: 'Code inconnu' },
-    byHand: {
-      noBarcode: 'Pièces cochées à la main : sans code-barres',
-      damagedBarcode: 'Pièces cochées à la main : code-barres abîmé',
-      scannerDown: 'Pièces cochées à la main : lecteur en panne',
-    },
+    ticked: 'Pièces comptées sans scanner',
+    byHand: { noBarcode: 'sans code-barres', damagedBarcode: 'code-barres abîmé', scannerDown: 'lecteur en panne' },
     shortages: 'Commandes avec un manquant',
     missing: 'Pièces manquantes',
     claims: 'Réclamations dues à la préparation',
-    median: 'Minutes par commande, médiane',
-    p90: 'Minutes par commande, 9 sur 10 en moins de',
-    perHour: 'Commandes par heure de travail et par personne',
+    median: 'Minutes par commande (médiane)',
+    p90: '9 commandes sur 10 en moins de (min)',
+    perHour: 'Commandes par heure de travail',
     timed: 'Commandes chronométrées',
     leftOut: 'Écartées du chronomètre',
     noLorry: 'Pas de camion ce jour-là.',
     nobodyGone: 'Aucun colis remis à un transporteur.',
     notes: {
       pace: (left: number) =>
-        `D'un scan de début à « Préparée » ; un lot est partagé entre ses commandes. ${left === 0 ? 'Aucune pause de plus de 30 min.' : `${plural('fr', left, 'commande coupée', 'commandes coupées')} par une pause de plus de 30 min : ${left === 1 ? 'écartée' : 'écartées'}.`}`,
+        `Du début au poste à « Préparée » ; un lot est partagé entre ses commandes. ${left === 0 ? 'Aucune pause de plus de 30 min.' : `${plural('fr', left, 'commande coupée', 'commandes coupées')} par une pause de plus de 30 min : ${left === 1 ? 'écartée' : 'écartées'}.`}`,
       claims:
         'Réclamations reçues depuis, sur les commandes préparées ce jour-là, et dont la cause est la préparation.',
       withoutBench: (count: number) =>
@@ -102,24 +99,21 @@ export const dayWords = defineWords({
     waiting: 'To leave today',
     waitingStages: { validated: 'to prepare', inPreparation: 'in preparation', prepared: 'ready, to hand over' },
     scans: { wrong: 'Wrong article scanned', tooMany: 'Article scanned once too often', unknown: 'Unknown code' },
-    byHand: {
-      noBarcode: 'Pieces ticked by hand: no barcode',
-      damagedBarcode: 'Pieces ticked by hand: damaged barcode',
-      scannerDown: 'Pieces ticked by hand: scanner down',
-    },
+    ticked: 'Pieces counted without the scanner',
+    byHand: { noBarcode: 'no barcode', damagedBarcode: 'damaged barcode', scannerDown: 'scanner down' },
     shortages: 'Orders with something missing',
     missing: 'Missing pieces',
     claims: 'Claims caused by preparation',
-    median: 'Minutes per order, median',
-    p90: 'Minutes per order, 9 in 10 in less than',
-    perHour: 'Orders per hour of work and person',
+    median: 'Minutes per order (median)',
+    p90: '9 orders in 10 in less than (min)',
+    perHour: 'Orders per hour of work',
     timed: 'Orders timed',
     leftOut: 'Left out of the timing',
     noLorry: 'No lorry on that day.',
     nobodyGone: 'No parcel was handed to a carrier.',
     notes: {
       pace: (left) =>
-        `From the first scan to “Prepared”; a batch is shared by its orders. ${left === 0 ? 'No pause of more than 30 min.' : `${plural('en', left, 'order', 'orders')} cut by a pause of more than 30 min: left out.`}`,
+        `From the start at the bench to “Prepared”; a batch is shared by its orders. ${left === 0 ? 'No pause of more than 30 min.' : `${plural('en', left, 'order', 'orders')} cut by a pause of more than 30 min: left out.`}`,
       claims: 'Claims received since then about orders prepared that day, whose cause is the preparation.',
       withoutBench: (count) =>
         count === 1
