@@ -106,8 +106,10 @@ function Returns({ shop }: { shop: ShopProfile }) {
   return (
     <Page width={980} title={t.title}>
       <Layout>
-        <ScanField ref={scanner} placeholder={t.scan} onScan={(text) => void scan(text)} />
-        <Feedback told={told} />
+        <div className="at-bench">
+          <ScanField ref={scanner} placeholder={t.scan} onScan={(text) => void scan(text)} />
+          <Feedback told={told} />
+        </div>
         <Tabs<Tab>
           label={t.tabs.label}
           value={step}

@@ -139,7 +139,7 @@ export function questions(docs: Docs): Questions {
     draftList: byShop,
     draftById: [{ id: HELD }],
     document: [
-      ...orderIds.flatMap((id) => documents.map((kind) => ({ kind, orderIds: [id] }))),
+      ...orderIds.slice(0, SOME).flatMap((id) => documents.map((kind) => ({ kind, orderIds: [id] }))),
       ...documents.map((kind) => ({ kind, orderIds: orderIds.slice(0, 40), layout: 'single' as const })),
     ],
     shelf: orders.flatMap(({ shop, id, lines }) => lines.map(({ sku }) => ({ shop, sku, orderId: id }))),

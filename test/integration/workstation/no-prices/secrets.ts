@@ -11,8 +11,10 @@ export interface Secrets {
 
 /** Small numbers are pieces, weights and hours as well. */
 const TELLING = 300;
-/** A sum as it is written: `12,90`, `1 250,00 €`, `€12.90`, `EUR`. */
-const WRITTEN = /€|\bEUR\b|\d[.,]\d{2}(?!\d|[.,:-]\d)/u;
+/** A sum as it is written: `12,90`, `1 250,00 €`, `€12.90`, `EUR`; a weight is none. */
+const WRITTEN = /€|\bEUR\b|\d[.,]\d{2}(?!\d|[.,:-]\d|\skg)/u;
+/** Told to everyone, and no price of anything sold: a company's capital, what a call to a carrier costs. */
+const PUBLIC = /\.seller\.company$|\.carriers\[\]\.phoneCost\.(?:fr|en)$/u;
 
 export function secretsOf(docs: Docs): Secrets {
   const money = new Set<number>();
@@ -28,8 +30,10 @@ export function secretsOf(docs: Docs): Secrets {
     ...docs('paymentLinks').flatMap((link) => texts(link, /url|secret|token/iu)),
     ...docs('invoices').map(({ number }) => number ?? ''),
   ];
+  // a code may be a word of the shop's as well
+  const words = JSON.stringify(docs('articles').map(({ name }) => name)).toUpperCase();
   return {
-    codes: [...new Set(codes)].filter((code) => code.length > 3),
+    codes: [...new Set(codes)].filter((code) => code.length > 3 && !words.includes(code.toUpperCase())),
     amounts: new Set([...money].filter((amount) => amount >= TELLING && !other.has(amount))),
   };
 }
@@ -45,7 +49,7 @@ export async function leaks(answer: unknown, { codes, amounts }: Secrets): Promi
     }
     if (typeof value !== 'string') return;
     if (/\.base64$/u.test(path)) papers.push(value);
-    else if (!/\.jpeg$/u.test(path)) found.push(...told(value, path, codes));
+    else if (!/\.jpeg$/u.test(path) && !PUBLIC.test(path)) found.push(...told(value, path, codes));
   });
   for (const base64 of papers) found.push(...told(await pdfText(Buffer.from(base64, 'base64')), 'paper', codes));
   return found;
