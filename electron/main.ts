@@ -1,7 +1,7 @@
 /** The order of start-up. Options as switches: `--db=FILE --backend=URL --enrol=CODE --name=DEVICE`. */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import { readPage } from '../workstation/page.ts';
 import { fileSecrets } from '../workstation/secrets-file.ts';
 import { type Shelf, declareScheme, servePage } from './app-protocol.ts';
@@ -49,6 +49,10 @@ async function start(): Promise<void> {
     onFailed: fail,
     log,
   });
+  // who closes the lid or locks the system leaves the seat as well
+  const left = () => void store?.call('action', 'lock', {});
+  powerMonitor.on('suspend', left);
+  powerMonitor.on('lock-screen', left);
   listen(() => window, store, shelf);
   window = openWindow(join(here, 'preload.cjs'));
   window.on('closed', () => {

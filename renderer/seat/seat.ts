@@ -76,9 +76,21 @@ async function leave(staffId: string): Promise<void> {
   rememberPlace(staffId);
   // first gone from sight, then kept
   useSeat.setState({ covered: true, asked: null, error: null });
+  clearWords();
+  await keepAll();
+}
+
+/** What is said beside the desk is about it. */
+function clearWords(): void {
   dismissToasts();
   forgetScanNews();
   showShelf(null);
   closeOverlay();
-  await keepAll();
 }
+
+// another window, or the computer going to sleep
+useWorkstation.subscribe(({ locked }, before) => {
+  if (locked === null || before.locked !== null) return;
+  rememberPlace(locked);
+  clearWords();
+});

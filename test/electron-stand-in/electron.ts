@@ -6,6 +6,7 @@
 export { app } from './app.ts';
 export { BrowserWindow } from './window.ts';
 export { dialog, Menu, safeStorage, shell } from './desktop.ts';
+export { powerMonitor } from './power.ts';
 export { ipcMain } from './ipc-main.ts';
 export { protocol, session } from './session.ts';
 export { utilityProcess } from './utility-process.ts';
