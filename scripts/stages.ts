@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { proofs, readRules, table, unproved } from './rules/proofs.ts';
 import { readResults, resultFiles } from './rules/results.ts';
+import type { Plan } from './report.ts';
 import { type Ran, root, runNode, toolScript } from './tool.ts';
 
 export interface Outcome {
@@ -12,10 +13,16 @@ export interface Outcome {
   skipped: number;
 }
 
+export interface Told extends Outcome {
+  /** What its tool wrote, where it was not passed on at once. */
+  output: string;
+}
+
 export interface Stage {
   name: string;
   what: string;
-  run: () => Promise<Outcome>;
+  /** `live`: what its tool writes is passed on as it comes. */
+  run: (live: boolean) => Promise<Told>;
 }
 
 const projects = ['domain', 'node', 'renderer', 'test'];
@@ -30,23 +37,32 @@ export const fastStages: Stage[] = [
     run: () => quietly([toolScript('@biomejs/biome', 'biome'), 'format', '--reporter=summary', '.']),
   },
   { name: 'checks', what: 'scripts/checks', run: () => inTurn(ownChecks()) },
-  { name: 'unit', what: 'unit and property tests', run: () => vitest('unit', 'property') },
+  { name: 'unit', what: 'unit and property tests', run: (live) => vitest(live, 'unit', 'property') },
 ];
 
-export const slowStages: Stage[] = [
+/** Browsers and databases wait for each other most of the time: side by side they take two thirds of it. */
+export const slowStages = [
   { name: 'build', what: 'page and Electron programs', run: () => quietly([join(root, 'scripts/tasks/build.ts')]) },
-  { name: 'integration', what: 'integration tests with PostgreSQL and SQLite', run: () => vitest('integration') },
-  { name: 'sync', what: 'sync simulation', run: () => vitest('sync') },
-  { name: 'e2e', what: 'end-to-end tests in Chromium', run: playwright },
+  [
+    [{ name: 'e2e', what: 'end-to-end tests in Chromium', run: playwright }],
+    [
+      {
+        name: 'integration',
+        what: 'integration tests with PostgreSQL and SQLite',
+        run: (live) => vitest(live, 'integration'),
+      },
+      { name: 'sync', what: 'sync simulation', run: (live) => vitest(live, 'sync') },
+    ],
+  ],
   { name: 'rules', what: 'every rule has a test of this run that passed', run: rulesProved },
-];
+] satisfies Plan;
 
 /** One case: its table is worth reading. A stage that was not run has proved nothing. */
-async function rulesProved(): Promise<Outcome> {
+async function rulesProved(): Promise<Told> {
   const all = proofs(readRules(), readResults());
   process.stdout.write(`${table(all)}\n`);
   const open = unproved(all).length;
-  return { passed: open === 0 ? 1 : 0, failed: open, skipped: 0 };
+  return { passed: open === 0 ? 1 : 0, failed: open, skipped: 0, output: '' };
 }
 
 const typeCheck = (project: string) => () =>
@@ -58,19 +74,20 @@ function ownChecks(): (() => Promise<Outcome>)[] {
 }
 
 /** One test case; its output is worth reading only when it fails, or when it has something to list. */
-async function quietly(args: string[]): Promise<Outcome> {
+async function quietly(args: string[]): Promise<Told> {
   const ran = await runNode(args, { show: false, limitMs: 5 * minute });
   const words = ran.output.trim();
   const isCheck = args[0]?.includes(join('scripts', 'checks')) ?? false;
   if (words !== '' && (ran.status !== 0 || isCheck)) process.stdout.write(`${words}\n`);
   if (ran.status !== 0) process.stdout.write(`failed: ${[basename(args[0] ?? ''), ...args.slice(1)].join(' ')}\n`);
-  return ran.status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  const ok = ran.status === 0;
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output: '' };
 }
 
-async function inTurn(steps: (() => Promise<Outcome>)[]): Promise<Outcome> {
+async function inTurn(steps: (() => Promise<Outcome>)[]): Promise<Told> {
   let total: Outcome = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps) total = sum(total, await step());
-  return total;
+  return { ...total, output: '' };
 }
 
 export function sum(a: Outcome, b: Outcome): Outcome {
@@ -84,12 +101,12 @@ const VitestReport = z.object({
   numTodoTests: z.int(),
 });
 
-async function vitest(...names: string[]): Promise<Outcome> {
+async function vitest(live: boolean, ...names: string[]): Promise<Told> {
   const file = join(root, resultFiles[names[0] ?? ''] ?? '');
   const chosen = names.flatMap((name) => ['--project', name]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = [toolScript('vitest'), 'run', ...chosen, ...reporters];
-  return counted(file, await runNode(args, { show: true, limitMs: 15 * minute }), (json) => {
+  return counted(file, await runNode(args, { show: live, limitMs: 15 * minute }), (json) => {
     const report = VitestReport.parse(json);
     return {
       passed: report.numPassedTests,
@@ -103,10 +120,10 @@ const PlaywrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
 });
 
-async function playwright(): Promise<Outcome> {
+async function playwright(live: boolean): Promise<Told> {
   const file = join(root, resultFiles['e2e'] ?? '');
   const args = [toolScript('@playwright/test', 'playwright'), 'test', '--reporter=list,json'];
-  const ran = await runNode(args, { show: true, limitMs: 15 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const ran = await runNode(args, { show: live, limitMs: 15 * minute, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
   return counted(file, ran, (json) => {
     const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(json).stats;
     return { passed: expected, failed: unexpected + flaky, skipped };
@@ -114,9 +131,10 @@ async function playwright(): Promise<Outcome> {
 }
 
 /** A tool that failed without a failed case (a file that does not load, an error nobody caught) counts as one. */
-function counted(file: string, ran: Ran, read: (json: unknown) => Outcome): Outcome {
+function counted(file: string, ran: Ran, read: (json: unknown) => Outcome): Told {
   const written = existsSync(file)
     ? read(JSON.parse(readFileSync(file, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 };
-  return ran.status !== 0 && written.failed === 0 ? { ...written, failed: 1 } : written;
+  const { output } = ran;
+  return ran.status !== 0 && written.failed === 0 ? { ...written, failed: 1, output } : { ...written, output };
 }
