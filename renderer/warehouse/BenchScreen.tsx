@@ -6,6 +6,7 @@ import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
 import { usePrinting } from '../orders/use-printing.ts';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
 import { CallBand, LeftBand, OrderBands } from './BenchBands.tsx';
 import { BenchFoot } from './BenchFoot.tsx';
 import { BenchLines } from './BenchLines.tsx';
@@ -23,12 +24,15 @@ import { play } from './sound.ts';
 import { Notes } from './style.ts';
 import type { BenchHand } from './use-bench.ts';
 import type { BenchScan } from './use-bench-scan.ts';
+import { warehouseWords } from './words.ts';
 
 /** The bench: the one list of a batch while it is picked, then one order after the other. */
 export function BenchScreen({ hand, scan, shop }: { hand: BenchHand; scan: BenchScan; shop: ShopProfile }) {
+  const t = useT(warehouseWords);
   const { bench, focus } = hand;
   const slip = usePrinting();
   const printing = usePrinting();
+  useShortcut('Alt+H', () => scan.call(true), useT(benchWords).call);
   if (bench === null) return null;
   const many = bench.batchId !== null;
   const order = focus?.one.view.order ?? null;
@@ -41,6 +45,7 @@ export function BenchScreen({ hand, scan, shop }: { hand: BenchHand; scan: Bench
   );
   const start = async () => {
     if (!focus || !order || !(await hand.touch(focus.one))) return;
+    hand.tell({ tone: 'ok', title: t.done.startPreparation(order.code), text: '' });
     // what a printer does never stops the work
     void slip.run('preparation-slip', [order.id], 'print');
   };

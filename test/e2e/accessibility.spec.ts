@@ -7,7 +7,15 @@ import { type Desk, goTo, signIn, syncBadge } from './support/desk.ts';
 import { countOrders, orderAt } from './support/orders.ts';
 import { expect, test } from './support/shop.ts';
 import { handIn, webOrder } from './support/web-order.ts';
-import { attentionWords, callWords, customerWords, frameWords, signInWords, warehouseWords } from './support/words.ts';
+import {
+  attentionWords,
+  benchWords,
+  callWords,
+  customerWords,
+  frameWords,
+  signInWords,
+  warehouseWords,
+} from './support/words.ts';
 
 type Look = Pick<Preferences, 'locale' | 'theme'>;
 const looks: Look[] = [
@@ -250,7 +258,16 @@ async function warehouse(desk: Desk, code: string, { locale }: Look): Promise<vo
   await page.keyboard.press('F2');
   await page.getByText(t.done.startPreparation(code)).waitFor();
   await expectAccessible(desk, 'preparation, an order begun');
-  await page.keyboard.press('F2');
+  // the scanner is down: all pieces by hand
+  await page.keyboard.press('Alt+u');
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(desk, 'preparation, a piece without its barcode');
+  const all = page.getByRole('dialog').getByRole('checkbox');
+  if ((await all.count()) > 0) await all.check();
+  await page.keyboard.press('3');
+  await page.getByRole('textbox', { name: benchWords[locale].weigh }).waitFor();
+  await expectAccessible(desk, 'preparation, an order to weigh');
+  await page.keyboard.press('F7');
   await page.getByRole('textbox', { name: t.tracking }).waitFor();
   await expectAccessible(desk, 'preparation, an order to ship');
 }

@@ -6,10 +6,11 @@ import { type Desk, goTo, signIn } from './support/desk.ts';
 import { type Keys, handsOnKeys } from './support/keys.ts';
 import { anyPrice, printedPdf } from './support/printed.ts';
 import { expect, test } from './support/shop.ts';
-import { callWords, warehouseWords } from './support/words.ts';
+import { benchWords, callWords, warehouseWords } from './support/words.ts';
 
 const call = callWords.fr;
 const bench = warehouseWords.fr;
+const packing = benchWords.fr;
 const MUG = 'MUG-01-A';
 const CANDLE = 'DEC-01';
 const WRAP = 290;
@@ -66,8 +67,13 @@ test('an order taken with the keyboard alone is prepared, printed without prices
     await scan(b, eanOf(MUG));
     await expect(page.getByRole('main').getByText('Juste : Mug prénom')).toBeVisible();
     await scan(b, eanOf('JEU-08'));
-    await expect(page.getByRole('alert')).toContainText(bench.wrong);
-    await page.keyboard.press('F2');
+    await expect(page.getByRole('alert')).toContainText(packing.wrong);
+    await scan(b, eanOf(CANDLE));
+    await scan(b, eanOf(CANDLE));
+    for (const check of ['personalisation', 'wraps', 'cards'] as const) {
+      await expect(page.locator('[aria-current=step]')).toContainText(packing.checks[check]);
+      await page.keyboard.press('F2');
+    }
     await expect(page.getByText('Préparé', { exact: true })).toBeVisible();
     const note = await pdfText(await printedPdf(page, () => page.keyboard.press('F4')));
     expect(note).toContain(code);
@@ -80,7 +86,9 @@ test('an order taken with the keyboard alone is prepared, printed without prices
     expect(note).not.toMatch(anyPrice);
   });
 
-  await test.step('Karim ships it, Mélissa sees it at once', async () => {
+  await test.step('Karim weighs and ships it, Mélissa sees it at once', async () => {
+    await expect(focused(b)).toHaveAccessibleName(packing.weigh);
+    await b.page.keyboard.press('F7');
     await expect(focused(b)).toHaveAccessibleName(bench.tracking);
     await scan(b, '9L20612345673');
     await expect(focused(b)).toHaveAttribute('aria-invalid', 'true');
