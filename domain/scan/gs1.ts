@@ -87,8 +87,14 @@ function dayOf(yymmdd: string | undefined): string | null {
   const [, yy, mm, dd] = /^(\d{2})(\d{2})(\d{2})$/u.exec(yymmdd ?? '') ?? [];
   if (yy === undefined || mm === undefined || dd === undefined) return null;
   const [year, month] = [Number(yy) + (Number(yy) > 50 ? 1900 : 2000), Number(mm)];
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const last = lastOf(year, month);
   const day = dd === '00' ? last : Number(dd);
   if (month < 1 || month > 12 || day > last) return null;
   return `${year}-${mm}-${String(day).padStart(2, '0')}`;
+}
+
+/** Days of a month between 1951 and 2050, in which every fourth year is a leap year. */
+function lastOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
