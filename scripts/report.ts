@@ -1,12 +1,9 @@
 /** Runs stages one after the other and ends with the one line that counts. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Outcome, type Stage, sum } from './stages.ts';
+import { type Outcome, type Plan, type Stage, sum } from './stages.ts';
 import { resultFiles } from './rules/results.ts';
 import { root } from './tool.ts';
-
-/** Stages in turn; lists of them side by side, each in turn within its list. */
-export type Plan = readonly (Stage | readonly (readonly Stage[])[])[];
 
 /**
  * `args`: names of stages to run (all without any) and `--fail-fast`. The last line is `N passed, N failed`; the exit

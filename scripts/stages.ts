@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { proofs, readRules, table, unproved } from './rules/proofs.ts';
 import { readResults, resultFiles } from './rules/results.ts';
-import type { Plan } from './report.ts';
 import { type Ran, root, runNode, toolScript } from './tool.ts';
 
 export interface Outcome {
@@ -24,6 +23,9 @@ export interface Stage {
   /** `live`: what its tool writes is passed on as it comes. */
   run: (live: boolean) => Promise<Told>;
 }
+
+/** Stages in turn; lists of them side by side, each in turn within its list. */
+export type Plan = readonly (Stage | readonly (readonly Stage[])[])[];
 
 const projects = ['domain', 'node', 'renderer', 'test'];
 const minute = 60_000;
