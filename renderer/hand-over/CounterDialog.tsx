@@ -6,9 +6,10 @@ import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
 import { Hint } from '../orders/dialogs/dialog-style.ts';
 import { useCommand } from '../orders/use-command.ts';
-import { useScan } from '../scanner/use-scan.ts';
+import type { TakesScan } from '../scanner/use-scan.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { useLive } from '../use-live.ts';
@@ -58,7 +59,8 @@ function Ready({
   const [seen, setSeen] = useState(false);
   const [asked, setAsked] = useState(false);
   const [signature, setSignature] = useState<string | null>(null);
-  const early = row.readyAt !== null && useNow() < Date.parse(row.readyAt);
+  const now = useNow();
+  const early = row.readyAt !== null && now < Date.parse(row.readyAt);
   const confirm = async () => {
     if (!seen) {
       play('wrong');
@@ -69,16 +71,16 @@ function Ready({
     play('done');
     onDone(row.code);
   };
-  useShortcut('F4', () => setSeen(!seen), t.identity);
-  useScan(({ scan }) => {
+  const onScan: TakesScan = ({ scan }) => {
     if (scan.kind !== 'command') return false;
     if (scan.command === 'confirm') void confirm();
     else if (scan.command === 'cancel') onClose();
     else return false;
     return true;
-  });
+  };
   return (
     <Dialog
+      onScan={onScan}
       title={t.handTitle(row.code)}
       onClose={onClose}
       onConfirm={() => void confirm()}
@@ -86,10 +88,10 @@ function Ready({
       busy={command.busy}
       width={620}
     >
-      <Large>
+      <Large data-large>
         <Who row={row} />
         {early && row.readyAt !== null && <Hint>{t.early(time(row.readyAt))}</Hint>}
-        <Checkbox label={t.identity} hint={t.identityHint} checked={seen} onChange={setSeen} />
+        <Identity seen={seen} onSeen={setSeen} />
         {asked && !seen && (
           <p role="alert" style={{ color: 'var(--error)' }}>
             {t.identityFirst}
@@ -103,11 +105,23 @@ function Ready({
   );
 }
 
+/** Its key is heard in the dialog's own layer. */
+function Identity({ seen, onSeen }: { seen: boolean; onSeen: (seen: boolean) => void }) {
+  const t = useT(handOverWords);
+  useShortcut('F4', () => onSeen(!seen), t.identity);
+  const label = (
+    <>
+      {t.identity} <Kbd keys="F4" />
+    </>
+  );
+  return <Checkbox label={label} hint={t.identityHint} checked={seen} onChange={onSeen} />;
+}
+
 function NotReady({ row, shop, onClose }: { row: CounterRow; shop: ShopProfile; onClose: () => void }) {
   const t = useT(handOverWords);
   return (
     <Dialog title={t.handTitle(row.code)} onClose={onClose} width={620}>
-      <Large>
+      <Large data-large>
         <Who row={row} />
         <Hint>{t.notYet}</Hint>
         {shop.pickUp && shop.pickUp.giftMinutes > 0 && (

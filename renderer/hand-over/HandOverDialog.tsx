@@ -6,7 +6,7 @@ import { useLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/words.ts';
 import { Hint } from '../orders/dialogs/dialog-style.ts';
 import { useCommand } from '../orders/use-command.ts';
-import { useScan } from '../scanner/use-scan.ts';
+import type { TakesScan } from '../scanner/use-scan.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { play } from '../warehouse/sound.ts';
@@ -50,15 +50,16 @@ export function HandOverDialog({
     );
     onDone(handOverId.current);
   };
-  useScan(({ scan }) => {
+  const onScan: TakesScan = ({ scan }) => {
     if (scan.kind !== 'command') return false;
     if (scan.command === 'confirm') void confirm();
     else if (scan.command === 'cancel') onClose();
     else return false;
     return true;
-  });
+  };
   return (
     <Dialog
+      onScan={onScan}
       title={t.confirmTitle(carrierOf(shop, carrier)?.name ?? carrier)}
       onClose={onClose}
       onConfirm={() => void confirm()}
@@ -67,7 +68,7 @@ export function HandOverDialog({
       busy={command.busy}
       width={620}
     >
-      <Large>
+      <Large data-large>
         <p className="strong">
           {t.confirmCount(leaving.length, t.totalWeight(weightText(gramsOf(leaving), locale), unweighed))}
         </p>

@@ -4,7 +4,7 @@ import type { ParcelAtDoor } from '../../domain/views-care.ts';
 import { newId } from '../api.ts';
 import { useT } from '../i18n/words.ts';
 import { useCommand } from '../orders/use-command.ts';
-import { useScan } from '../scanner/use-scan.ts';
+import type { TakesScan } from '../scanner/use-scan.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -32,15 +32,16 @@ export function ParcelBackDialog({
     const asked = { investigationId, orderId, parcelId, reason, intact: state === 'intact', note };
     if (await command.run('parcelBack', asked)) onReceived(parcel);
   };
-  useScan(({ scan }) => {
+  const onScan: TakesScan = ({ scan }) => {
     if (scan.kind !== 'command') return false;
     if (scan.command === 'confirm' && parcel.no === null) void receive();
     else if (scan.command === 'cancel') onClose();
     else return false;
     return true;
-  });
+  };
   return (
     <Dialog
+      onScan={onScan}
       title={t.title(parcel.orderCode)}
       width={620}
       confirmLabel={t.receive}

@@ -111,4 +111,6 @@ const Foot = styled('footer')({
   padding: '12px 20px',
   borderTop: '1px solid var(--line)',
   background: 'var(--raised)',
+  // what is asked of gloves is answered by gloves
+  'div:has([data-large]) + & button': { height: 56, padding: '0 20px', fontSize: 20 },
 });

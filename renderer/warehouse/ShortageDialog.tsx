@@ -85,7 +85,7 @@ export function ShortageDialog({
       busy={command.busy}
       width={760}
     >
-      <Large>
+      <Large data-large>
         {forms.map((form) => {
           const of = lineOf(order, form.lineId);
           return (
