@@ -60,7 +60,7 @@ function rowsOf(sight: Sight, ns: readonly number[], profile: ShopProfile, now: 
   const rows = orderRows(sight, ns);
   const ids = rows.map(({ id }) => id);
   const held = inHand(sight, ids, now);
-  const days = columnOf(sight, ids, 'dispatch_day');
+  const days = dispatchDays(sight, ns);
   const shortages = openShortages(sight, ids);
   const lorry = nextLorry(now, profile);
   return rows.map((row) => {
@@ -174,11 +174,12 @@ function openShortages({ conn }: Sight, orderIds: readonly string[]): ReadonlyMa
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
-function columnOf({ conn }: Sight, orderIds: readonly string[], column: 'dispatch_day'): ReadonlyMap<string, string> {
+/** By order id; looked up by row, since rows are not indexed by id. */
+function dispatchDays({ conn }: Sight, ns: readonly number[]): ReadonlyMap<string, string> {
   const rows = conn
-    .prepare(`SELECT id, ${column} AS value FROM order_row WHERE id IN (SELECT value FROM json_each(?))`)
-    .all(JSON.stringify(orderIds)) as { id: string; value: string }[];
-  return new Map(rows.map(({ id, value }) => [id, value]));
+    .prepare('SELECT id, dispatch_day AS day FROM order_row WHERE n IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ns)) as { id: string; day: string }[];
+  return new Map(rows.map(({ id, day }) => [id, day]));
 }
 
 function recordOf<K extends string>(keys: readonly K[], count: (key: K) => number): Record<K, number> {

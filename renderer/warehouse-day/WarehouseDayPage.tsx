@@ -24,10 +24,16 @@ import { useShopDay } from '../use-shop-day.ts';
 import { useShop } from '../workstation-state.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
-import { csvRows, figureGroups } from './figure-rows.ts';
+import { type GroupName, csvRows, figureGroups } from './figure-rows.ts';
 import { dayWords } from './words.ts';
 
 const tables = ['orders', 'preparations', 'shortages', 'handOvers', 'claims', 'outbox'] as const;
+
+/** Side by side where there is room. */
+const columns: readonly (readonly GroupName[])[] = [
+  ['work', 'errors'],
+  ['leaving', 'pace', 'carriers'],
+];
 
 /** `day`: null for today. */
 export function WarehouseDayPage({ day }: { day: string | null }) {
@@ -96,11 +102,17 @@ function OneDay({ shop, asked }: { shop: ShopProfile; asked: string | null }) {
       <RefusalNote what={shown.error} alert />
       {found && (
         <Grid>
-          {groups.map(({ name, rows }) => (
-            <Card key={name} title={t.groups[name]} flush>
-              {rows.length > 0 && <FigureTable label={t.groups[name]} rows={rows} days={days} />}
-              <Notes group={name} found={found} />
-            </Card>
+          {columns.map((names) => (
+            <div key={names[0]} className="column">
+              {groups
+                .filter(({ name }) => names.includes(name))
+                .map(({ name, rows }) => (
+                  <Card key={name} title={t.groups[name]} flush>
+                    {rows.length > 0 && <FigureTable label={t.groups[name]} rows={rows} days={days} />}
+                    <Notes group={name} found={found} />
+                  </Card>
+                ))}
+            </div>
           ))}
           {found.people && (
             <div className="wide">
@@ -116,7 +128,7 @@ function OneDay({ shop, asked }: { shop: ShopProfile; asked: string | null }) {
 }
 
 /** What a figure does not say by itself. */
-function Notes({ group, found }: { group: keyof (typeof dayWords)['fr']['groups']; found: WarehouseDay }) {
+function Notes({ group, found }: { group: GroupName; found: WarehouseDay }) {
   const t = useT(dayWords);
   const { prepared, benched, lorry, pace, handedOver } = found;
   if (group === 'work' && prepared > benched) return <p>{t.notes.withoutBench(prepared - benched)}</p>;
@@ -132,6 +144,7 @@ const Grid = styled('div')({
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 520px), 1fr))',
   gap: 16,
   alignItems: 'start',
+  '.column': { display: 'flex', flexDirection: 'column', gap: 16, minWidth: 0 },
   '.wide': { gridColumn: '1 / -1' },
   p: { padding: '10px 16px 14px', color: 'var(--muted)', fontSize: 12.5, borderTop: '1px solid var(--line)' },
 });

@@ -93,7 +93,7 @@ export const dayWords = defineWords({
     pieces: 'Pieces prepared',
     benched: 'of them checked by scanner',
     shipped: 'Orders shipped',
-    beforeLorry: (at) => `before the ${at} lorry`,
+    beforeLorry: (at) => `before the ${at} truck`,
     afterLorry: (at) => `at ${at} or after`,
     fetched: 'Fetched at the counter',
     waiting: 'To leave today',
@@ -109,7 +109,7 @@ export const dayWords = defineWords({
     perHour: 'Orders per hour of work',
     timed: 'Orders timed',
     leftOut: 'Left out of the timing',
-    noLorry: 'No lorry on that day.',
+    noLorry: 'No truck on that day.',
     nobodyGone: 'No parcel was handed to a carrier.',
     notes: {
       pace: (left) =>
