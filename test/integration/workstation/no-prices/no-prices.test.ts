@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newEnrolmentCode } from '../../../../backend/access/devices.ts';
 import type { PulledRow } from '../../../../backend/contract.ts';
 import { openBase, startBackend } from '../../../../backend/run-backend.ts';
-import { type QueryName, queries } from '../../../../domain/api.ts';
+import { type QueryName, type Reply, queries } from '../../../../domain/api.ts';
 import { type CommandName, commands } from '../../../../domain/commands.ts';
 import { may } from '../../../../domain/staff/roles.ts';
 import { fileSecrets } from '../../../../workstation/secrets-file.ts';
@@ -21,6 +21,7 @@ let workstation: Workstation;
 let stop: () => Promise<void>;
 let rows: PulledRow[];
 let secrets: Secrets;
+let seated: Reply;
 const docs: Docs = (table) =>
   rows.filter((row) => row.table === table && row.doc !== null).map(({ doc }) => doc as never);
 
@@ -50,9 +51,8 @@ beforeAll(async () => {
   await workstation.dispatch('action', 'signIn', { staffId: 'anais', pin: '202020' });
   const held = JSON.stringify({ codes: ['SECRET-CODE-1'], giftCards: [{ amountCents: 5_077 }], note: 'à 12,90 €' });
   const draft = { id: HELD, kind: 'phoneOrder', shop: 'cadomaestro', title: 'Mme Durand', json: held };
-  expect(await workstation.dispatch('action', 'saveDraft', draft)).toMatchObject({ ok: true });
-  const seated = await workstation.dispatch('action', 'signIn', { staffId: 'karim', pin: '303030' });
-  expect(seated).toMatchObject({ ok: true, value: { staff: { role: 'warehouse' } } });
+  await workstation.dispatch('action', 'saveDraft', draft);
+  seated = await workstation.dispatch('action', 'signIn', { staffId: 'karim', pin: '303030' });
 }, 240_000);
 afterAll(async () => {
   await workstation.close();
@@ -62,7 +62,7 @@ afterAll(async () => {
 
 describe('the warehouse sees no price (ROLE-2)', () => {
   it('where there is something to hide: orders, vouchers, cards, refunds, invoices, quotes, claims, payments', () => {
-    for (const table of [
+    const hiding = [
       'orders',
       'vouchers',
       'giftCards',
@@ -73,25 +73,25 @@ describe('the warehouse sees no price (ROLE-2)', () => {
       'returns',
       'paymentLinks',
       'mails',
-    ] as const)
-      expect(docs(table).length, table).toBeGreaterThan(0);
+    ] as const;
+    expect(seated).toMatchObject({ ok: true, value: { staff: { role: 'warehouse' } } });
+    expect(hiding.filter((table) => docs(table).length === 0)).toEqual([]);
+    const asked = questions(docs);
+    expect((Object.keys(queries) as QueryName[]).filter((name) => asked[name].length === 0)).toEqual([]);
     expect(secrets.amounts.size).toBeGreaterThan(100);
     expect(secrets.codes.length).toBeGreaterThan(5);
   });
 
   it.each(Object.keys(queries) as QueryName[])('%s', { timeout: 180_000 }, async (name) => {
-    const found = new Map<string, number>();
-    let answered = 0;
-    const asked = questions(docs)[name];
-    for (const input of asked) {
+    const found = new Set<string>();
+    for (const input of questions(docs)[name]) {
       const reply = await workstation.dispatch('query', name, input);
-      expect(reply, JSON.stringify(input)).not.toMatchObject({ kind: 'fault' });
-      expect(reply, JSON.stringify(input)).not.toMatchObject({ kind: 'badUse' });
-      expect(reply, JSON.stringify(input)).not.toMatchObject({ code: 'badInput' });
-      if (reply.ok) answered += 1;
-      for (const leak of await leaks(reply, secrets)) found.set(leak, (found.get(leak) ?? 0) + 1);
+      // asked wrongly, it would hide what it tells
+      if (!reply.ok && (reply.kind !== 'refusal' || reply.code === 'badInput'))
+        found.add(`${reply.code}: ${JSON.stringify(input)}`);
+      for (const leak of await leaks(reply, secrets)) found.add(leak);
     }
-    expect([...found.keys()].slice(0, 20), `${answered} of ${asked.length} answered`).toEqual([]);
+    expect([...found].slice(0, 20)).toEqual([]);
   });
 
   it('and is refused every command of money, here and before anything is looked at (ROLE-1, ROLE-4)', async () => {
@@ -99,14 +99,46 @@ describe('the warehouse sees no price (ROLE-2)', () => {
       /refund|voucher|payment|invoice|transfer|quote|points/iu.test(name),
     );
     expect(money.length).toBeGreaterThan(12);
-    for (const name of money) {
-      const permission = commands[name as CommandName].permission;
-      expect(may('warehouse', permission), name).toBe(false);
-      const input = { commandId: crypto.randomUUID(), name, args: {} };
-      expect(await workstation.dispatch('action', 'execute', input), name).toMatchObject({
-        ok: false,
-        kind: 'refusal',
-      });
-    }
+    const allowed = money.filter((name) => may('warehouse', commands[name as CommandName].permission));
+    expect(allowed).toEqual([]);
+    const replies = await Promise.all(
+      money.map((name) =>
+        workstation.dispatch('action', 'execute', { commandId: crypto.randomUUID(), name, args: {} }),
+      ),
+    );
+    expect(replies.filter((reply) => reply.ok || reply.kind !== 'refusal')).toEqual([]);
+  });
+
+  it('though the same questions tell a manager: what is looked for is there to be found', async () => {
+    await workstation.dispatch('action', 'signIn', { staffId: 'jean-philippe', pin: '404040' });
+    const telling = [
+      'shops',
+      'orderList',
+      'orderById',
+      'articlesById',
+      'voucherList',
+      'giftCardsByCode',
+      'refundsOfOrder',
+      'invoices',
+      'invoiceDocument',
+      'quoteById',
+      'paymentLinksOfOrder',
+      'mails',
+      'returnMoney',
+      'customerMoney',
+      'deliveryOffers',
+      'draftById',
+    ] as const;
+    const silent: string[] = [];
+    for (const name of telling) if ((await firstLeak(name)) === null) silent.push(name);
+    expect(silent).toEqual([]);
   });
 });
+
+async function firstLeak(name: QueryName): Promise<string | null> {
+  for (const input of questions(docs)[name]) {
+    const [leak] = await leaks(await workstation.dispatch('query', name, input), secrets);
+    if (leak !== undefined) return leak;
+  }
+  return null;
+}

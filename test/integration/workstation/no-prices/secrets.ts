@@ -48,6 +48,7 @@ export async function leaks(answer: unknown, { codes, amounts }: Secrets): Promi
       else if (amounts.has(Math.abs(value))) found.push(`${path} = ${value}, an amount`);
     }
     if (typeof value !== 'string') return;
+    if (value === '') return;
     if (/\.base64$/u.test(path)) papers.push(value);
     else if (!/\.jpeg$/u.test(path) && !PUBLIC.test(path)) found.push(...told(value, path, codes));
   });
