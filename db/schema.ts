@@ -187,7 +187,7 @@ export interface RefusedTable {
 
 interface DraftTable {
   id: string;
-  kind: 'phoneOrder' | 'bench';
+  kind: 'phoneOrder' | 'bench' | 'text';
   shop: string;
   title: string;
   json: string;
