@@ -57,7 +57,7 @@ export async function letterOfShortage(tx: Tx, ctx: Ctx, orderId: string): Promi
 }
 
 /** `restockOn`: of each missing article, in their order. */
-export function shortageLetter(
+function shortageLetter(
   { order, profile, language }: About,
   shortage: Pick<Shortage, 'lines'>,
   restockOn: readonly (string | null)[],

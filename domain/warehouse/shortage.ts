@@ -9,7 +9,7 @@ import { Day, Id, Instant, OrderCode, Sku, Slug } from '../ids.ts';
  * `found`: they were there after all. `arrived`: the customer waited and they came. `changed`: the order goes without them
  * or with others, what was paid too much goes back. `cancelled`: the order is.
  */
-export const shortageOutcomes = ['found', 'arrived', 'changed', 'cancelled'] as const;
+const shortageOutcomes = ['found', 'arrived', 'changed', 'cancelled'] as const;
 
 export const Shortage = z.object({
   /** Of the order: it waits for all its pieces at once. */
