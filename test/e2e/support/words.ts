@@ -33,6 +33,7 @@ export const { wishWords } = await import('../../../renderer/catalogue/wish-word
 export const { addressWords } = await import('../../../renderer/address/words.ts');
 export const { settingsWords } = await import('../../../renderer/settings/words.ts');
 export const { voucherWords } = await import('../../../renderer/vouchers/words.ts');
+export const { dayWords } = await import('../../../renderer/warehouse-day/words.ts');
 export const { missingWords } = await import('../../../renderer/warehouse/shortage-words.ts');
 export const { shortageWords } = await import('../../../renderer/shortages/words.ts');
 export const { handOverWords } = await import('../../../renderer/hand-over/words.ts');

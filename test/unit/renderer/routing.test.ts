@@ -25,6 +25,8 @@ const routes: Route[] = [
   { page: 'order', orderId: id, intent: 'changeDeliveryAddress' },
   { page: 'preparation', orderId: null },
   { page: 'preparation', orderId: id },
+  { page: 'warehouseDay', day: null },
+  { page: 'warehouseDay', day: '2026-11-23' },
   { page: 'customers', text: '' },
   { page: 'customers', text: '06 12 #34' },
   { page: 'customer', customerId: id },
