@@ -13,7 +13,7 @@ export const documentLayouts = ['sheet', 'single'] as const;
 export type DocumentLayout = (typeof documentLayouts)[number];
 
 /** Each made of something else than an order: an invoice, a return, a quote, an investigation. */
-const paperKinds = ['invoice', 'return-slip', 'quote', 'carrier-letter'] as const;
+const paperKinds = ['invoice', 'return-slip', 'quote', 'carrier-letter', 'manifest'] as const;
 
 export const printKinds = [...documentKinds, ...paperKinds] as const;
 export type PrintKind = (typeof printKinds)[number];

@@ -40,6 +40,7 @@ const Routes = z.strictObject({
   'return-slip': PaperRoute.exactOptional(),
   quote: PaperRoute.exactOptional(),
   'carrier-letter': PaperRoute.exactOptional(),
+  manifest: PaperRoute.exactOptional(),
 } satisfies Record<PrintKind, z.ZodType>);
 
 export const PrintSettings = z.strictObject({

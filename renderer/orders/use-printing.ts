@@ -99,7 +99,8 @@ export function usePrinting(): Printing {
       await one('carrier-letter', [investigationId], 'sheet', how, () => query('carrierLetter', { investigationId }));
     },
     async runManifest(handOverId, how) {
-      return (await give(() => make(() => query('manifestDocument', { handOverId }), how))) !== null;
+      const ask = () => query('manifestDocument', { handOverId });
+      return (await one('manifest', [handOverId], 'sheet', how, ask)) !== null;
     },
     async runCommandCard(language, how) {
       await give(() => make(() => query('commandCard', { language }), how));

@@ -21,6 +21,7 @@ export const printingWords = defineWords({
       'return-slip': 'Bon de retour',
       quote: 'Devis',
       'carrier-letter': 'Lettre au transporteur',
+      manifest: 'Bordereau de remise',
       test: "Page d'essai",
     },
     states: {
@@ -106,6 +107,7 @@ export const printingWords = defineWords({
       'return-slip': 'Return slip',
       quote: 'Quote',
       'carrier-letter': 'Letter to the carrier',
+      manifest: 'Hand-over manifest',
       test: 'Test page',
     },
     states: {

@@ -12,6 +12,7 @@ import type { Skipped } from '../../domain/printing/job.ts';
 import { documentKinds } from '../../domain/printing/kinds.ts';
 import { printerOf } from '../../domain/printing/routes.ts';
 import { printedCarrierLetter, printedQuote } from '../printing-care.ts';
+import { printedManifest } from '../printing-hand-over.ts';
 import { printedSlips } from '../printing-returns.ts';
 import { fileNameOf, printableOrders, printedInvoices } from '../printing.ts';
 
@@ -96,6 +97,8 @@ function paper({ store, now }: DrawHouse, { ids, actor }: Pick<KeptJob, 'ids' | 
       return printedQuote(store, now(), { quoteId: only }, actor);
     case 'carrier-letter':
       return printedCarrierLetter(store, now(), { investigationId: only }, actor);
+    case 'manifest':
+      return printedManifest(store, now(), { handOverId: only }, actor);
   }
 }
 type PaperKind = Exclude<KeptJob['document'], OrderDocument | 'test'>;
