@@ -169,12 +169,12 @@ const Root = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   gap: 12,
-  alignItems: 'end',
+  alignItems: 'start',
   '.fields': {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(210px, 1fr))',
     gap: 12,
     alignItems: 'start',
   },
-  '.acts': { display: 'flex', gap: 8, paddingBottom: 4 },
+  '.acts': { display: 'flex', gap: 8, paddingTop: 24 },
 });

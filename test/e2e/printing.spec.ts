@@ -24,15 +24,15 @@ const firstJob = (page: Page) => panel(page).getByRole('listitem').first();
 
 async function sendNotesTo({ page }: Desk, dir: string): Promise<void> {
   await page.getByLabel(t.printers.route(t.kinds['delivery-note'])).selectOption('folder');
-  await page.getByLabel(t.printers.path).fill(dir);
+  await page.getByLabel(t.printers.path, { exact: true }).fill(dir);
   await page.getByRole('button', { name: t.printers.save }).click();
   await expect(page.getByText(t.printers.saved).first()).toBeVisible();
 }
 
 async function sendLabelsTo({ page }: Desk, printer: LabelPrinter): Promise<void> {
   await page.getByLabel(t.printers.route(t.kinds['address-labels'])).selectOption('zpl');
-  await page.getByLabel(t.printers.host).fill('127.0.0.1');
-  await page.getByLabel(t.printers.port).fill(String(printer.port));
+  await page.getByLabel(t.printers.host, { exact: true }).fill('127.0.0.1');
+  await page.getByLabel(t.printers.port, { exact: true }).fill(String(printer.port));
   await page.getByRole('button', { name: `${t.printers.test} ${t.kinds['address-labels']}` }).click();
   await expect.poll(() => printer.heard.length).toBe(1);
   await page.getByRole('button', { name: t.printers.save }).click();
