@@ -12,7 +12,7 @@ const BY = 'erasure';
 
 /** Customers that this answer tells erased and that were not here; to be asked before the answer is written. */
 export function newlyErased(conn: Connection, rows: readonly CheckedRow[]): Erased[] {
-  return rows.flatMap(({ table, id, prepared }) => {
+  return rows.flatMap(({ table, id, prepared }): Erased[] => {
     if (table !== 'customers' || prepared === null) return [];
     const before = docById(conn, 'customers', id);
     if (before && before.erasedAt !== null) return [];
