@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { ask } from './support/api.ts';
 import { expectAccessible } from './support/axe.ts';
 import { goTo, signIn } from './support/desk.ts';
+import { isPlain } from './support/orders.ts';
 import { run } from './support/run.ts';
 import { expect, test } from './support/shop.ts';
 import { cameraWords, claimWords } from './support/words.ts';
@@ -17,9 +19,7 @@ test('a photo is taken with the camera of the workstation, by keyboard alone (SA
   await signIn(a, 'melissa');
   const { rows } = await ask(page, 'orderList', { shop: 'cadomaestro', statuses: ['delivered'], limit: 50, offset: 0 });
   const views = await Promise.all(rows.map(({ id }) => ask(page, 'orderById', { orderId: id })));
-  const order = views.find(
-    (view) => view && view.order.afterSale.returns.length === 0 && view.order.lines.length > 0,
-  )?.order;
+  const order = views.find((view) => view && view.order.lines.length > 0 && isPlain(view.order))?.order;
   const [line] = order?.lines ?? [];
   if (!order || !line) throw new Error('no delivered order');
   const claimId = crypto.randomUUID();
@@ -47,7 +47,7 @@ test('a photo is taken with the camera of the workstation, by keyboard alone (SA
 });
 
 /** The picture is not black. */
-const lit = (page: import('@playwright/test').Page) =>
+const lit = (page: Page) =>
   page.locator('video').evaluate((video: HTMLVideoElement) => {
     const canvas = new OffscreenCanvas(16, 16);
     const ink = canvas.getContext('2d');

@@ -1,10 +1,9 @@
-import type { Order } from '../../domain/order/order.ts';
 import { bareJpeg } from '../../domain/photo/jpeg.ts';
 import { aTelephonePhoto } from '../support/exif.ts';
 import { ask } from './support/api.ts';
 import { expectAccessible } from './support/axe.ts';
 import { type Desk, goTo, signIn } from './support/desk.ts';
-import { openOrder } from './support/orders.ts';
+import { isPlain, openOrder } from './support/orders.ts';
 import { printedPdf } from './support/printed.ts';
 import { expect, test } from './support/shop.ts';
 import { cameraWords, changeWords, claimWords, warehouseWords } from './support/words.ts';
@@ -39,7 +38,7 @@ test('a damaged article, from the call to the order that replaces it, shipped by
   await expect(replace).toHaveAttribute('aria-disabled', 'true');
 
   // there is no camera here, and none is offered
-  await expect(page.getByRole('button', { name: t.choose })).toBeVisible();
+  await expect(page.getByText(t.choose, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: cameraWords.fr.open })).toBeHidden();
   // a text in the clothes of a photo, then a photo as a telephone takes it
   const input = page.locator('input[type=file]');
@@ -118,10 +117,6 @@ test('a damaged article, from the call to the order that replaces it, shipped by
   await expect(b.page.getByRole('main').getByText(bench.done.markShipped(code))).toBeVisible();
   await expect(page.getByText('Expédié', { exact: true })).toBeVisible();
 });
-
-/** Nothing is open on it, and its parcel names what is in it. */
-const isPlain = ({ surprise, afterSale }: Order) =>
-  !surprise && afterSale.claims.length + afterSale.returns.length + afterSale.investigations.length === 0;
 
 async function scan({ page }: Desk, text: string): Promise<void> {
   await page.keyboard.type(text);

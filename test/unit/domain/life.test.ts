@@ -97,7 +97,7 @@ describe('who may do what (ROLE-1…4)', () => {
     ['quote.make', ['agent', 'manager'], 'MSG-2, ROLE-1'],
     ['return.receive', ['warehouse', 'manager'], 'RET-4, ROLE-2'],
     ['stock.adjust', ['warehouse', 'manager'], 'CAT-1, ROLE-2'],
-  ] as const)('%s is for %j (%s)', (permission, expectedRoles) => {
+  ] as const)('%s is for %j (%s)', (permission, expectedRoles, _rules) => {
     expect(roles.filter((role) => may(role, permission))).toEqual(expectedRoles);
   });
 
