@@ -2,7 +2,16 @@
 import type { Ctx, Doc, Tx } from './tx.ts';
 
 /** Money first, then the orders that it moves, then what follows from them. */
-export const watched = ['paymentLinks', 'refunds', 'orders', 'giftCards', 'returns', 'claims', 'stock', 'quotes'] as const;
+export const watched = [
+  'paymentLinks',
+  'refunds',
+  'orders',
+  'giftCards',
+  'returns',
+  'claims',
+  'stock',
+  'quotes',
+] as const;
 export type Watched = (typeof watched)[number];
 
 export interface Change<T extends Watched> {

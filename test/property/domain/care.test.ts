@@ -39,7 +39,10 @@ test('a parcel is sent again or paid back once, and only when it is back or lost
             returns: ['noteReturnToSender', { investigationId, reason: 'Refusé' }],
             back: ['parcelBack', { ...about, intact: true }],
             again: ['shipAgain', { investigationId, newOrderId, code, from: 'shelf' }],
-            refund: ['refundInvestigation', { investigationId, how, reason: 'Colis', restock: false, expectedCents: order.totals.totalCents }],
+            refund: [
+              'refundInvestigation',
+              { investigationId, how, reason: 'Colis', restock: false, expectedCents: order.totals.totalCents },
+            ],
             lost: ['closeInvestigation', { investigationId, outcome: 'lost' }],
             found: ['closeInvestigation', { investigationId, outcome: 'found' }],
           };
