@@ -241,7 +241,7 @@ async function warehouse(desk: Desk, code: string, { locale }: Look): Promise<vo
   await signIn(desk, 'karim', locale);
   await show(desk, '/', 'home of the warehouse');
   await show(desk, '/preparation', 'preparation');
-  await scan('licorne');
+  await scan('xqzwv');
   await page.getByRole('alert').waitFor();
   await expectAccessible(desk, 'preparation, a wrong scan');
   await scan(code);
