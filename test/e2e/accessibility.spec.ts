@@ -155,6 +155,8 @@ async function orderDialog(desk: Desk, orderId: string, command: string): Promis
   const { page } = desk;
   await goTo(desk, `/orders/${orderId}?intent=${command}`);
   await page.getByRole('dialog').waitFor();
+  // what a change comes to is pale while it is being worked out
+  await expect(page.locator('[data-faded]')).toHaveCount(0);
   await expectAccessible(desk, `dialog: ${command}`);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
