@@ -2,7 +2,7 @@
 import { type Part, partOf } from './fonts.ts';
 
 /** Stands for a character no font here has (emoji, Chinese, Arabic); it is drawn as an empty box. */
-export const MISSING = '□';
+const MISSING = '□';
 
 /** Characters drawn by one font, or a box. */
 export type Piece = { part: Part; text: string } | { part: null };

@@ -50,6 +50,22 @@ export function mayCall(sender: Sender): boolean {
   return sender.ownWindow && sender.mainFrame && pagePath(sender.url) === '/';
 }
 
+/** A permission that some content asks for, or wants to know it has. */
+export interface AskedPermission {
+  permission: string;
+  /** Of the document that asks. */
+  url: string;
+  mainFrame: boolean;
+  /** Of the permission `media`: `video`, `audio`; none where it is not said. */
+  media: readonly string[];
+}
+
+/** Our page may use the camera, without sound, for photos of claims (SAV-1). Nothing else may use anything. */
+export function mayUse({ permission, url, mainFrame, media }: AskedPermission): boolean {
+  const camera = permission === 'media' && media.length > 0 && media.every((kind) => kind === 'video');
+  return camera && mainFrame && pagePath(url) === '/';
+}
+
 /** The path of a file of the page, or null when the address is not ours. */
 export function pagePath(address: string): string | null {
   if (!URL.canParse(address)) return null;

@@ -1,13 +1,18 @@
 /** The one window of the application, and what no window may do. */
 import { app, BrowserWindow, session, type WebContents } from 'electron';
-import { PAGE_URL, mayNavigate, mayRequest, pagePreferences } from './security.ts';
+import { PAGE_URL, mayNavigate, mayRequest, mayUse, pagePreferences } from './security.ts';
 
 /** For every web contents that will ever exist, and for the session they share. Before the first window. */
 export function fenceWindows(): void {
   app.on('web-contents-created', (_event, contents) => fence(contents));
   const shared = session.defaultSession;
-  shared.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  shared.setPermissionCheckHandler(() => false);
+  shared.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(mayUse({ permission, url: details.requestingUrl, mainFrame: details.isMainFrame, media }));
+  });
+  shared.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame: mainFrame, mediaType }) =>
+    mayUse({ permission, url: origin, mainFrame, media: mediaType === undefined ? [] : [mediaType] }),
+  );
   shared.setDevicePermissionHandler(() => false);
   shared.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }));
   shared.on('will-download', (event) => event.preventDefault());

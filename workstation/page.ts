@@ -72,7 +72,7 @@ export const plainHeaders = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), serial=()',
 } as const;
 
 /** For scripts, styles, fonts and pictures: opened by themselves they may do nothing. */

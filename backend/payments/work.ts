@@ -131,7 +131,11 @@ async function newPayment({ storage }: Desk, account: Account, link: PaymentLink
   };
 }
 
-function billingOf(link: PaymentLink, order: Pick<Order, 'billing'> | undefined, profile: ShopProfile | undefined): Billing {
+function billingOf(
+  link: PaymentLink,
+  order: Pick<Order, 'billing'> | undefined,
+  profile: ShopProfile | undefined,
+): Billing {
   const billing = order?.billing ?? Placed.shape.billing.safeParse(link.order?.['billing']).data;
   const cut = (text: string | undefined, max: number) => (text ?? '').slice(0, max);
   const title = billing?.civility === 'm' ? 'mr' : billing?.civility === 'mme' ? 'mrs' : null;

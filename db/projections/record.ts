@@ -6,7 +6,7 @@ import type { Doc, Table } from '../../domain/tx.ts';
 import type { RecordRowTable } from '../schema.ts';
 import { type TaskColumns, taskColumns } from './task.ts';
 
-export const recorded = [
+const recorded = [
   'vouchers',
   'giftCards',
   'paymentLinks',

@@ -12,7 +12,7 @@ export const photoSubjects = ['product', 'label', 'boxContent', 'parcel', 'wrap'
 export const PhotoSubject = z.enum(photoSubjects);
 export type PhotoSubject = z.output<typeof PhotoSubject>;
 
-export const claimStates = ['open', 'ready', 'accepted', 'refused', 'closed'] as const;
+const claimStates = ['open', 'ready', 'accepted', 'refused', 'closed'] as const;
 export const ClaimState = z.enum(claimStates);
 export type ClaimState = z.output<typeof ClaimState>;
 

@@ -13,7 +13,7 @@ import { isParcelOf, weighed } from './evidence.ts';
 import { happened } from './happened.ts';
 import { type OpenClaim, openFor } from './open-claim.ts';
 
-export const MOST_PHOTOS = 20;
+const MOST_PHOTOS = 20;
 const Of = z.object({ claimId: Id });
 
 export const answerCheck = command(

@@ -35,7 +35,7 @@ export function missingEvidence(claim: Shown, order: Sent, profile: Pick<ShopPro
 }
 
 /** The photos that this claim must have; an order that was fetched has no label to be seen. */
-export function photosWanted(
+function photosWanted(
   claim: Pick<Claim, 'checks'>,
   order: Sent,
   { evidence }: ClaimRules,

@@ -18,7 +18,7 @@ import { wrapVerdicts } from './wraps.ts';
 import { wrapNotOrdered } from './words.ts';
 
 /** `lines`: which pieces; the part that is missing is named exactly (SAV-3). */
-export const NewClaim = z.object({
+const NewClaim = z.object({
   claimId: Id,
   orderId: Id,
   kind: ClaimKind,
@@ -84,7 +84,7 @@ export const openClaim = command('claim.handle', NewClaim, async (tx, args, ctx)
 });
 
 /** `left`: pieces, or their wraps, that may still be claimed, by line. Asked by the form too. */
-export function whyNotClaim(
+function whyNotClaim(
   order: Pick<Order, 'status' | 'lines'>,
   { kind, lines }: Pick<NewClaim, 'kind' | 'lines'>,
   left: ReadonlyMap<string, number>,

@@ -5,7 +5,7 @@ import { Order } from '../order/order.ts';
 import { Photo } from '../photo/photo.ts';
 import { Claim, PhotoSubject } from './claim.ts';
 
-export const MissingItem = z.discriminatedUnion('what', [
+const MissingItem = z.discriminatedUnion('what', [
   z.object({ what: z.literal('check'), id: z.string() }),
   z.object({ what: z.literal('photo'), id: z.string(), together: z.array(PhotoSubject) }),
   z.object({ what: z.literal('parcelNumber') }),

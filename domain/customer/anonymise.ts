@@ -23,11 +23,7 @@ export function anonymousCustomer(customer: Customer, at: string): Customer {
 }
 
 /** The town stays with the postal code and country: VAT and territory were reckoned from them. */
-function anonymousAddress({
-  postalCode,
-  city,
-  country,
-}: Pick<Address, 'postalCode' | 'city' | 'country'>): Address {
+function anonymousAddress({ postalCode, city, country }: Pick<Address, 'postalCode' | 'city' | 'country'>): Address {
   const nobody = { civility: 'none', lastName: ERASED, firstName: '', company: '', phone: '' } as const;
   return { ...nobody, complement1: '', complement2: '', street: '', locality: '', postalCode, city, country };
 }

@@ -54,7 +54,7 @@ export function orderDetails({ order, profile, language }: About): MailBlock[] {
   return [heading(t.articles), rows([...articles, ...giftCards]), rows(sums)];
 }
 
-export function modeLabel(order: Order, profile: ShopProfile, language: Language): string {
+function modeLabel(order: Order, profile: ShopProfile, language: Language): string {
   return profile.deliveryModes.find(({ id }) => id === order.mode.id)?.label[language] ?? order.mode.label;
 }
 

@@ -50,7 +50,7 @@ function letterOf(what: string, { before, after }: Change<'orders'>, profile: Sh
 }
 
 /** Who still has to send a transfer is told where to; the confirmation follows the money. */
-export function firstLetter(order: Order, profile: ShopProfile): OrderLetter {
+function firstLetter(order: Order, profile: ShopProfile): OrderLetter {
   const method = profile.paymentMethods.find(({ id }) => id === order.payment.method);
   return method?.kind === 'transfer' && balanceCents(order) > 0 ? 'transferAwaited' : 'orderConfirmed';
 }

@@ -16,7 +16,7 @@ export function paidWith(order: Order, profile: ShopProfile, receipt: Receipt): 
 }
 
 /** `at`: from when the clock runs, ISO UTC. */
-export function promised(order: Order, profile: ShopProfile, at: string): Order['promise'] {
+function promised(order: Order, profile: ShopProfile, at: string): Order['promise'] {
   const mode = findMode(profile, order.mode.id);
   const zone = mode && zoneOf(mode, order.delivery);
   return mode && zone ? promiseOf(at, mode, zone, profile, order.delivery) : order.promise;

@@ -43,81 +43,73 @@ export const MakeQuote = z.object({
 });
 type MakeQuote = z.output<typeof MakeQuote>;
 
-export const makeQuote = command(
-  'quote.make',
-  MakeQuote,
-  async (tx, { quoteId, agreed, lines: basket, ...args }, ctx) => {
-    const profile = await mustGetShop(tx, ctx, args.shop);
-    if (await tx.get('quotes', quoteId)) throw refusal('alreadyExists', { table: 'quotes', id: quoteId });
-    if (agreed.length > 0 && !may(ctx.actor.role, 'voucher.issue'))
-      throw refusal('managerOnly', { rule: 'MSG-2', field: 'agreed' });
-    throwIf(whyNotUntil(args.validUntil, profile, ctx));
-    await customerOf(tx, ctx, args);
-    if (args.requestId !== null) await noteOnRequest(tx, args.shop, args.requestId, quoteId);
-    const lines = await quotedLines(tx, profile, basket, agreed, ctx.issuedAt);
-    const { civility, lastName, firstName, email, phone, language } = args.details;
-    const mode = findMode(profile, args.modeId);
-    if (!mode || mode.kind === 'mail')
-      throw refusal('unknownDeliveryMode', { rule: 'ORD-7', field: 'modeId', mode: args.modeId });
-    throwIf(whyNotCountry(profile, args.delivery));
-    throwIf(whyNotDeliver(mode, args.delivery, phone, loadOf(profile, lines)));
-    const asked = { lines, giftCards: [], returnOption: false, mode, delivery: args.delivery, codes: [] };
-    const who = { customerId: args.customerId, email, at: ctx.issuedAt };
-    const { order } = quoted(profile, { ...asked, ...who });
-    if (!order.mode) throw refusal('unknownDeliveryMode', { rule: 'ORD-7', field: 'modeId', mode: args.modeId });
-    await tx.put('quotes', {
-      id: quoteId,
-      shop: args.shop,
-      number: null,
-      requestId: args.requestId,
-      customer: { id: args.customerId, civility, lastName, firstName, email, phone },
-      language,
-      billing: args.billing,
-      delivery: args.delivery,
-      lines,
-      mode: order.mode,
-      vat: order.vat,
-      totals: order.totals,
-      note: args.note,
-      madeAt: ctx.issuedAt,
-      madeByName: ctx.actor.name,
-      validUntil: args.validUntil,
-      state: 'open',
-      orderId: null,
-      linkId: null,
-    });
-  },
-);
+const makeQuote = command('quote.make', MakeQuote, async (tx, { quoteId, agreed, lines: basket, ...args }, ctx) => {
+  const profile = await mustGetShop(tx, ctx, args.shop);
+  if (await tx.get('quotes', quoteId)) throw refusal('alreadyExists', { table: 'quotes', id: quoteId });
+  if (agreed.length > 0 && !may(ctx.actor.role, 'voucher.issue'))
+    throw refusal('managerOnly', { rule: 'MSG-2', field: 'agreed' });
+  throwIf(whyNotUntil(args.validUntil, profile, ctx));
+  await customerOf(tx, ctx, args);
+  if (args.requestId !== null) await noteOnRequest(tx, args.shop, args.requestId, quoteId);
+  const lines = await quotedLines(tx, profile, basket, agreed, ctx.issuedAt);
+  const { civility, lastName, firstName, email, phone, language } = args.details;
+  const mode = findMode(profile, args.modeId);
+  if (!mode || mode.kind === 'mail')
+    throw refusal('unknownDeliveryMode', { rule: 'ORD-7', field: 'modeId', mode: args.modeId });
+  throwIf(whyNotCountry(profile, args.delivery));
+  throwIf(whyNotDeliver(mode, args.delivery, phone, loadOf(profile, lines)));
+  const asked = { lines, giftCards: [], returnOption: false, mode, delivery: args.delivery, codes: [] };
+  const who = { customerId: args.customerId, email, at: ctx.issuedAt };
+  const { order } = quoted(profile, { ...asked, ...who });
+  if (!order.mode) throw refusal('unknownDeliveryMode', { rule: 'ORD-7', field: 'modeId', mode: args.modeId });
+  await tx.put('quotes', {
+    id: quoteId,
+    shop: args.shop,
+    number: null,
+    requestId: args.requestId,
+    customer: { id: args.customerId, civility, lastName, firstName, email, phone },
+    language,
+    billing: args.billing,
+    delivery: args.delivery,
+    lines,
+    mode: order.mode,
+    vat: order.vat,
+    totals: order.totals,
+    note: args.note,
+    madeAt: ctx.issuedAt,
+    madeByName: ctx.actor.name,
+    validUntil: args.validUntil,
+    state: 'open',
+    orderId: null,
+    linkId: null,
+  });
+});
 
 /** With its PDF, once it has its number. */
-export const sendQuote = command(
-  'quote.make',
-  z.object({ quoteId: Id, mailId: Id }),
-  async (tx, { quoteId, mailId }, ctx) => {
-    const { quote, profile } = await openQuote(tx, ctx, quoteId);
-    if (quote.number === null) throw refusal('quoteState', { rule: 'MSG-2', why: 'numberMissing' });
-    if (quote.customer.email === '') throw refusal('mailUnsendable', { rule: 'MSG-2', field: 'email', why: 'address' });
-    const id = `${mailId}:quote`;
-    if (await tx.get('mails', id)) throw refusal('alreadyExists', { table: 'mails', id });
-    await tx.put('mails', {
-      ...unsent,
-      id,
-      shop: quote.shop,
-      kind: 'quote',
-      orderId: null,
-      customerId: quote.customer.id,
-      attached: { kind: 'quote', id: quoteId },
-      to: quote.customer.email,
-      state: 'queued',
-      language: quote.language,
-      ...quoteLetter(quote, personName(quote.customer), profile),
-      queuedAt: ctx.issuedAt,
-      askedBy: ctx.actor.name,
-    });
-  },
-);
+const sendQuote = command('quote.make', z.object({ quoteId: Id, mailId: Id }), async (tx, { quoteId, mailId }, ctx) => {
+  const { quote, profile } = await openQuote(tx, ctx, quoteId);
+  if (quote.number === null) throw refusal('quoteState', { rule: 'MSG-2', why: 'numberMissing' });
+  if (quote.customer.email === '') throw refusal('mailUnsendable', { rule: 'MSG-2', field: 'email', why: 'address' });
+  const id = `${mailId}:quote`;
+  if (await tx.get('mails', id)) throw refusal('alreadyExists', { table: 'mails', id });
+  await tx.put('mails', {
+    ...unsent,
+    id,
+    shop: quote.shop,
+    kind: 'quote',
+    orderId: null,
+    customerId: quote.customer.id,
+    attached: { kind: 'quote', id: quoteId },
+    to: quote.customer.email,
+    state: 'queued',
+    language: quote.language,
+    ...quoteLetter(quote, personName(quote.customer), profile),
+    queuedAt: ctx.issuedAt,
+    askedBy: ctx.actor.name,
+  });
+});
 
-export const closeQuote = command(
+const closeQuote = command(
   'quote.make',
   z.object({ quoteId: Id, state: z.enum(['declined', 'withdrawn']) }),
   async (tx, { quoteId, state }, ctx) => {
@@ -128,7 +120,7 @@ export const closeQuote = command(
 );
 
 /** Longer than first said, at the same prices. */
-export const prolongQuote = command(
+const prolongQuote = command(
   'quote.make',
   z.object({ quoteId: Id, validUntil: Day }),
   async (tx, { quoteId, validUntil }, ctx) => {

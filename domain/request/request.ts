@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id, Instant, Slug } from '../ids.ts';
 
 /** What may go with an answer: papers of the order that the request is about, and quotes made for it. */
-export const messageFileKinds = ['deliveryNote', 'invoice', 'returnSlip', 'quote'] as const;
+const messageFileKinds = ['deliveryNote', 'invoice', 'returnSlip', 'quote'] as const;
 export const MessageFile = z.object({
   kind: z.enum(messageFileKinds),
   /** Of the order for its delivery note, else of the paper itself. */

@@ -1,5 +1,5 @@
 /** Answers to begin with, whose variables come from the shop, the agent and the request (MSG-1). */
-export const templateVariables = ['name', 'agent', 'shop', 'phone', 'email', 'order'] as const;
+const templateVariables = ['name', 'agent', 'shop', 'phone', 'email', 'order'] as const;
 export type TemplateVariable = (typeof templateVariables)[number];
 
 /** `{nom}` in a template that no program fills in. */

@@ -15,7 +15,7 @@ import { line, note } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
 import { type ReturnOffer, postageOf, returnOffer } from './eligibility.ts';
 
-export const NewReturn = z.object({
+const NewReturn = z.object({
   returnId: Id,
   orderId: Id,
   lines: z.array(Pieces).min(1).max(200),

@@ -6,12 +6,12 @@ import { z } from 'zod';
 import { Pieces, caseShape } from '../after-sale/case-parts.ts';
 import { Day, Id, Instant, Slug } from '../ids.ts';
 
-export const returnStates = ['requested', 'refused', 'validated', 'received', 'decided', 'closed'] as const;
+const returnStates = ['requested', 'refused', 'validated', 'received', 'decided', 'closed'] as const;
 export const ReturnState = z.enum(returnStates);
 export type ReturnState = z.output<typeof ReturnState>;
 
 /** `option`: « Retour à 1 € »; `shop`: it was our fault (RET-3). */
-export const Postage = z.enum(['customer', 'option', 'shop']);
+const Postage = z.enum(['customer', 'option', 'shop']);
 
 export const Return = z.object({
   ...caseShape,

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { ImagePlus } from 'lucide-react';
+import { Camera, ImagePlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ClaimView } from '../../domain/claim/views.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -8,8 +8,11 @@ import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
+import { CameraDialog } from './CameraDialog.tsx';
 import { PhotoTile } from './PhotoTile.tsx';
+import { cameraWords } from './camera-words.ts';
 import { drawnAnew } from './photo-file.ts';
+import { useCameras } from './use-cameras.ts';
 import { claimWords } from './words.ts';
 
 /** Dropped, pasted or taken; drawn anew before they are kept, and then ticked for what they show (SAV-1, SAV-8). */
@@ -20,7 +23,10 @@ export function Photos({ view, works }: { view: ClaimView; works: boolean }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [over, setOver] = useState(false);
-  const add = async (files: readonly File[]) => {
+  const [taking, setTaking] = useState(false);
+  const camera = useT(cameraWords);
+  const cameras = useCameras();
+  const add = async (files: readonly Blob[]) => {
     if (files.length === 0) return;
     setBusy(true);
     setError(null);
@@ -57,6 +63,11 @@ export function Photos({ view, works }: { view: ClaimView; works: boolean }) {
           <Button size="small" busy={busy} onClick={() => input.current?.click()}>
             {t.choose}
           </Button>
+          {cameras.length > 0 && (
+            <Button size="small" icon={<Camera aria-hidden />} onClick={() => setTaking(true)}>
+              {camera.open}
+            </Button>
+          )}
           <input
             ref={input}
             type="file"
@@ -72,6 +83,15 @@ export function Photos({ view, works }: { view: ClaimView; works: boolean }) {
             }}
           />
         </Drop>
+      )}
+      {taking && (
+        <CameraDialog
+          onClose={() => setTaking(false)}
+          onTaken={(photo) => {
+            setTaking(false);
+            void add([photo]);
+          }}
+        />
       )}
       <RefusalNote what={error} shop={claim.shop} alert />
       <Tiles>
@@ -91,7 +111,7 @@ export function Photos({ view, works }: { view: ClaimView; works: boolean }) {
 }
 
 /** Of the clipboard, wherever the focus is, but for text that is being typed. */
-function usePasted(listens: boolean, add: (files: readonly File[]) => Promise<void>): void {
+function usePasted(listens: boolean, add: (files: readonly Blob[]) => Promise<void>): void {
   const latest = useRef(add);
   latest.current = add;
   useEffect(() => {

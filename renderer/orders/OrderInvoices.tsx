@@ -34,7 +34,9 @@ export function OrderInvoices({ order }: { order: Order }) {
       {papers.map((paper) => (
         <InvoiceRow key={paper.id} paper={paper} {...(paper.id === stands?.id ? { shortcut: 'F' } : {})} />
       ))}
-      {papers.length === 0 && order.status !== 'cancelled' && <Muted>{t.noInvoice}</Muted>}
+      {papers.length === 0 && order.status !== 'cancelled' && (
+        <Muted>{order.totals.totalCents === 0 ? t.neverInvoice : t.noInvoice}</Muted>
+      )}
       <Wrapped>
         {!stands && mayIssue && order.status !== 'cancelled' && (
           <GatedButton

@@ -58,7 +58,7 @@ export function OrderTotals({ view: { order, gates } }: { view: OrderView }) {
         {byCards.map(({ id, reference, amountCents, at }) => (
           <Paid key={id} label={voucher.pay.ofOrder(reference)} cents={amountCents} at={at} reference="" />
         ))}
-        {(others.length > 0 || due > 0 || byCards.length === 0) && (
+        {(others.length > 0 || due > 0 || (byCards.length === 0 && order.totals.totalCents > 0)) && (
           <Paid
             label={paymentWord(locale, order, profile)}
             cents={others.length === 0 ? null : others.reduce((sum, { amountCents }) => sum + amountCents, 0)}

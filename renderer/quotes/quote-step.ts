@@ -1,7 +1,7 @@
 import { type QuoteDocument, isExpired } from '../../domain/quote/quote-document.ts';
 import type { QuoteStep } from './words.ts';
 
-export const quoteTabs = {
+const quoteTabs = {
   open: ['open'],
   expired: ['expired'],
   accepted: ['accepted'],

@@ -2,19 +2,24 @@ import { bareJpeg } from '../../domain/photo/jpeg.ts';
 import { aTelephonePhoto } from '../support/exif.ts';
 import { ask } from './support/api.ts';
 import { expectAccessible } from './support/axe.ts';
-import { goTo, signIn } from './support/desk.ts';
-import { openOrder } from './support/orders.ts';
+import { type Desk, goTo, signIn } from './support/desk.ts';
+import { isPlain, openOrder } from './support/orders.ts';
+import { printedPdf } from './support/printed.ts';
 import { expect, test } from './support/shop.ts';
-import { changeWords, claimWords } from './support/words.ts';
+import { cameraWords, changeWords, claimWords, warehouseWords } from './support/words.ts';
 
 const t = claimWords.fr;
+const bench = warehouseWords.fr;
 
-test('a damaged article, from the call to the order that replaces it (SAV-1, SAV-7, SAV-8, SAV-9)', async ({ a }) => {
+test('a damaged article, from the call to the order that replaces it, shipped by the warehouse (SAV-1, SAV-7, SAV-8, SAV-9, LIV-9)', async ({
+  a,
+  b,
+}) => {
   const { page } = a;
-  await signIn(a, 'melissa');
+  await Promise.all([signIn(a, 'melissa'), signIn(b, 'karim')]);
   const { rows } = await ask(page, 'orderList', { shop: 'cadomaestro', statuses: ['shipped'], limit: 50, offset: 0 });
   const views = await Promise.all(rows.map(({ id }) => ask(page, 'orderById', { orderId: id })));
-  const order = views.find((view) => view && view.order.parcels.length > 0 && !view.order.surprise)?.order;
+  const order = views.find((view) => view && view.order.parcels.length > 0 && isPlain(view.order))?.order;
   if (!order) throw new Error('no shipped order');
   await goTo(a, '/');
   await openOrder(a, order.code);
@@ -32,6 +37,9 @@ test('a damaged article, from the call to the order that replaces it (SAV-1, SAV
   const replace = page.getByRole('button', { name: t.sends.replacement });
   await expect(replace).toHaveAttribute('aria-disabled', 'true');
 
+  // there is no camera here, and none is offered
+  await expect(page.getByText(t.choose, { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: cameraWords.fr.open })).toBeHidden();
   // a text in the clothes of a photo, then a photo as a telephone takes it
   const input = page.locator('input[type=file]');
   await input.setInputFiles({ name: 'facture.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>1</script>') });
@@ -90,4 +98,27 @@ test('a damaged article, from the call to the order that replaces it (SAV-1, SAV
     mode: { priceCents: 0 },
     totals: { totalCents: 0 },
   });
+
+  const code = fresh?.order.code ?? '';
+  await openOrder(a, code);
+  await page.keyboard.press('v');
+  await expect(page.getByText('Validé', { exact: true })).toBeVisible();
+  await goTo(b, '/preparation');
+  await expect(b.page.getByRole('list', { name: bench.queue(bench.tabs.validated) })).toContainText(code);
+  await scan(b, code);
+  await expect(b.page.getByRole('heading', { name: code })).toBeVisible();
+  await expect(b.page.getByRole('main')).not.toContainText('€');
+  await printedPdf(b.page, () => b.page.keyboard.press('F2'));
+  await expect(b.page.getByRole('status')).toContainText([bench.done.startPreparation(code)]);
+  await b.page.keyboard.press('F2');
+  await expect(b.page.getByText('Préparé', { exact: true })).toBeVisible();
+  await expect(b.page.locator(':focus')).toHaveAccessibleName(bench.tracking);
+  await scan(b, '9L20876543210');
+  await expect(b.page.getByRole('main').getByText(bench.done.markShipped(code))).toBeVisible();
+  await expect(page.getByText('Expédié', { exact: true })).toBeVisible();
 });
+
+async function scan({ page }: Desk, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}

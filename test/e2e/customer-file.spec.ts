@@ -93,7 +93,7 @@ test('personal data is handed out as a ZIP, and a manager sees who asked for it 
   const customerId = await create(a, person, '5 quai Neuf');
   const code = await takeCall(a, { caller: 'trevidic', article: 'peluche doudou gris' });
   await openCustomer(a, customerId, 'Mme Solenn Trévidic');
-  await expect(page.getByRole('link', { name: `${say.kinds.orders} ${code}` })).toBeVisible();
+  await expect(page.getByRole('link', { name: new RegExp(`${say.kinds.orders} ${code}`, 'u') })).toBeVisible();
   await choose(a, t.export);
   await page.keyboard.type('Courriel du 12 mars');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+Enter')]);

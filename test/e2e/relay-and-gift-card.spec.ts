@@ -124,10 +124,10 @@ test('an order to a pick-up point with a gift card beside it waits for its trans
     await b.page.keyboard.press('p');
     await expect(b.page.getByText('Préparé', { exact: true })).toBeVisible();
     await b.page.keyboard.press('e');
-    await b.page.keyboard.type('9L20524752032');
+    await b.page.keyboard.type('9L20731900424');
     await b.page.keyboard.press('Enter');
     await expect(b.page.getByText('Expédié', { exact: true })).toBeVisible();
-    expect((await letter(BUYER, /expédi/iu)).text).toContain('9L20524752032');
+    expect((await letter(BUYER, /expédi/iu)).text).toContain('9L20731900424');
   });
 
   await test.step('a wrong number is put right with its reason, and the customer is written to again', async () => {

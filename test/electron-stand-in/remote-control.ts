@@ -1,6 +1,6 @@
 /** Lets the test process drive the windows of this one: `{id, do, text}` in, `{id, value}` or `{id, error}` out. */
 import { queuedSaves, records } from './records.ts';
-import { session } from './session.ts';
+import { type Asking, session } from './session.ts';
 import { utilityProcesses } from './utility-process.ts';
 import { type BrowserWindow, windows } from './window.ts';
 
@@ -30,7 +30,7 @@ const deeds = {
     return (await page.reload())?.headers() ?? {};
   },
   preferences: async () => windows.map((window) => window.options.webPreferences ?? {}),
-  permission: async (name: string) => session.defaultSession.ask(name),
+  permission: async (asking: string) => session.defaultSession.ask(JSON.parse(asking) as Asking),
   records: async () => records,
   queueSave: async (path: string) => void queuedSaves.push(path),
   killStore: async () => utilityProcesses.at(-1)?.kill(),

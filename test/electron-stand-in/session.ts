@@ -1,7 +1,26 @@
 import { EventEmitter } from 'node:events';
 
-type PermissionRequest = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
-type PermissionCheck = (contents: unknown, permission: string) => boolean;
+interface RequestDetails {
+  requestingUrl: string;
+  isMainFrame: boolean;
+  mediaTypes?: string[];
+}
+interface CheckDetails {
+  requestingUrl: string;
+  isMainFrame: boolean;
+  mediaType?: string;
+}
+type Answer = (granted: boolean) => void;
+type PermissionRequest = (contents: unknown, permission: string, answer: Answer, details: RequestDetails) => void;
+type PermissionCheck = (contents: unknown, permission: string, origin: string, details: CheckDetails) => boolean;
+
+/** Who asks for a permission, and for which media. */
+export interface Asking {
+  permission: string;
+  url: string;
+  mainFrame: boolean;
+  media: string[];
+}
 type RequestFilter = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void;
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
 
@@ -32,9 +51,15 @@ class Session extends EventEmitter {
   }
 
   /** Both answers for one permission, as a page would meet them. */
-  async ask(permission: string): Promise<{ requested: boolean; checked: boolean }> {
-    const requested = await new Promise<boolean>((resolve) => this.permissionRequest(null, permission, resolve));
-    return { requested, checked: this.permissionCheck(null, permission) };
+  async ask({ permission, url, mainFrame, media }: Asking): Promise<{ requested: boolean; checked: boolean }> {
+    const who = { requestingUrl: url, isMainFrame: mainFrame };
+    const requested = await new Promise<boolean>((resolve) =>
+      this.permissionRequest(null, permission, resolve, { ...who, ...(media.length > 0 && { mediaTypes: media }) }),
+    );
+    const [mediaType] = media;
+    const { protocol, host } = new URL(url);
+    const details = { ...who, ...(mediaType !== undefined && { mediaType }) };
+    return { requested, checked: this.permissionCheck(null, permission, `${protocol}//${host}/`, details) };
   }
 
   mayLoad(url: string): Promise<boolean> {

@@ -67,13 +67,11 @@ export async function partSent(story: Story): Promise<void> {
   await tell(story, story.crew.manager, 'closeClaim', { claimId, cause: 'supplier', note: 'Signalé au fournisseur.' });
 }
 
-/** Not on the delivery note: it was neither ordered nor paid (SAV-4). */
+/** Not on the delivery note: it was neither ordered nor paid, and is refused at once (SAV-4). */
 export async function wrapNotOrdered(story: Story): Promise<void> {
   const name = story.goods.plain[5] ?? '';
   const order = await sold(story, { of: [{ name }], until: 'delivered' });
-  const claimId = await opened(story, order, 'wrapMissing', []);
-  story.hours.wait(1);
-  await tell(story, story.crew.agent, 'closeClaim', { claimId, cause: 'customer' });
+  await opened(story, order, 'wrapMissing', []);
 }
 
 /** The money waits for a manager. */

@@ -11,6 +11,10 @@ export async function orderAt(page: Page, code: string): Promise<Order> {
   return view.order;
 }
 
+/** Nothing is open on it, and its parcel names what is in it. */
+export const isPlain = ({ surprise, afterSale }: Order): boolean =>
+  !surprise && afterSale.claims.length + afterSale.returns.length + afterSale.investigations.length === 0;
+
 /** How many orders this desk's person sees, of all shops or with this in them. */
 export async function countOrders(page: Page, text = ''): Promise<number> {
   const { total } = await ask(page, 'orderList', { shop: null, text, limit: 1 });

@@ -23,6 +23,7 @@ export const { requestWords } = await import('../../../renderer/requests/words.t
 export const { refundWords } = await import('../../../renderer/refunds/words.ts');
 export const { quoteWords } = await import('../../../renderer/quotes/words.ts');
 export const { returnWords } = await import('../../../renderer/returns/words.ts');
+export const { cameraWords } = await import('../../../renderer/claims/camera-words.ts');
 export const { claimWords } = await import('../../../renderer/claims/words.ts');
 export const { investigationWords } = await import('../../../renderer/investigations/words.ts');
 export const { changeWords } = await import('../../../renderer/orders/dialogs/change-words.ts');

@@ -88,9 +88,15 @@ describe('the built application on the stand-in', () => {
     expect(await app.ask('page', 'location.pathname')).toBe('/');
   });
 
-  it('grants no permission', async () => {
+  it('grants the camera to its page, without sound, and nothing else to anybody (SAV-1)', async () => {
+    const page = { url: 'app://comptoir/', mainFrame: true, media: [] };
+    const granted = (asking: object) => app.ask('permission', JSON.stringify({ ...page, ...asking }));
     for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-read'])
-      expect(await app.ask('permission', permission)).toEqual({ requested: false, checked: false });
+      expect(await granted({ permission })).toEqual({ requested: false, checked: false });
+    const camera = { permission: 'media', media: ['video'] };
+    expect(await granted(camera)).toEqual({ requested: true, checked: true });
+    for (const wrong of [{ media: ['audio'] }, { mainFrame: false }, { url: 'https://evil.example/' }])
+      expect(await granted({ ...camera, ...wrong })).toEqual({ requested: false, checked: false });
   });
 
   it('opens carriers and phone numbers outside, and nothing else', async () => {

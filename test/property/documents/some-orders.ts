@@ -65,7 +65,7 @@ export const aLine = (words: (max: number) => fc.Arbitrary<string>): fc.Arbitrar
       }),
     );
 
-export const someAddress = (words: (max: number) => fc.Arbitrary<string>): fc.Arbitrary<Address> =>
+const someAddress = (words: (max: number) => fc.Arbitrary<string>): fc.Arbitrary<Address> =>
   fc
     .record({
       lastName: words(35),

@@ -5,6 +5,7 @@ import {
   mayCall,
   mayNavigate,
   mayRequest,
+  mayUse,
   pagePath,
   pagePreferences,
   plainFileName,
@@ -46,6 +47,24 @@ describe('the address of the page', () => {
     'file:///index.html',
     'about:blank',
   ])('%s is not ours', (url) => expect(pagePath(url)).toBeNull());
+});
+
+describe('a permission', () => {
+  const camera = { permission: 'media', url: PAGE_URL, mainFrame: true, media: ['video'] };
+  it('is for the camera alone, for our page alone (SAV-1)', () => {
+    expect(mayUse(camera)).toBe(true);
+    expect(mayUse({ ...camera, url: `${PAGE_URL}#/claims/1` })).toBe(true);
+  });
+  it.each([
+    ['sound', { media: ['audio'] }],
+    ['sound with the picture', { media: ['video', 'audio'] }],
+    ['nobody says what', { media: [] }],
+    ['another site', { url: 'https://evil.example/' }],
+    ['a paper to print', { url: `${PAGE_URL}print/1` }],
+    ['a frame inside', { mainFrame: false }],
+    ['where it is', { permission: 'geolocation' }],
+    ['the screen', { permission: 'display-capture' }],
+  ])('is refused: %s', (_what, change) => expect(mayUse({ ...camera, ...change })).toBe(false));
 });
 
 describe('a call', () => {

@@ -21,7 +21,7 @@ export const ORDER = idOf(0x3000);
 export const RETURN = idOf(0xa000);
 export const MUG = idOf(0x4000);
 /** The eve of the delivery's first day of reflection. */
-export const DELIVERED = '2026-11-20T10:00:00.000Z';
+const DELIVERED = '2026-11-20T10:00:00.000Z';
 export const SOON = '2026-11-23T09:00:00.000Z';
 
 export const backend = (now = SOON) => ({ side: 'backend', random: seededRandom(5), now }) as const;
