@@ -75,11 +75,11 @@ it.each([
             return row.table === table && doc['shop'] === shop ? [doc[key]] : [];
           }),
         );
-      expect([...of('returns', 'state')].sort()).toEqual([...ReturnState.options].sort());
-      expect([...of('claims', 'state')].sort()).toEqual([...ClaimState.options].sort());
-      expect([...of('investigations', 'state')].sort()).toEqual([...InvestigationState.options].sort());
+      expect(of('returns', 'state')).toEqual(new Set(ReturnState.options));
+      expect(of('claims', 'state')).toEqual(new Set(ClaimState.options));
+      expect(of('investigations', 'state')).toEqual(new Set(InvestigationState.options));
       // money that the provider lost is not invented
-      expect([...of('refunds', 'state')].sort()).toEqual(['asked', 'awaitingSecond', 'done', 'refused']);
+      expect(of('refunds', 'state')).toEqual(new Set(['asked', 'awaitingSecond', 'done', 'refused']));
       expect([...of('stockAlerts', 'state')]).toEqual(['waiting']);
       expect([...of('photos', 'storedAt')]).not.toContain(null);
       for (const table of ['quotes', 'requests', 'articleQuestions', 'wishLists', 'audits', 'photos'] as const)
