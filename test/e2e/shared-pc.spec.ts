@@ -123,7 +123,8 @@ test.describe
       await expect(lockedScreen(page)).toBeVisible();
       await expect(page.getByRole('dialog')).toHaveCount(0);
       expect(await page.content()).not.toContain('Duran');
-      await scanned(page, melissa, 'Mélissa');
+      // the open dialog hides the bar from who asks by role
+      await scan(page, melissa);
       await expect(dialog.getByRole('textbox').first()).toHaveValue('Duran');
       await page.keyboard.type('d');
       await expect(dialog.getByRole('textbox').first()).toHaveValue('Durand');
@@ -234,7 +235,6 @@ test('for the warehouse, returns are as large as the bench: type of 18 pt, targe
     await goTo(b, path);
     await expect(page.getByRole('main')).toBeVisible();
     await page.waitForTimeout(400);
-    await page.screenshot({ path: test.info().outputPath(`${path.length}.png`) });
     expect(await page.evaluate(tooSmall), path).toEqual([]);
   }
 });
