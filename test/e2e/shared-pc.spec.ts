@@ -253,7 +253,9 @@ function tooSmall(): string[] {
     if (size < 23.9 && holder.checkVisibility()) found.push(`${text.slice(0, 30)}: ${size.toFixed(1)} px`);
   }
   for (const target of main.querySelectorAll('button, a[href], input, select, [role=tab]')) {
-    const { height, width } = target.getBoundingClientRect();
+    // a field is pressed anywhere in its box
+    const pressed = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
+    const { height, width } = pressed.getBoundingClientRect();
     if (target.closest('.visually-hidden') || width === 0) continue;
     if (height < 47.9) found.push(`${target.textContent?.trim().slice(0, 30)}: ${height.toFixed(0)} px high`);
   }
