@@ -27,7 +27,7 @@ const words = {
   },
 } satisfies Record<Language, { title: string; roles: Record<Role, string>; foot: string }>;
 
-export interface BadgeCard {
+interface BadgeCard {
   name: string;
   role: Role;
   /** Names of the shops they work for. */

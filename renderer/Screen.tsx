@@ -31,6 +31,7 @@ import type { ShopProfile } from '../domain/shop/profile.ts';
 import { useT } from './i18n/words.ts';
 import { Cover } from './seat/Cover.tsx';
 import { Desk } from './seat/Desk.tsx';
+import { SeatNote } from './seat/SeatNote.tsx';
 import { lockSeat, useSeat } from './seat/seat.ts';
 import { useIdleLock } from './seat/use-idle-lock.ts';
 import { useLockAfter } from './seat/use-large.ts';
@@ -55,6 +56,7 @@ export function Screen() {
   return (
     <>
       {open && covered && <Cover />}
+      {open && !covered && <SeatNote />}
       {!open && (
         <ShortcutLayer>
           <SignInPage />

@@ -12,6 +12,7 @@ import type {
 } from '../domain/api.ts';
 import type { CommandInput, CommandName } from '../domain/commands.ts';
 import { newId as makeId } from '../domain/ids.ts';
+import type { Session } from '../domain/views.ts';
 import { bridge } from './bridge/bridge.ts';
 import type { WireRefusal } from '../domain/refusal.ts';
 
@@ -44,6 +45,9 @@ export async function query<N extends QueryName>(name: N, args: QueryInput<N>): 
     // asked from behind a locked screen: answered once someone is back
     const asked = Promise.withResolvers<void>();
     const off = on('session', ({ staff }) => staff !== null && asked.resolve());
+    // they may be back already, by the time that this answer came
+    const now = await bridge.call('query', 'session', {});
+    if (now.ok && (now.value as Session).staff !== null) asked.resolve();
     await asked.promise;
     off();
     return query(name, args);

@@ -6,6 +6,7 @@ import { usualRhythm } from '../domain/scan/rhythm.ts';
 import type { ShopProfile } from '../domain/shop/profile.ts';
 import { type Permission, type Role, may } from '../domain/staff/roles.ts';
 import { act, on, onLine, query } from './api.ts';
+import { noteTouch } from './seat/last-touch.ts';
 import { goToPlaceOf } from './seat/places.ts';
 import { liveLoop } from './use-live.ts';
 
@@ -71,7 +72,10 @@ export async function followWorkstation(): Promise<void> {
 /** What the workstation says of who sits here, told or answered. */
 export function takeSession(session: Session): void {
   const before = useWorkstation.getState().session;
-  if (session.staff !== null) goToPlaceOf(session.staff.id);
+  if (session.staff !== null) {
+    noteTouch();
+    goToPlaceOf(session.staff.id);
+  }
   const aside = session.locked !== null && before.staff?.id === session.locked;
   useWorkstation.setState({ session: aside ? before : session, locked: session.locked });
 }

@@ -17,7 +17,7 @@ import {
 
 type Person = Pick<StaffEntry, 'id' | 'role' | 'badge'>;
 
-export interface ProvenBadge {
+interface ProvenBadge {
   staffId: string;
   later: Later | null;
 }

@@ -17,7 +17,6 @@ const Errors = z.object({
   /** Orders prepared that day with a claim, since then, whose cause is the picker (SAV-3). */
   claims: Count,
 });
-export type Errors = z.output<typeof Errors>;
 
 const Work = z.object({
   prepared: Count,

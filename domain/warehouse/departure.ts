@@ -4,7 +4,7 @@ import { localOf } from '../calendar/local-time.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import type { DepartureGroup } from './views.ts';
 
-export interface Lorry {
+interface Lorry {
   /** The day of the next one. */
   day: string;
   today: boolean;

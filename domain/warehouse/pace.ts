@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Preparation } from './preparation.ts';
 
-export const PAUSE_MINUTES = 30;
+const PAUSE_MINUTES = 30;
 
 const Minutes = z.number().min(0).nullable();
 export const Pace = z.object({

@@ -5,7 +5,7 @@ import type { OrderLine } from '../order/parts.ts';
 const OVER = { share: 0.25, grams: 400 };
 const UNDER = { share: 0.15, grams: 30 };
 
-export interface Plausible {
+interface Plausible {
   from: number;
   to: number;
 }

@@ -117,5 +117,10 @@ const Root = styled('div')({
   // so that what is late stands in one column
   '.due > span:last-child:not(:first-child)': { minWidth: 118, textAlign: 'right' },
   '@container (max-width: 900px)': { '.owner, .money:empty': { display: 'none' }, b: { width: 176 } },
+  // beside the large rail of the warehouse: how long is left says enough
+  '@container (max-width: 780px)': {
+    '.due': { width: 176 },
+    '.due > span:last-child:not(:first-child)': { display: 'none' },
+  },
   '@container (max-width: 640px)': { '.due': { width: 'auto' } },
 });

@@ -42,9 +42,9 @@ export function Frame({ shop, staff, children }: { shop: ShopProfile; staff: Sig
   );
 }
 
-/** Drawn for a desk, and worked on with gloves as well: its 14 px become 24, what is drawn large already stays. */
+/** Drawn for a desk, and worked on with gloves as well: its smallest type becomes 24 px; what is large already stays. */
 const officeSized: ReadonlySet<PageName> = new Set(['returns', 'return']);
-const LARGER = 24 / 14;
+const LARGER = 24 / 12;
 
 const Root = styled('div')({
   display: 'grid',
@@ -55,8 +55,10 @@ const Root = styled('div')({
   '.banner': { gridColumn: 2 },
   '.page[data-larger]': {
     zoom: LARGER,
-    'h2, h3, small, .MuiChip-root, [data-small]': { fontSize: 14, lineHeight: '20px' },
+    h1: { fontSize: 16, lineHeight: '22px' },
     '.at-bench': { zoom: 1 / LARGER },
+    // words among others that are pressed
+    'a:not(.at-bench *)': { display: 'inline-flex', alignItems: 'center', minHeight: 24 },
   },
   '.page': { gridColumn: 2, minHeight: 0, minWidth: 0 },
 });

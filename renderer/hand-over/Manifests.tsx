@@ -43,7 +43,7 @@ export function Manifests({ shop, printing }: { shop: ShopProfile; printing: Pri
                 onClick={() => void printing.runManifest(row.id, 'print')}
                 aria={{ 'aria-label': t.reprint(reference) }}
               >
-                {t.printAgain}
+                {t.again}
               </Button>
             </div>
           </li>

@@ -34,7 +34,6 @@ export function SignatureField({ onChange }: { onChange: (signature: string | nu
     <Root>
       <div className="label">
         <span id={id}>{t.signature}</span>
-        <small>{t.signatureHint}</small>
         {strokes.length > 0 && (
           <Button look="quiet" onClick={() => change([])}>
             {t.erase}
@@ -52,12 +51,14 @@ export function SignatureField({ onChange }: { onChange: (signature: string | nu
       >
         <path d={strokesText(strokes) ?? ''} />
       </svg>
+      <small>{t.signatureHint}</small>
     </Root>
   );
 }
 
 const Root = styled('div')({
-  '.label': { display: 'flex', gap: 12, alignItems: 'baseline', minHeight: 40 },
+  '.label': { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: 48, maxWidth: 460 },
+  '.label button': { minHeight: 48, fontSize: 18 },
   small: { color: 'var(--muted)' },
   svg: {
     display: 'block',

@@ -10,7 +10,7 @@ export const Large = styled('div')({
   p: { margin: 0 },
   '.strong': { fontSize: 30, lineHeight: '38px', fontWeight: 700 },
   '.quiet': { color: 'var(--muted)', fontSize: 19, lineHeight: '26px' },
-  small: { fontSize: 18, lineHeight: '24px' },
+  '&& small': { fontSize: 18, lineHeight: '24px' },
   'label:has(input[type=checkbox])': {
     minHeight: 56,
     padding: '12px 16px',
@@ -49,4 +49,5 @@ export const BigRows = styled('ul')({
   b: { fontWeight: 650, minWidth: 150 },
   '.grow': { flex: 1, minWidth: 160, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '.quiet': { color: 'var(--muted)', fontSize: 20 },
+  '[data-tone]': { fontSize: 20, lineHeight: '28px', padding: '2px 12px' },
 });

@@ -7,7 +7,7 @@ import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { When } from '../ui/When.tsx';
 import { ParcelCase } from '../investigations/ParcelCase.tsx';
-import { useShopById } from '../workstation-state.ts';
+import { useMay, useShopById } from '../workstation-state.ts';
 import { PackingList } from './PackingList.tsx';
 import { Row, Rows, Small, Wrapped } from './order-style.ts';
 import { orderWords } from './words.ts';
@@ -16,6 +16,7 @@ import { orderWords } from './words.ts';
 export function OrderParcels({ view }: { view: OrderView }) {
   const t = useT(orderWords);
   const locale = useLocale();
+  const priced = useMay('prices.see');
   const { parcels, shop, mode, status } = view.order;
   const profile = useShopById(shop);
   if (parcels.length === 0)
@@ -48,7 +49,11 @@ export function OrderParcels({ view }: { view: OrderView }) {
               </Wrapped>
             </Row>
             {carrier && (
-              <Small>{`${t.carrierPhone(carrier.name, carrier.phone)} (${carrier.phoneCost[locale]})`}</Small>
+              <Small>
+                {t.carrierPhone(carrier.name, carrier.phone)}
+                {/* no amount of any kind for who sees none (ROLE-2) */}
+                {priced && ` (${carrier.phoneCost[locale]})`}
+              </Small>
             )}
           </div>
         );

@@ -16,6 +16,7 @@ export function PrintPanel() {
   const t = useT(printingWords);
   const { data, error } = useLive('printJobs', { limit: SHOWN }, ['printJobs']);
   const running = useRef(false);
+  const list = useRef<HTMLUListElement>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const ask = async (what: Ask, jobId: string) => {
     if (running.current) return;
@@ -28,6 +29,8 @@ export function PrintPanel() {
       setFailure(caught);
     } finally {
       running.current = false;
+      // the button is gone with what it did: the keyboard stays in the dialog
+      list.current?.focus();
     }
   };
   return (
@@ -35,7 +38,7 @@ export function PrintPanel() {
       <p style={{ margin: '0 0 12px', color: 'var(--muted)' }}>{t.lead}</p>
       <RefusalNote what={failure ?? error} alert />
       {data?.jobs.length === 0 && <p>{t.empty}</p>}
-      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      <ul ref={list} tabIndex={-1} style={{ listStyle: 'none', margin: 0, padding: 0, outline: 'none' }}>
         {data?.jobs.map((job) => (
           <PrintJobRow key={job.id} job={job} onAsk={(what) => void ask(what, job.id)} />
         ))}

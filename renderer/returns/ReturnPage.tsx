@@ -122,6 +122,7 @@ const Layout = styled('div')({
   gap: 12,
   alignItems: 'start',
   '@media (max-width: 1080px)': { gridTemplateColumns: '1fr' },
+  '[data-larger] &': { gridTemplateColumns: '1fr' },
 });
 const Lines = styled('ul')({
   listStyle: 'none',

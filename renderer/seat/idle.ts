@@ -1,12 +1,12 @@
 /** How long nobody has touched anything. */
-export interface Clocks {
+interface Clocks {
   /** Never set by anyone; stands still in some systems while the computer sleeps. Milliseconds. */
   steady(): number;
   /** Goes on while the computer sleeps; may be set. Milliseconds. */
   wall(): number;
 }
 
-export interface IdleWatch {
+interface IdleWatch {
   touched(): void;
   /** A clock set back takes nothing away, one set forward locks too early rather than too late. */
   idleMs(): number;

@@ -8,10 +8,6 @@ export function rememberPlace(staffId: string): void {
   places.set(staffId, window.location.hash);
 }
 
-export function forgetPlace(staffId: string): void {
-  places.delete(staffId);
-}
-
 /** The page left open is the last person's, maybe of a shop that the next one does not serve. */
 export function goToPlaceOf(staffId: string): void {
   if (lastStaffId() !== staffId) navigate(routeOf(places.get(staffId) ?? ''), 'replace');

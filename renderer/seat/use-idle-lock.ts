@@ -3,11 +3,12 @@ import { useEffect } from 'react';
 import { matches } from '../ui/shortcuts.ts';
 import { useWorkstation } from '../workstation-state.ts';
 import { idleWatch, windowClocks } from './idle.ts';
+import { noteTouch, sinceTouch } from './last-touch.ts';
 import { lockSeat } from './seat.ts';
 
 const CHECK_MS = 1_000;
 const MINUTE_MS = 60_000;
-const KEY = 'comptoir.lastTouched';
+const CHANNEL = 'comptoir.touched';
 const touches = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
 
 /** Also Ctrl+L, whatever dialog is open. While mounted: someone sits here. */
@@ -15,7 +16,7 @@ export function useIdleLock(minutes: number): void {
   useEffect(() => {
     const limit = minutes * MINUTE_MS;
     const watch = idleWatch(windowClocks);
-    const elsewhere = new BroadcastChannel(KEY);
+    const elsewhere = new BroadcastChannel(CHANNEL);
     let told = -Infinity;
     const overdue = () => {
       if (useWorkstation.getState().locked !== null) watch.touched();
@@ -33,12 +34,12 @@ export function useIdleLock(minutes: number): void {
       watch.touched();
       if (performance.now() - told < CHECK_MS) return;
       told = performance.now();
-      window.localStorage.setItem(KEY, String(Date.now()));
+      noteTouch();
       elsewhere.postMessage('touched');
     };
     elsewhere.onmessage = () => watch.touched();
     // a window that was closed and is opened again comes back to the seat as it was left
-    if (Date.now() - Number(window.localStorage.getItem(KEY) ?? Date.now()) >= limit) void lockSeat();
+    if (sinceTouch() >= limit) void lockSeat();
     for (const touch of touches) window.addEventListener(touch, touched, { capture: true, passive: false });
     document.addEventListener('visibilitychange', overdue);
     const timer = window.setInterval(overdue, CHECK_MS);

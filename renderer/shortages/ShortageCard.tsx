@@ -6,7 +6,7 @@ import type { OrderView } from '../../domain/views.ts';
 import { newId } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
-import { Muted, Wrapped } from '../orders/order-style.ts';
+import { Muted, Small, Wrapped } from '../orders/order-style.ts';
 import { useCommand } from '../orders/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -50,13 +50,13 @@ function Shown({ view, shortage }: { view: OrderView; shortage: Shortage }) {
         ))}
       </List>
       {shortage.note !== '' && <p>{shortage.note}</p>}
-      <Muted>
+      <Small>
         {t.told(shortage.byName)} · <When at={shortage.reportedAt} shape="dayTime" />
-      </Muted>
+      </Small>
       {state === 'open' && (
-        <Muted>
+        <Small>
           {t.due} <When at={shortage.dueAt} shape="dayTime" />
-        </Muted>
+        </Small>
       )}
       {state === 'waiting' && <p>{waitUntil === null ? t.waitOpen : t.waitUntil(day(waitUntil))}</p>}
       {outcome !== null && (

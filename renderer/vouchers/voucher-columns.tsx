@@ -42,8 +42,8 @@ export function useVoucherColumns(): Column<VoucherRow>[] {
       grow: 2,
       cell: ({ voucher }) => terms(voucher).conditions.join(' · '),
     },
-    { id: 'dates', header: t.columns.dates, width: 256, grow: 1, cell: ({ voucher }) => terms(voucher).dates },
-    { id: 'uses', header: t.columns.uses, width: 92, cell: ({ voucher }) => terms(voucher).uses },
+    { id: 'dates', header: t.columns.dates, width: 250, grow: 1, cell: ({ voucher }) => terms(voucher).dates },
+    { id: 'uses', header: t.columns.uses, width: 104, cell: ({ voucher }) => terms(voucher).uses },
     {
       id: 'issued',
       header: t.columns.issued,

@@ -1,4 +1,4 @@
-import { BellRing, Hand, Hourglass, PackageX, Printer, Sparkles, TriangleAlert } from 'lucide-react';
+import { BellRing, Boxes, Hand, Hourglass, PackageX, Printer, Sparkles, TriangleAlert } from 'lucide-react';
 import { tooMuch } from '../../domain/warehouse/bench.ts';
 import { useFormat } from '../format.ts';
 import { useT } from '../i18n/words.ts';
@@ -6,7 +6,7 @@ import type { Printing } from '../orders/use-printing.ts';
 import { Button } from '../ui/Button.tsx';
 import { GatedButton } from '../ui/GatedButton.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
-import { useMay } from '../workstation-state.ts';
+import { useMay, useWorkstation } from '../workstation-state.ts';
 import { benchWords } from './bench-words.ts';
 import { Band, Notes } from './style.ts';
 import type { BenchHand } from './use-bench.ts';
@@ -49,6 +49,25 @@ export function LeftBand({ hand }: { hand: BenchHand }) {
       </div>
       <Button size="warehouse" shortcut="F3" onClick={() => hand.change((last) => ({ ...last, left: [] }))}>
         {t.seen}
+      </Button>
+    </Band>
+  );
+}
+
+/** A batch that was left for a look at the queue. */
+export function AsideBand({ hand }: { hand: BenchHand }) {
+  const t = useT(benchWords);
+  const orders = hand.bench?.orders.length ?? 0;
+  if (orders === 0) return null;
+  return (
+    <Band data-tone="info">
+      <Boxes aria-hidden />
+      <div>
+        <b>{t.aside(orders)}</b>
+        {t.asideText}
+      </div>
+      <Button look="primary" size="warehouse" shortcut="F2" onClick={hand.resume}>
+        {t.resume}
       </Button>
     </Band>
   );
@@ -122,6 +141,7 @@ function InHandBands({ hand }: { hand: BenchHand }) {
   const t = useT(benchWords);
   const { time } = useFormat();
   const mayFree = useMay('order.cancelValidated');
+  const offline = useWorkstation((state) => state.sync.fault !== null);
   const { focus } = hand;
   if (!focus) return null;
   const { one, stage, work } = focus;
@@ -144,7 +164,8 @@ function InHandBands({ hand }: { hand: BenchHand }) {
           )}
         </Band>
       )}
-      {inHand?.mine && inHand.pending && (
+      {/* for a moment every order is to be confirmed: only what lasts is told */}
+      {inHand?.mine && inHand.pending && offline && (
         <Band data-tone="info">
           <Hourglass aria-hidden />
           <div>

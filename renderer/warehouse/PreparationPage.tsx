@@ -49,14 +49,16 @@ function Preparation({ shop, staff, asked }: { shop: ShopProfile; staff: SignedI
       );
   };
   const scan = useBenchScan(hand, shop.id, print);
-  const busy = bench !== null && bench.orders.length > 0;
+  const busy = hand.working;
   useShortcut('Escape', hand.told?.alarm ? () => hand.tell(null) : hand.close, t.back, busy);
   const openAsked = useRef((_orderId: string) => {});
   openAsked.current = (orderId) => {
     // asked once: it may be left, and scanned again
     navigate({ page: 'preparation', orderId: null }, 'replace');
-    if (bench?.orders.some((one) => one.orderId === orderId)) hand.change((last) => ({ ...last, focus: orderId }));
-    else if (bench?.batchId === null || !busy) void hand.open(orderId);
+    if (bench?.orders.some((one) => one.orderId === orderId)) {
+      hand.change((last) => ({ ...last, focus: orderId }));
+      hand.resume();
+    } else if (bench?.batchId === null || !busy) void hand.open(orderId);
   };
   const read = bench !== null;
   useEffect(() => {

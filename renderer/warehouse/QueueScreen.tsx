@@ -10,7 +10,7 @@ import { type Scanned, useScan } from '../scanner/use-scan.ts';
 import { Page } from '../ui/Page.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { LeftBand } from './BenchBands.tsx';
+import { AsideBand, LeftBand } from './BenchBands.tsx';
 import { Feedback } from './Feedback.tsx';
 import { Queue, type QueueHandle } from './Queue.tsx';
 import { QueueBar } from './QueueBar.tsx';
@@ -75,6 +75,8 @@ export function QueueScreen({ hand, shop, sound }: { hand: BenchHand; shop: Shop
     } else if (scan.kind === 'command' && scan.command === 'next') void take();
     else if (scan.kind === 'command' && scan.command === 'confirm' && (hand.bench?.left.length ?? 0) > 0)
       hand.change((last) => ({ ...last, left: [] }));
+    else if (scan.kind === 'command' && scan.command === 'confirm' && (hand.bench?.orders.length ?? 0) > 0)
+      hand.resume();
     else if (scan.kind === 'command' && scan.command === 'cancel') hand.tell(null);
     else return false;
     return true;
@@ -116,6 +118,7 @@ export function QueueScreen({ hand, shop, sound }: { hand: BenchHand; shop: Shop
         <Told>
           <Feedback told={hand.told} />
           <LeftBand hand={hand} />
+          <AsideBand hand={hand} />
         </Told>
         <RefusalNote what={rows.error} alert />
         <Queue

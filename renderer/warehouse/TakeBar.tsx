@@ -6,7 +6,7 @@ import { queueWords } from './queue-words.ts';
 import { BigFields } from './style.ts';
 import { Select } from '../ui/Select.tsx';
 
-export const batchSizes = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30] as const;
+const batchSizes = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30] as const;
 
 /** Taking orders in hand: those selected, else the next ones as they leave. */
 export function TakeBar({

@@ -1,9 +1,13 @@
 /** What a scanner or a hand typed into the one field of the warehouse. Pure. */
 import { orderCode } from '../../domain/ids.ts';
 
-/** `A-004183` from `A-004183`, `a4183` or `A 004183`; null for anything else. */
+const PRINTED = /^([A-Z]{1,4})-(\d{6,9})$/u;
+const SHORT = /^([A-Z]{1,2})[-\s]?(\d{1,9})$/u;
+
+/** `A-004183` from itself, `a4183`, `A-4183` or `A 004183`. Null for anything else: `LIV-05` is a reference of an article. */
 export function codeOf(typed: string): string | null {
-  const [, letters, digits] = /^([A-Z]{1,4})[-\s]?(\d{1,9})$/u.exec(typed.trim().toUpperCase()) ?? [];
+  const text = typed.trim().toUpperCase();
+  const [, letters, digits] = PRINTED.exec(text) ?? SHORT.exec(text) ?? [];
   if (letters === undefined || digits === undefined) return null;
   return orderCode(letters, Number(digits));
 }

@@ -14,7 +14,7 @@ export const missingWords = defineWords({
     onBenches: (n: number) =>
       `Comptez aussi ce qui est déjà pris pour ${plural('fr', n, 'autre commande', 'autres commandes')} en préparation.`,
     noStock: 'Aucun stock n’est suivi pour cet article.',
-    corrected: (from: number, to: number) => `Stock à vendre : ${from} → ${to}`,
+    corrected: (from: number, to: number) => `Stock à vendre : ${to} au lieu de ${from}`,
     same: 'Le stock est juste.',
     restock: (day: string) => `Réassort annoncé le ${day}.`,
     also: (name: string) => `Il manque aussi : ${name}`,
@@ -37,7 +37,7 @@ export const missingWords = defineWords({
     onBenches: (n) =>
       `Count what is already taken for ${plural('en', n, 'other order', 'other orders')} in preparation, too.`,
     noStock: 'No stock is kept of this article.',
-    corrected: (from, to) => `Stock for sale: ${from} → ${to}`,
+    corrected: (from, to) => `Stock for sale: ${to} instead of ${from}`,
     same: 'The stock is right.',
     restock: (day) => `Expected again on ${day}.`,
     also: (name) => `Also missing: ${name}`,

@@ -185,6 +185,10 @@ export function useBenchScan(hand: BenchHand, shop: string, onPrint: () => void)
         return true;
       case 'gtin':
       case 'text': {
+        if (focus && (focus.stage === 'held' || focus.stage === 'short' || focus.stage === 'closed')) {
+          hand.tell({ tone: 'error', title: t.notNow, text: t.notNowText, alarm: true });
+          return true;
+        }
         const stop = stops.find(({ place }) => place !== '' && place === text.toUpperCase());
         if (stop) hand.tell({ tone: 'info', title: t.rightPlace(stop.place), text: t.expected(stop.name, '') });
         else void piece(scan, text);
@@ -195,7 +199,7 @@ export function useBenchScan(hand: BenchHand, shop: string, onPrint: () => void)
     }
   };
   // nothing lies here: the queue takes the scan
-  useScan((scanned) => bench !== null && bench.orders.length > 0 && take(scanned));
+  useScan((scanned) => hand.working && take(scanned));
   return {
     take,
     times,

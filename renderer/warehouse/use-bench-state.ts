@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Bench, emptyBench } from '../../domain/warehouse/bench.ts';
 import { act, newId, query } from '../api.ts';
 
-export interface BenchState {
+interface BenchState {
   /** Null until what was kept here is read. */
   bench: Bench | null;
   /** Works on what stands now, however fast scans come; kept at once. Returns what it came to. */

@@ -50,8 +50,12 @@ export interface BenchHand {
   /** Done with the order that is packed; the next of the batch, or the queue. */
   goNext(): void;
   release(): Promise<void>;
-  /** Back to the queue; what was done is kept. */
+  /** Back to the queue; what was done is kept, a batch as it lies there. */
   close(): void;
+  /** Something lies on the bench and is worked on; false: the queue is looked at. */
+  working: boolean;
+  /** Back to the batch that lies there. */
+  resume(): void;
 }
 
 /** One person's bench: the orders on it, what was put where, and every act on it. */
@@ -61,6 +65,7 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
   const { bench, change } = useBenchState(shop.id, staff.id);
   const [told, setTold] = useState<Told | null>(null);
   const [busy, setBusy] = useState(false);
+  const [aside, setAside] = useState(false);
   const [unweighed, setUnweighed] = useState<ReadonlySet<string>>(new Set());
   const ids = bench?.orders.map(({ orderId }) => orderId) ?? [];
   const live = useLive('bench', ids.length === 0 ? null : { orderIds: ids }, watched);
@@ -123,6 +128,7 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     for (const orderId of orderIds) answers.push({ orderId, error: await hold(orderId, batchId) });
     const kept = answers.filter(({ error }) => error === null).map(({ orderId }) => orderId);
     const [no] = answers.filter(({ error }) => error !== null);
+    setAside(false);
     if (kept.length > 0) change((last) => layOut(last, batchId, kept));
     if (no) refused(no.error);
     else tell(null);
@@ -130,6 +136,7 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
   const open = async (orderId: string) => {
     const [one] = await query('bench', { orderIds: [orderId] });
     tell(null);
+    setAside(false);
     change((last) => layOut(last, null, [orderId]));
     if (one && one.inHand === null && isInHand(one)) await hold(orderId, null);
   };
@@ -231,8 +238,11 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     release,
     close: () => {
       setTold(null);
-      change((last) => ({ ...emptyBench, works: last.works }));
+      if (bench?.batchId !== null) setAside(true);
+      else change((last) => ({ ...emptyBench, works: last.works }));
     },
+    working: !aside && ids.length > 0,
+    resume: () => setAside(false),
   };
 }
 

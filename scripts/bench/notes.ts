@@ -4,13 +4,16 @@ import PDFDocument from 'pdfkit';
 import { fontOf } from '../../documents/fonts.ts';
 import { renderDocuments } from '../../documents/render.ts';
 import type { Order } from '../../domain/order/order.ts';
-import { type Figure, rate, round } from './measure.ts';
+import { type Figure, rate, round, timed, timesOf } from './measure.ts';
 import { orderAt, TODAY } from './past-orders.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import type { OrderLine } from '../../domain/order/parts.ts';
 
 const NOTES = 1_000;
 const LONG = 12;
+/** What a packer sends to the printer at once. */
+const SHEAF = 100;
+const SHEAVES = 8;
 /** On the delivery note of an order of four lines. */
 const TEXTS_A_PAGE = 40;
 
@@ -26,10 +29,15 @@ export async function notes({ names }: { names: string | null }): Promise<Record
   await renderDocuments('delivery-note', orders.slice(0, 20), profilesOf(reference), instant);
   const usual = await batch(orders, reference);
   const long = await batch(orders.map(lengthened), reference);
+  const sheaves = await timesOf(Array.from({ length: SHEAVES }), () =>
+    renderDocuments('preparation-slip', orders.slice(0, SHEAF), profilesOf(reference), instant),
+  );
+  const bareSheaf = { what: `${SHEAF} bare pdfkit pages`, value: round((SHEAF * 1000) / bare) };
   const limit = { what: `bare pdfkit pages of ${TEXTS_A_PAGE} texts in the same font, a second`, value: bare };
   return {
     deliveryNotes: { ...rate('notes/s', NOTES / usual.seconds, NOTES / 5, limit), note: usual.note },
     deliveryNotesOf12Lines: { ...rate('notes/s', NOTES / long.seconds, NOTES / 5, limit), note: long.note },
+    slipsOf100Orders: timed(sheaves, 1000, bareSheaf, `${SHEAF} preparation slips in one PDF`),
     deliveryNotesMemory: {
       unit: 'MB',
       value: round(process.resourceUsage().maxRSS / 1024),

@@ -1,5 +1,6 @@
 /** The packer's screen, from the queue to the parcel number. */
 import type { Page } from '@playwright/test';
+import { scan as scanInto } from '../../test/e2e/support/scanner.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';
 import { ordersOf, richest } from './scenes-orders.ts';
 import type { Station } from './shops.ts';
@@ -19,8 +20,8 @@ export async function warehouseScenes({ scene }: Studio, page: Page, station: St
   await scene(page, 'bench-validated', () => scan(page, codeOf('validated')));
   const preparing = richest(views.filter(({ order }) => order.status === 'inPreparation'))?.order;
   await scene(page, 'bench-preparing', () => scan(page, preparing?.code ?? ''));
-  await scene(page, 'bench-scanned', () => scan(page, preparing?.lines[0]?.sku ?? ''));
-  await scene(page, 'bench-wrong', () => scan(page, '3760000000017'));
+  await scene(page, 'bench-scanned', () => beep(page, preparing?.lines[0]?.sku ?? ''));
+  await scene(page, 'bench-wrong', () => beep(page, '3760000000017'));
   await leave(page);
   await scene(page, 'bench-ship', () => scan(page, codeOf('prepared')));
   await scene(page, 'bench-ship-wrong', async () => {
@@ -38,6 +39,12 @@ export async function warehouseScenes({ scene }: Studio, page: Page, station: St
     await scene(page, `bench-${name}`, () => scan(page, view.order.code));
     await leave(page);
   }
+}
+
+/** As the scanner does: into no field. */
+async function beep(page: Page, text: string): Promise<void> {
+  await scanInto(page, text);
+  await atRest(page);
 }
 
 async function leave(page: Page): Promise<void> {

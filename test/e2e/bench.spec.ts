@@ -15,28 +15,28 @@ test.setTimeout(180_000);
 const t = benchWords.fr;
 const WRONG = 'MUG-05';
 const SHORT = 'EPI-05';
-const ENGRAVED = 'MUG-02';
+const ENGRAVED = 'MUG-01-A';
 
 /** Ten orders: the ninth is a surprise, the tenth personalised, the first lacks a piece. */
 const ten: Wanted[] = [
   { bought: { [SHORT]: 1, 'JEU-08': 1 } },
   { bought: { 'JEU-08': 2 } },
-  { bought: { 'JEU-08': 1, 'LIV-02': 1 } },
-  { bought: { 'LIV-02': 1 } },
-  { bought: { 'MUG-03': 1 } },
-  { bought: { 'MUG-03': 2, 'EPI-07': 1 } },
+  { bought: { 'JEU-08': 1, 'LIV-03': 1 } },
+  { bought: { 'LIV-03': 1 } },
+  { bought: { 'MUG-04': 1 } },
+  { bought: { 'MUG-04': 2, 'EPI-07': 1 } },
   { bought: { 'EPI-07': 1 } },
   { bought: { 'DEC-09': 1 } },
   { bought: { 'DEC-09': 1 }, surprise: true },
-  { bought: { [ENGRAVED]: 1 }, personalisation: 'Bonne fête Papi' },
+  { bought: { [ENGRAVED]: 1 }, personalisation: 'Léopoldine' },
 ];
 /** In the order of the shelves: what is scanned, and how many are wanted in all. */
 const walk: [sku: string, pieces: number][] = [
   [ENGRAVED, 1],
-  ['MUG-03', 3],
+  ['MUG-04', 3],
   [SHORT, 1],
   ['EPI-07', 2],
-  ['LIV-02', 2],
+  ['LIV-03', 2],
   ['JEU-08', 4],
   ['DEC-09', 2],
 ];
@@ -63,10 +63,10 @@ async function pickTen({ page }: Desk, codes: string[]): Promise<void> {
   const list = page.getByRole('list', { name: t.pickList });
   await expect(list.getByRole('listitem')).toHaveCount(walk.length);
   for (const [sku, pieces] of walk) {
-    if (sku === 'MUG-03') {
+    if (sku === 'MUG-04') {
       await scan(page, eanOf(WRONG));
       await expect(page.getByRole('alert')).toContainText(t.wrong);
-      await expect(page.getByRole('alert')).toContainText('Mug Super Maman');
+      await expect(page.getByRole('alert')).toContainText('Mug Super Papa');
       await scan(page, commandCode('confirm'));
       await expect(page.getByRole('alert')).toHaveCount(0);
     }
@@ -102,7 +102,7 @@ async function packAll(desk: Desk, codes: readonly string[], serial: number): Pr
     if (engraved || order.surprise) {
       const check = engraved ? t.checks.personalisation : t.checks.noSlip;
       await expect(page.locator('[aria-current=step]').getByText(check)).toBeVisible();
-      if (engraved) await expect(page.locator('[aria-current=step] strong')).toHaveText(/Bonne fête Papi/u);
+      if (engraved) await expect(page.locator('[aria-current=step] strong')).toHaveText(/Léopoldine/u);
       expect(order.status).toBe('inPreparation');
       await scan(page, commandCode('confirm'));
     }
@@ -205,6 +205,8 @@ test('two packers on two workstations: whoever is second is told by whom it is h
   await scan(a.page, code);
   await expect(a.page.getByRole('alert')).toContainText(t.held('Karim'));
   await scan(a.page, eanOf('LIV-05'));
+  await expect(feedback(a.page)).toContainText(t.notNow);
+  await scan(a.page, commandCode('confirm'));
   expect((await orderAt(a.page, code)).status).toBe('validated');
   // given back, it is anybody's
   await scan(b.page, commandCode('release'));

@@ -117,6 +117,7 @@ test('papers go where the settings say, a second copy is a DUPLICATA, and no pri
     expect(printer.heard[1]).toContain(code);
     expect(printer.heard[1]).not.toContain('DUPLICATA');
     await page.keyboard.press('Escape');
+    await expect(panel(page)).toHaveCount(0);
   });
 
   await test.step('one that hangs up midway is asked about, and the copy says DUPLICATA', async () => {
@@ -130,6 +131,7 @@ test('papers go where the settings say, a second copy is a DUPLICATA, and no pri
     await expect.poll(() => printer.heard.length).toBe(3);
     expect(printer.heard[2]).toContain('DUPLICATA');
     await page.keyboard.press('Escape');
+    await expect(panel(page)).toHaveCount(0);
   });
 
   await test.step('a program killed while it printed asks, and prints nothing by itself', async () => {

@@ -8,12 +8,6 @@ import { scan } from './support/scanner.ts';
 import { expect, test } from './support/shop.ts';
 import { scanWords, wizardWords } from './support/words.ts';
 
-declare global {
-  interface Window {
-    opened?: Promise<number>;
-  }
-}
-
 const t = scanWords.fr;
 const orders = async ({ page }: Desk) => (await ask(page, 'orderList', { shop: null, limit: 200 })).rows;
 const settings = [
@@ -147,35 +141,6 @@ test('the warehouse goes to its bench, to the return of a slip and to a shelf; a
   await expect(page.getByRole('alert')).toContainText(t.news.unknown.title);
   await scan(page, 'CMD-SHIP');
   await expect(page.getByRole('alert')).toContainText(t.news.noCommandHere.title);
-});
-
-test('what is scanned opens within 150 ms of its Enter', async ({ a }) => {
-  await signIn(a, 'anais');
-  const { page } = a;
-  const times: number[] = [];
-  for (const order of (await orders(a)).slice(0, 12)) {
-    await goTo(a, '/catalogue');
-    await page.evaluate(() => {
-      const from = { at: 0 };
-      window.addEventListener(
-        'keydown',
-        (event) => (from.at = event.key === 'Enter' ? event.timeStamp : from.at),
-        true,
-      );
-      window.opened = new Promise((done) => {
-        new MutationObserver((_, observer) => {
-          if (!document.querySelector('main h1')?.textContent?.match(/^[A-Z]-\d{6}$/u)) return;
-          observer.disconnect();
-          requestAnimationFrame(() => done(performance.now() - from.at));
-        }).observe(document.body, { subtree: true, childList: true, characterData: true });
-      });
-    });
-    await scan(page, order.code);
-    await expect(page.getByRole('heading', { name: order.code, level: 1 })).toBeVisible();
-    times.push((await page.evaluate(() => window.opened)) ?? Infinity);
-  }
-  const middle = times.toSorted((one, two) => one - two)[Math.floor(times.length / 2)] ?? Infinity;
-  expect(middle, JSON.stringify(times.map(Math.round))).toBeLessThan(150);
 });
 
 test('the wizard tells how the scanner types, keeps its rhythm, and works by keyboard', async ({ a }) => {

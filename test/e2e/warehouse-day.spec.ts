@@ -15,11 +15,9 @@ test('a manager reads the days of the warehouse with the keyboard and takes one 
   await Promise.all([signIn(a, 'karim'), signIn(b, 'jean-philippe')]);
   const { page } = b;
 
-  await test.step('the manager goes there by name, and a day back', async () => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('journee');
-    await page.getByRole('option', { name: frameWords.fr.nav.warehouseDay }).waitFor();
-    await page.keyboard.press('Enter');
+  await test.step('the manager goes there from the queue, and a day back', async () => {
+    await page.keyboard.press('Alt+5');
+    await page.getByRole('link', { name: frameWords.fr.parts.warehouseDay }).press('Enter');
     await expect(page.getByRole('heading', { name: t.title, level: 1 })).toBeVisible();
     await expect(figure(b, t.waiting)).toBeVisible();
     await page.keyboard.press('k');

@@ -125,7 +125,8 @@ describe('invoices that make themselves (DOC-4)', () => {
       rateBp: 2000,
     } as const;
     const { world, id, paper } = withOrder({ mode });
-    await world.run('markDelivered', { orderId: id }, backend({ actor: warehouse }));
+    const handOver = { orderId: id, handOverId: id, identityChecked: true };
+    await world.run('handOverAtCounter', handOver, backend({ actor: warehouse }));
     expect(paper(0).number).toBe('FA-2026-000001');
   });
 
