@@ -164,6 +164,6 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
   };
 }
 
-function entry({ id, name, role, shops, badge = null }: Staff): Omit<StaffEntry, 'offlineReady'> {
+function entry({ id, name, role, shops, badge }: Staff): Omit<StaffEntry, 'offlineReady'> {
   return { id, name, role, shops, badge };
 }

@@ -4,11 +4,11 @@ import type { Spoken, Told } from './told.ts';
 
 export const englishWarehouse = {
   takenByOther: (told) => ({
-    sentence: `${told.text('by')} already has ${told.text('code')} in hand, at ${told.text('device')}.`,
+    sentence: `${who(told)} already has ${order(told)} in hand${where(told)}.`,
     next: 'Take another order, or ask for it to be released.',
   }),
   preparedTwice: (told) => ({
-    sentence: `${told.text('by')} already prepared ${told.text('code')} ${told.instant('at')}, at ${told.text('device')}.`,
+    sentence: `${who(told)} already prepared ${order(told)}${when(told)}${where(told)}.`,
     next: 'One parcel is too many: put your pieces back on the shelf and throw your label away.',
   }),
   shortageOpen: (told) => ({
@@ -34,3 +34,8 @@ export const englishWarehouse = {
     next: 'Take these parcels off the manifest.',
   }),
 } satisfies Partial<Record<RefusalCode, (told: Told) => Spoken>>;
+
+const who = (told: Told) => told.text('by') || 'Somebody else';
+const order = (told: Told) => told.text('code') || 'this order';
+const where = (told: Told) => (told.has('device') ? `, at ${told.text('device')}` : '');
+const when = (told: Told) => (told.has('at') ? ` ${told.instant('at')}` : '');

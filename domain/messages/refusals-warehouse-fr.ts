@@ -4,11 +4,11 @@ import type { Spoken, Told } from './told.ts';
 
 export const frenchWarehouse = {
   takenByOther: (told) => ({
-    sentence: `${told.text('by')} a déjà ${told.text('code')} en main, sur ${told.text('device')}.`,
+    sentence: `${who(told)} a déjà ${order(told)} en main${where(told)}.`,
     next: 'Prenez une autre commande, ou demandez-lui de la rendre.',
   }),
   preparedTwice: (told) => ({
-    sentence: `${told.text('by')} a déjà préparé ${told.text('code')} ${told.instant('at')}, sur ${told.text('device')}.`,
+    sentence: `${who(told)} a déjà préparé ${order(told)}${when(told)}${where(told)}.`,
     next: 'Un colis est en trop : remettez vos pièces en rayon et jetez votre étiquette.',
   }),
   shortageOpen: (told) => ({
@@ -34,3 +34,8 @@ export const frenchWarehouse = {
     next: 'Retirez ces colis du bordereau.',
   }),
 } satisfies Partial<Record<RefusalCode, (told: Told) => Spoken>>;
+
+const who = (told: Told) => told.text('by') || "Quelqu'un d'autre";
+const order = (told: Told) => told.text('code') || 'cette commande';
+const where = (told: Told) => (told.has('device') ? `, sur ${told.text('device')}` : '');
+const when = (told: Told) => (told.has('at') ? ` ${told.instant('at')}` : '');

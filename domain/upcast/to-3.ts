@@ -17,6 +17,7 @@ export function docsTo3(table: string, doc: unknown): unknown {
   if (table === 'giftCards') return { entries: [], refundId: null, customerId: null, ...doc };
   if (table === 'mails') return { handled: null, ...doc };
   if (table === 'invoices') return { refundId: null, ...doc };
+  if (table === 'staff') return { badge: null, ...doc };
   if (table === 'shops') return shopTo3(doc);
   return doc;
 }

@@ -53,6 +53,7 @@ describe('an order taken in hand (ROLE-2, DOC-7)', () => {
     await world.run('takeOrder', { orderId }, { actor: yann });
     await world.run('releaseOrder', { orderId }, { actor: manager });
     await world.run('takeOrder', { orderId }, { actor: lea });
+    expect(world.read('leases', orderId).byName).toBe('Léa');
   });
 
   it('is refused once it has left', async () => {
