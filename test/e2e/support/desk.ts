@@ -23,6 +23,9 @@ export const people = {
 } as const;
 export type Person = keyof typeof people;
 
+/** Of a quick hand; longer than the longest pause within a scan (`usualRhythm`). */
+const HAND_MS = 90;
+
 /** The link of each station's start is good for one browser: its cookie goes on to the next. */
 const cookies = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
 
@@ -30,6 +33,7 @@ export async function sitDown(browser: Browser, station: Station): Promise<Desk>
   const context = await browser.newContext();
   await context.addCookies(cookies.get(station.url()) ?? []);
   const page = await context.newPage();
+  strikeByHand(page);
   const desk: Desk = { page, station, troubles: [] };
   page.on('pageerror', (error) => desk.troubles.push(error.message));
   page.on('console', (message) => {
@@ -39,6 +43,21 @@ export async function sitDown(browser: Browser, station: Station): Promise<Desk>
   });
   await reopen(desk);
   return desk;
+}
+
+/** Keys struck one at a time, as hands do: any faster they would be a scanner's. */
+function strikeByHand(page: Page): void {
+  const press = page.keyboard.press.bind(page.keyboard);
+  const type = page.keyboard.type.bind(page.keyboard);
+  page.keyboard.press = async (key, options) => {
+    await page.waitForTimeout(HAND_MS);
+    await press(key, options);
+  };
+  // letters of one word reach their field at once; the key after them is another stroke
+  page.keyboard.type = async (text, options) => {
+    await page.waitForTimeout(HAND_MS);
+    await type(text, options);
+  };
 }
 
 /** After a start of the application: its new link in the same window. */
