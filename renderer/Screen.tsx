@@ -59,7 +59,7 @@ export function Screen() {
       {open && !covered && <SeatNote />}
       {!open && (
         <ShortcutLayer>
-          <SignInPage />
+          <SignInPage key={locked} />
         </ShortcutLayer>
       )}
       {staff !== null && (

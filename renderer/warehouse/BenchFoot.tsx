@@ -122,8 +122,8 @@ const Foot = styled('footer')({
   gap: 8,
   '> button': { width: '100%', height: 64 },
   '> div:not(:empty)': { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
-  // four in a row on the smallest screen
-  '> div > button': { flex: 1, padding: '0 4px', gap: 8, fontSize: 17, svg: { width: 20 } },
+  // as many in a row as there are, on the smallest screen, too
+  '> div:not(:empty) > button': { flex: '1 1 auto', padding: '0 8px', gap: 8, svg: { width: 20 } },
   '.none': {
     flex: 1,
     display: 'inline-flex',

@@ -66,7 +66,7 @@ function State({ bench, one }: { bench: Bench; one: BenchView }) {
 const Root = styled(Surface)({
   ul: { listStyle: 'none', margin: '4px -12px 0', padding: 0 },
   'button b': { minWidth: 84 },
-  '.code': { flex: 1, color: 'var(--ink) !important' },
+  '.code': { flex: 1, color: 'var(--ink) !important', display: 'inline-flex', alignItems: 'center' },
   '.count svg': { verticalAlign: -4 },
   'li button': {
     flexDirection: 'row !important',

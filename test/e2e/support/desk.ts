@@ -68,9 +68,9 @@ export async function reopen({ page, station }: Desk): Promise<void> {
 
 /** By name and PIN, whoever sat here before. */
 export async function signIn({ page }: Desk, person: Person, locale: Locale = 'fr'): Promise<void> {
-  const { staff } = await ask(page, 'session', {});
+  const { staff, locked } = await ask(page, 'session', {});
   if (staff?.id === person) return;
-  if (staff) await act(page, 'signOut', {});
+  if (staff ?? locked) await act(page, 'signOut', {});
   const { name, pin } = people[person];
   const t = signInWords[locale];
   await page.getByRole('list', { name: t.people }).getByRole('button', { name }).click();
