@@ -13,7 +13,8 @@ describe('a badge', () => {
     for (const letter of tokens.join('')) counts.set(letter, (counts.get(letter) ?? 0) + 1);
     expect(counts.size).toBe(32);
     const fair = (2_000 * 26) / 32;
-    for (const [letter, count] of counts) expect({ letter, fair: Math.abs(count - fair) < fair * 0.15 }).toEqual({ letter, fair: true });
+    for (const [letter, count] of counts)
+      expect({ letter, fair: Math.abs(count - fair) < fair * 0.15 }).toEqual({ letter, fair: true });
     for (const token of tokens.slice(0, 50)) {
       expect(BadgeToken.safeParse(token).success).toBe(true);
       expect(readScan(badgeCode(token))).toEqual({ kind: 'badge', token });
