@@ -115,6 +115,7 @@ test('a customer who waits is told of again on the day, and one who cancels is o
   await expect.poll(async () => (await ask(b.page, 'orderByCode', { code }))?.order.status).toBe('validated');
   await goTo(b, '/preparation');
   await scan(b.page, code);
+  await expect(b.page.getByRole('heading', { name: code, level: 2 })).toBeVisible();
   await scan(b.page, commandCode('missing'));
   const told = b.page.getByRole('dialog', { name: missing.title(code) });
   await expect(told.getByRole('button', { name: missing.report })).toBeEnabled();
