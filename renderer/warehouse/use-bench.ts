@@ -18,6 +18,7 @@ import { benchWords } from './bench-words.ts';
 import { afterOrder } from './next-order.ts';
 import { play } from './sound.ts';
 import { useBenchState } from './use-bench-state.ts';
+import { useLeftBehind } from './use-left-behind.ts';
 
 /** With less than that left, a scan makes a lease last again. */
 const RENEW_MINUTES = 15;
@@ -70,6 +71,7 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
   const ids = bench?.orders.map(({ orderId }) => orderId) ?? [];
   const live = useLive('bench', ids.length === 0 ? null : { orderIds: ids }, watched);
   const views = (live.data ?? []).filter(({ view }) => ids.includes(view.order.id));
+  useLeftBehind(bench, live.data, change);
   const latest = useRef({ ids, views });
   latest.current = { ids, views };
   const acts = useRef(new Map<string, Promise<boolean>>());

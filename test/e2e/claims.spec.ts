@@ -110,8 +110,10 @@ test('a damaged article, from the call to the order that replaces it, shipped by
   await expect(b.page.getByRole('main')).not.toContainText('€');
   await printedPdf(b.page, () => b.page.keyboard.press('F2'));
   await expect(b.page.getByRole('status')).toContainText([bench.done.startPreparation(code)]);
-  await b.page.keyboard.press('F2');
+  for (const { sku } of fresh?.order.lines ?? []) await scan(b, sku);
   await expect(b.page.getByText('Préparé', { exact: true })).toBeVisible();
+  // without scales
+  await b.page.keyboard.press('F7');
   await expect(b.page.locator(':focus')).toHaveAccessibleName(bench.tracking);
   await scan(b, '9L20876543210');
   await expect(b.page.getByRole('main').getByText(bench.done.markShipped(code))).toBeVisible();
