@@ -34,7 +34,12 @@ export function restore({ field, value, start, end }: FieldState): void {
   // fields of numbers and dates have no cursor to set
   if (start === null || field instanceof HTMLSelectElement) return;
   // React draws the value again, which puts the cursor at its end
-  queueMicrotask(() => field.setSelectionRange(start, end));
+  const place = () => field.setSelectionRange(start, end);
+  queueMicrotask(place);
+  // on a busy machine it draws only with the next frame
+  requestAnimationFrame(() => {
+    if (document.activeElement === field && field.value === value) place();
+  });
 }
 
 /** Fields that wait for a code say for which; they get it as it was meant, whatever the keyboard made of it. */

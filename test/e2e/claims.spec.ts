@@ -5,6 +5,7 @@ import { expectAccessible } from './support/axe.ts';
 import { type Desk, goTo, signIn } from './support/desk.ts';
 import { isPlain, openOrder } from './support/orders.ts';
 import { printedPdf } from './support/printed.ts';
+import { scan as scanAt } from './support/scanner.ts';
 import { expect, test } from './support/shop.ts';
 import { cameraWords, changeWords, claimWords, warehouseWords } from './support/words.ts';
 
@@ -121,6 +122,5 @@ test('a damaged article, from the call to the order that replaces it, shipped by
 });
 
 async function scan({ page }: Desk, text: string): Promise<void> {
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  await scanAt(page, text);
 }

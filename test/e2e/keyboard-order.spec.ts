@@ -5,6 +5,7 @@ import { deliveryOf, eanOf, euros, priceOf } from './support/catalogue.ts';
 import { type Desk, goTo, signIn } from './support/desk.ts';
 import { type Keys, handsOnKeys } from './support/keys.ts';
 import { anyPrice, printedPdf } from './support/printed.ts';
+import { scan as scanAt } from './support/scanner.ts';
 import { expect, test } from './support/shop.ts';
 import { benchWords, callWords, warehouseWords } from './support/words.ts';
 
@@ -104,8 +105,7 @@ test('an order taken with the keyboard alone is prepared, printed without prices
 
 /** As a scanner does: keys, then Enter. */
 async function scan({ page }: Desk, text: string): Promise<void> {
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  await scanAt(page, text);
 }
 
 /** A new customer, and a present for somebody who lives elsewhere. */

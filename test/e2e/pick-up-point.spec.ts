@@ -64,6 +64,8 @@ test('what is promised turns at 16:00:00 without a reload, and the closed phone 
   await signIn(a, 'melissa');
   await page.clock.install({ time: new Date('2026-11-23T14:55:00Z') });
   await page.reload();
+  // so much later her seat was locked
+  await signIn(a, 'melissa');
   await goTo(a, '/phone-order');
   await fillCall(a, { caller: '42340', article: 'mug prénom' });
   const said = page.getByText(call.bar.toRead).locator('..');
@@ -75,6 +77,11 @@ test('what is promised turns at 16:00:00 without a reload, and the closed phone 
   await expect(said).toContainText('part mardi 24 novembre');
   await expect(said).toContainText('jeudi 26 novembre');
   await expect(page.getByText(delivery.leaves('mar. 24 nov.')).first()).toBeVisible();
+  // she goes on working, or her seat would be locked again
+  for (const minute of ['08', '16', '24', '32', '40', '48', '56']) {
+    await page.clock.pauseAt(new Date(`2026-11-23T15:${minute}:00Z`));
+    await page.keyboard.press('Shift');
+  }
   await page.clock.pauseAt(new Date('2026-11-23T16:00:00Z'));
   await expect(page.getByText(delivery.hours.closed('', 'mar. 24 nov. 09:00'))).toBeVisible();
   await page.clock.resume();
