@@ -12,10 +12,23 @@ import { type Running, errand, killAll, main, post, start } from './program.ts';
 
 afterAll(killAll);
 
+const QUIET_MS = 3_000;
+
 async function pullAll({ url }: Running, deviceToken: string): Promise<SyncAnswer> {
   const clientId = crypto.randomUUID();
   const request = { protocol: 1, clientId, cookie: 0, lastSeq: 0, commands: [], grants: {}, limit: 5_000 };
   return SyncAnswer.parse(await post(`${url}/sync`, request, deviceToken));
+}
+
+/** Once the backend has done what its own work finds to do in the demo. */
+async function settled(running: Running, deviceToken: string): Promise<SyncAnswer> {
+  let last = await pullAll(running, deviceToken);
+  for (;;) {
+    await new Promise((next) => setTimeout(next, QUIET_MS));
+    const now = await pullAll(running, deviceToken);
+    if (now.cookie === last.cookie) return now;
+    last = now;
+  }
 }
 
 describe('with demo shops on the PostgreSQL it carries', () => {
@@ -30,7 +43,7 @@ describe('with demo shops on the PostgreSQL it carries', () => {
     running = await start('--data', folder, '--demo');
     const body = { code: running.enrolmentCode, deviceName: 'Poste 1' };
     token = String((await post(`${running.url}/enrol`, body))['deviceToken']);
-    first = await pullAll(running, token);
+    first = await settled(running, token);
   });
   afterAll(async () => {
     await running.stop();
