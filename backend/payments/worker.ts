@@ -5,7 +5,7 @@ import { traceOf } from '../log.ts';
 import { soon } from '../soon.ts';
 import { type Lease, giveBackLease, take } from './lease.ts';
 import { ProviderFault } from './payplug.ts';
-import { type Desk, workOn } from './work.ts';
+import { type Account, type Desk, workOn } from './work.ts';
 
 export interface Cashier {
   /** Looks at once; resolves when everything that is due was worked on. */
@@ -17,20 +17,20 @@ const LOOK_MS = 2_000;
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT_MS = 10 * MINUTE_MS;
 const AT_ONCE = 4;
-/** When stopping: for a link in hand, whose answer from the provider should be written down; for a database alone. */
-const IN_HAND_MS = 22_000;
-const IDLE_MS = 2_000;
+/** When stopping: for what is left to write down once the provider has answered. */
+const CONCLUDE_MS = 2_000;
 
 export function startCashier(desk: Desk): Cashier {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
-  const inHand = new Set<string>();
+  const asked = new Set<Promise<unknown>>();
+  const attended: Desk = { ...desk, accountOf: (shop) => attend(desk.accountOf(shop), asked) };
   const run = async () => {
     while (again && !stopped) {
       again = false;
       try {
-        await workOnAll(desk, inHand, () => stopped);
+        await workOnAll(attended, () => stopped);
       } catch (error) {
         desk.log('warn', `payments wait: ${traceOf(error)}`);
       }
@@ -52,15 +52,44 @@ export function startCashier(desk: Desk): Cashier {
       stopped = true;
       clearInterval(timer);
       unlisten();
-      await soon(running, inHand.size > 0 ? IN_HAND_MS : IDLE_MS);
+      // what the provider says should be written down; a database that says nothing may not keep us
+      do {
+        await Promise.allSettled(asked);
+        await soon(running, CONCLUDE_MS);
+      } while (asked.size > 0);
     },
   };
 }
 
-async function workOnAll(desk: Desk, inHand: Set<string>, stopped: () => boolean): Promise<void> {
+/** The same account; `asked` holds what its provider has not answered yet. */
+function attend(account: Account | null, asked: Set<Promise<unknown>>): Account | null {
+  if (!account) return null;
+  const { provider } = account;
+  const held = <T>(answer: Promise<T>): Promise<T> => {
+    const settled: Promise<unknown> = answer.then(
+      () => asked.delete(settled),
+      () => asked.delete(settled),
+    );
+    asked.add(settled);
+    return answer;
+  };
+  return {
+    ...account,
+    provider: {
+      create: (...of) => held(provider.create(...of)),
+      payment: (...of) => held(provider.payment(...of)),
+      find: (...of) => held(provider.find(...of)),
+      abort: (...of) => held(provider.abort(...of)),
+      refund: (...of) => held(provider.refund(...of)),
+      refunds: (...of) => held(provider.refunds(...of)),
+    },
+  };
+}
+
+async function workOnAll(desk: Desk, stopped: () => boolean): Promise<void> {
   const links = await openLinks(desk);
   for (let at = 0; at < links.length && !stopped(); at += AT_ONCE)
-    await Promise.all(links.slice(at, at + AT_ONCE).map((link) => workOnOne(desk, link, inHand)));
+    await Promise.all(links.slice(at, at + AT_ONCE).map((link) => workOnOne(desk, link)));
 }
 
 async function openLinks({ world: { db } }: Desk): Promise<PaymentLink[]> {
@@ -70,10 +99,9 @@ async function openLinks({ world: { db } }: Desk): Promise<PaymentLink[]> {
   return rows.map(({ json }) => PaymentLink.parse(JSON.parse(json)));
 }
 
-async function workOnOne(desk: Desk, known: PaymentLink, inHand: Set<string>): Promise<void> {
+async function workOnOne(desk: Desk, known: PaymentLink): Promise<void> {
   const lease = await take(desk.world, known);
   if (!lease) return;
-  inHand.add(known.id);
   try {
     // as it is now that nobody else is at it
     const link = await desk.storage.write(({ docs }) => docs.get('paymentLinks', known.id));
@@ -81,8 +109,6 @@ async function workOnOne(desk: Desk, known: PaymentLink, inHand: Set<string>): P
     await giveBackLease(desk.world, lease, 0, pause(desk, known));
   } catch (error) {
     await away(desk, lease, known, error);
-  } finally {
-    inHand.delete(known.id);
   }
 }
 
