@@ -12,7 +12,7 @@ import type { Order } from '../../domain/order/order.ts';
 import type { InvestigationView, ParcelPiece } from '../../domain/views-care.ts';
 import { wireRefusal } from '../outbox.ts';
 import { type Stored, readDoc } from '../stored.ts';
-import { withoutAmounts } from './prices.ts';
+import { timelineWithoutAmounts, withoutAmounts } from './prices.ts';
 import { recordsOfOrder } from './records.ts';
 import { type Sight, docById, profileOf, shopsSeen } from './sight.ts';
 
@@ -115,8 +115,7 @@ export function piecesOf(order: Order, parcelId: string): ParcelPiece[] {
 /** ROLE-2: the one step that tells an amount. */
 function seen({ priced }: Sight, doc: Investigation): Investigation {
   if (priced) return doc;
-  const timeline = doc.timeline.map((step) => (step.what === 'refundAsked' ? { ...step, after: null } : step));
-  return { ...doc, timeline };
+  return { ...doc, timeline: timelineWithoutAmounts(doc.timeline) };
 }
 
 function mustHandle({ viewer }: Sight): void {

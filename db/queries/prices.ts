@@ -3,7 +3,8 @@ import type { Article } from '../../domain/catalogue/article.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { WireRefusal } from '../../domain/refusal.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
-import type { OrderLine } from '../../domain/order/parts.ts';
+import type { OrderLine, TimelineEntry } from '../../domain/order/parts.ts';
+import { isHappening, amountsTold } from '../../domain/order/timeline.ts';
 
 const noTotals: Order['totals'] = {
   articlesCents: 0,
@@ -17,9 +18,6 @@ const noTotals: Order['totals'] = {
   vat: [],
 };
 
-/** Told only to those who see invoices. */
-const ofInvoices: readonly string[] = ['invoiced', 'invoiceCorrected', 'credited'];
-
 export function withoutAmounts(order: Order): Order {
   return {
     ...order,
@@ -30,11 +28,17 @@ export function withoutAmounts(order: Order): Order {
     returnOption: order.returnOption && { ...order.returnOption, priceCents: 0 },
     discounts: [],
     totals: noTotals,
-    timeline: order.timeline
-      .filter(({ what }) => !ofInvoices.includes(what))
-      // the one entry that tells an amount, and the end of a gift card's code
-      .map((entry) => (entry.what === 'paid' ? { ...entry, before: null, after: null, reason: null } : entry)),
+    timeline: timelineWithoutAmounts(order.timeline),
   };
+}
+
+/** One that a newer version wrote may tell anything. */
+export function timelineWithoutAmounts(timeline: readonly TimelineEntry[]): TimelineEntry[] {
+  return timeline.flatMap((entry) => {
+    const kept = isHappening(entry.what) ? amountsTold[entry.what] : 'words';
+    if (kept === 'all') return [];
+    return [kept === 'words' ? { ...entry, before: null, after: null, reason: null } : entry];
+  });
 }
 
 function lineWithoutAmounts(line: OrderLine): OrderLine {

@@ -72,7 +72,7 @@ export const refundClaim = command(
     const [refund] = asked.refunds;
     if (!refund) throw refusal('refundWrong', { rule: 'AVO-5', why: 'nothing' });
     const kind = how.as === 'money' ? 'refund' : 'voucher';
-    await accept(tx, ctx, claim, asked.order, { kind, refundId: refund.id }, String(refund.amountCents));
+    await accept(tx, ctx, claim, asked.order, { kind, refundId: refund.id });
   },
 );
 
@@ -116,10 +116,11 @@ async function accept(
   claim: Claim,
   order: Order,
   outcome: ClaimOutcome,
-  after: string,
+  madeCode?: string,
 ): Promise<void> {
   const since = { ...claim.since, accepted: ctx.issuedAt };
   const accepted: Claim = { ...claim, state: 'accepted', since, outcome };
-  await tx.put('claims', happened(accepted, ctx, { what: 'claimAccepted', after, reason: outcome.kind }));
-  await tx.put('orders', told(order, ctx, { what: 'claimAccepted', after }));
+  const after = madeCode === undefined ? {} : { after: madeCode };
+  await tx.put('claims', happened(accepted, ctx, { what: 'claimAccepted', ...after, reason: outcome.kind }));
+  await tx.put('orders', told(order, ctx, { what: 'claimAccepted', ...after }));
 }

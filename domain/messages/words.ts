@@ -2,7 +2,7 @@
 import { type Locale, money, typeset } from '../format.ts';
 import type { OrderAction } from '../order/actions.ts';
 import type { OrderStatus } from '../order/status.ts';
-import type { Happening } from '../order/timeline.ts';
+import { type Happening, isHappening } from '../order/timeline.ts';
 import type { ShopProfile } from '../shop/profile.ts';
 import type { Permission, Role } from '../staff/roles.ts';
 import type { TimelineEntry } from '../order/parts.ts';
@@ -65,10 +65,6 @@ const amounts: ReadonlySet<Happening> = new Set([
   'refundResumed',
   'refundDone',
 ]);
-
-function isHappening(what: string): what is Happening {
-  return Object.hasOwn(happenings, what);
-}
 
 function pick(locale: Locale, [fr, en]: Pair): string {
   return typeset(locale === 'fr' ? fr : en, locale);

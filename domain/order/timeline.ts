@@ -63,6 +63,73 @@ export type Happening =
   | 'shortageSettled'
   | 'anonymised';
 
+/** What a role without prices is not told of an entry (ROLE-2): its words, or that it happened at all. */
+export const amountsTold: Record<Happening, 'words' | 'all' | null> = {
+  placed: null,
+  validated: null,
+  preparationStarted: null,
+  prepared: null,
+  packed: null,
+  alertsCleared: null,
+  shipped: null,
+  trackingCorrected: null,
+  delivered: null,
+  cancelled: null,
+  paid: 'words',
+  refunded: 'words',
+  giftCardsIssued: null,
+  giftCardsCancelled: null,
+  deliveryAddressChanged: null,
+  instructionsChanged: null,
+  personalisationChanged: null,
+  giftChanged: null,
+  articlesChanged: null,
+  paymentMethodChanged: null,
+  invoiced: 'all',
+  invoiceCorrected: 'all',
+  credited: 'all',
+  refundAsked: 'words',
+  refundApproved: 'words',
+  refundRefused: 'words',
+  refundResumed: 'words',
+  refundDone: 'words',
+  giftForPoints: null,
+  returnOpened: null,
+  returnValidated: null,
+  returnRefused: null,
+  returnReceived: null,
+  returnDecided: 'words',
+  returnClosed: null,
+  emailChanged: null,
+  claimOpened: null,
+  claimAccepted: 'words',
+  claimRefused: 'words',
+  claimTaken: null,
+  claimClosed: null,
+  checkAnswered: null,
+  photoAdded: null,
+  photoRemoved: null,
+  photoTicked: null,
+  parcelNumberRead: null,
+  investigationOpened: null,
+  parcelBack: null,
+  parcelReturning: null,
+  carrierEvent: null,
+  carrierTold: null,
+  investigationTaken: null,
+  investigationClosed: null,
+  madeGood: null,
+  shortageReported: null,
+  shortageWaits: null,
+  shortageSettled: null,
+  anonymised: null,
+};
+
+/** False: a newer version wrote it. */
+export function isHappening(what: string): what is Happening {
+  return Object.hasOwn(amountsTold, what);
+}
+
 export interface What {
   what: Happening;
   before?: string;

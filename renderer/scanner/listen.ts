@@ -4,7 +4,7 @@
  */
 import { readScan } from '../../domain/scan/read-scan.ts';
 import type { Rhythm } from '../../domain/scan/rhythm.ts';
-import { dropHeldShortcuts, holdShortcuts, isTyping } from '../ui/shortcuts.ts';
+import { dropHeldShortcuts, holdOn, holdShortcuts, isTyping } from '../ui/shortcuts.ts';
 import { type FieldState, focusedField, restore, wantsScan, write } from './field.ts';
 import { type Stroke, wedge } from './wedge.ts';
 
@@ -33,7 +33,7 @@ export function listenForScans(told: (text: string) => void, rhythm: () => Rhyth
     else if (here && here.field !== before?.field) moved ??= withoutLast(here);
     last = stroke.at;
     const said = hear(stroke);
-    if (said.kind === 'key') return;
+    if (said.kind === 'key') return holdOn();
     dropHeldShortcuts();
     if (said.kind === 'burst') {
       if (!isTyping(event.target) || event.target instanceof HTMLSelectElement) quiet(event);

@@ -96,11 +96,17 @@ export function dropHeldShortcuts(): void {
   held = [];
 }
 
+/** Another key came: whether they were a scanner's is known once the keys rest. */
+export function holdOn(): void {
+  if (held.length === 0) return;
+  window.clearTimeout(heldUntil);
+  heldUntil = window.setTimeout(runHeld, heldMs);
+}
+
 /** In the order pressed, once the keys rest. */
 function hold(run: () => void): void {
   held = [...held, run];
-  window.clearTimeout(heldUntil);
-  heldUntil = window.setTimeout(runHeld, heldMs);
+  holdOn();
 }
 
 function runHeld(): void {

@@ -13,6 +13,7 @@ export interface Secrets {
 const TELLING = 300;
 /** A sum as it is written: `12,90`, `1 250,00 €`, `€12.90`, `EUR`; a weight is none. */
 const WRITTEN = /€|\bEUR\b|\d[.,]\d{2}(?!\d|[.,:-]\d|\skg)/u;
+const STORY = /\.timeline\[\]\.(?:before|after)$/u;
 /** Told to everyone, and no price of anything sold: a company's capital, what a call to a carrier costs. */
 const PUBLIC = /\.seller\.company$|\.carriers\[\]\.phoneCost\.(?:fr|en)$/u;
 
@@ -47,8 +48,10 @@ export async function leaks(answer: unknown, { codes, amounts }: Secrets): Promi
       if (value > 1 && /cents/iu.test(path)) found.push(`${path} = ${value}`);
       else if (amounts.has(Math.abs(value))) found.push(`${path} = ${value}, an amount`);
     }
-    if (typeof value !== 'string') return;
-    if (value === '') return;
+    if (typeof value !== 'string' || value === '') return;
+    // what happened is kept as text, its amounts in cents
+    if (STORY.test(path) && /^\d+$/u.test(value) && amounts.has(Number(value)))
+      found.push(`${path} = ${value}, an amount`);
     if (/\.base64$/u.test(path)) papers.push(value);
     else if (!/\.jpeg$/u.test(path) && !PUBLIC.test(path)) found.push(...told(value, path, codes));
   });
