@@ -9,11 +9,13 @@ import { takeDocuments } from './documents.ts';
 import { careScenes, leavingScenes } from './scenes-care.ts';
 import { callScenes, secondShopCall } from './scenes-call.ts';
 import { changeScenes, placedScenes } from './scenes-changes.ts';
+import { takePapers } from './papers.ts';
 import { doorScenes } from './scenes-door.ts';
 import { frameScenes } from './scenes-frame.ts';
 import { paymentScenes, requestScenes } from './scenes-money.ts';
 import { dialogScenes, listScenes, orderScenes } from './scenes-orders.ts';
 import { linkScenes, saleScenes } from './scenes-sale.ts';
+import { seatScenes } from './scenes-seat.ts';
 import { syncScenes } from './scenes-sync.ts';
 import { warehouseScenes } from './scenes-warehouse.ts';
 import { type Shops, type Station, openShops, pins } from './shops.ts';
@@ -55,10 +57,12 @@ async function everything(shops: Shops): Promise<void> {
   if (has('orders')) await managerOf(manager, other);
   if (has('care')) await careScenes(studio, manager, other, shop);
   if (has('leaving')) await leavingScenes(studio, manager);
+  if (has('seat')) await seatScenes(studio, manager, other, shop);
   if (has('changes')) await changeScenes(studio, manager, other);
   if (has('frame')) await frameScenes(studio, manager, other, shop);
   if (has('warehouse')) await packer(desk, agentDesk);
   if (has('second')) await secondShop(agentDesk, desk);
+  if (has('papers')) await takePapers(other, folder, locale);
   if (has('documents') && locale === 'fr') await takeDocuments(other, folder);
 }
 
