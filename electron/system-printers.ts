@@ -4,6 +4,7 @@ import { BrowserWindow, type WebContents } from 'electron';
 import type { PrintFault } from '../domain/printing/job.ts';
 import type { ShellPaper, SystemPrinter } from '../workstation/printers/shell.ts';
 import type { Shelf } from './app-protocol.ts';
+import { readyToPrint } from './print.ts';
 import { PAGE_URL, printPreferences } from './security.ts';
 
 /** A driver that says nothing for so long may have printed, or not. */
@@ -29,8 +30,10 @@ export async function printOnSystem(
   const path = `/print/${randomUUID()}.pdf`;
   shelf.set(path, paper.pdf);
   const window = new BrowserWindow({ show: false, webPreferences: printPreferences });
+  const ready = readyToPrint(window.webContents);
   try {
     await window.loadURL(new URL(path, PAGE_URL).href);
+    if (!(await ready)) return { code: 'other', detail: 'the PDF viewer was not ready in time' };
     return await printed(window.webContents, paper);
   } catch (error) {
     return { code: 'other', detail: error instanceof Error ? error.message : 'unknown failure' };

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { PrintJob, PrintState } from '../../domain/printing/job.ts';
+import type { PrintFault, PrintJob, PrintState } from '../../domain/printing/job.ts';
 import type { PrintRoute } from '../../domain/printing/routes.ts';
 import { useT } from '../i18n/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,7 +35,7 @@ export function PrintJobRow({ job, onAsk }: { job: PrintJob; onAsk: (what: Ask) 
         </p>
         {fault && state !== 'done' && state !== 'cancelled' && (
           <p className="fault">
-            {t.faults[fault.code]} {state === 'unsure' && t.unsureText}
+            {sentenceOf(t, fault)} {state === 'unsure' && t.unsureText}
           </p>
         )}
       </div>
@@ -62,6 +62,10 @@ export function PrintJobRow({ job, onAsk }: { job: PrintJob; onAsk: (what: Ask) 
       )}
     </Root>
   );
+}
+
+function sentenceOf(t: typeof printingWords.fr, { code, detail }: PrintFault): string {
+  return code === 'noPrinter' || code === 'other' ? t.toldFaults[code](detail) : t.faults[code];
 }
 
 function whereOf(route: PrintRoute): string {

@@ -83,6 +83,9 @@ export function RouteForm({
               options={[
                 { value: '', label: t.printers.choose },
                 ...(system ?? []).map(({ name, label }) => ({ value: name, label })),
+                ...(isGone(typed.printer, system)
+                  ? [{ value: typed.printer, label: t.printers.gone(typed.printer) }]
+                  : []),
               ]}
               onChange={(printer) => set({ printer })}
               error={bad}
@@ -130,6 +133,11 @@ export function RouteForm({
       <RefusalNote what={error} alert />
     </Root>
   );
+}
+
+/** Chosen once, and no longer among the machine's printers. */
+function isGone(printer: string, system: QueryResult<'printers'>['system']): boolean {
+  return printer !== '' && !system?.some(({ name }) => name === printer);
 }
 
 interface Typed {

@@ -1,7 +1,8 @@
 /**
  * A stand-in for the `electron` module: the built main and preload run unmodified, a page of Chromium is the window.
  * Not faithful: the preload shares the page's world, `contextBridge` copies nothing, `app://` is served as https by
- * interception, dialogs answer what the test queued, and there is no menu bar, no printer and no system keychain.
+ * interception, dialogs answer what the test queued, the PDF viewer draws nothing, printers are what the test says, and
+ * there is no menu bar and no system keychain.
  */
 export { app } from './app.ts';
 export { BrowserWindow } from './window.ts';

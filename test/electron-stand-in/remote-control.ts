@@ -1,5 +1,5 @@
 /** Lets the test process drive the windows of this one: `{id, do, text}` in, `{id, value}` or `{id, error}` out. */
-import { queuedSaves, records } from './records.ts';
+import { type Machine, printers, queuedSaves, records } from './records.ts';
 import { type Asking, session } from './session.ts';
 import { utilityProcesses } from './utility-process.ts';
 import { type BrowserWindow, windows } from './window.ts';
@@ -33,6 +33,10 @@ const deeds = {
   permission: async (asking: string) => session.defaultSession.ask(JSON.parse(asking) as Asking),
   records: async () => records,
   queueSave: async (path: string) => void queuedSaves.push(path),
+  /** The printers that this machine has from now on. */
+  printers: async (machines: string) => {
+    printers.splice(0, printers.length, ...(JSON.parse(machines) as Machine[]));
+  },
   killStore: async () => utilityProcesses.at(-1)?.kill(),
   closeWindow: async () => (await first()).close(),
 };

@@ -6,7 +6,7 @@ import { app } from './app.ts';
 import { theContext } from './browser.ts';
 import { type SenderFrame, invoke } from './ipc-main.ts';
 import { runPreload } from './page-world.ts';
-import { records } from './records.ts';
+import { type PrintOptions, type PrinterInfo, printers, records } from './records.ts';
 import { schemes, session } from './session.ts';
 
 interface WindowOptions {
@@ -16,10 +16,17 @@ interface WindowOptions {
 
 export const windows: BrowserWindow[] = [];
 
+const VIEWER_MS = 50;
+/** Chromium's own limit for a side of a page. */
+const MIN_MICRONS = 353;
+const namedSizes = ['A0', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'Legal', 'Letter', 'Tabloid'];
+
 class WebContents extends EventEmitter {
   readonly page: Promise<Page>;
   /** Address of a load that main itself asked for: no one is asked whether it may. */
   asked: string | null = null;
+  #pdf = '';
+  #laidOut = false;
   #open: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
   constructor(preload: string | undefined) {
@@ -56,6 +63,17 @@ class WebContents extends EventEmitter {
       // A file that Chromium downloads instead of showing it is loaded as far as main is concerned.
       if (!String(error).includes('ERR_ABORTED') && !String(error).includes('Download is starting')) throw error;
     });
+    if (this.#pdf !== '') setTimeout(() => this.#layOut(), VIEWER_MS);
+  }
+
+  /** The viewer is ready some time after the page that holds it. */
+  #layOut(): void {
+    this.#laidOut = true;
+    this.emit('-pdf-ready-to-print');
+  }
+
+  async getPrintersAsync(): Promise<PrinterInfo[]> {
+    return printers.map(({ failureReason: _, ...info }) => info);
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -73,9 +91,16 @@ class WebContents extends EventEmitter {
     );
   }
 
-  print(_options: object, done?: (ok: boolean, reason: string) => void): void {
+  /** Throws for what is no page size; a name that no printer has fails, no name at all is the standard printer. */
+  print(options: PrintOptions, done?: (success: boolean, failureReason: string) => void): void {
+    mustBeSize(options.pageSize);
     void this.page.then((page) => {
-      records.printed.push(this.asked ?? page.url());
+      const name = options.deviceName ?? '';
+      const printer = printers.find((one) => one.name === name);
+      if (name !== '' && !printer) return done?.(false, 'Invalid deviceName provided');
+      const reason = printer?.failureReason ?? null;
+      if (reason !== null) return done?.(false, reason);
+      records.printed.push({ address: this.asked ?? page.url(), options, pdf: this.#laidOut ? this.#pdf : '' });
       done?.(true, '');
     });
   }
@@ -93,11 +118,9 @@ class WebContents extends EventEmitter {
     const handler = schemes.get(new URL(url).protocol.slice(0, -1));
     if (!handler) return route.abort();
     const response = await handler(new Request(url, { method: request.method() }));
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
+    const body = Buffer.from(await response.arrayBuffer());
+    if (response.headers.get('content-type') === 'application/pdf') this.#pdf = body.toString('base64');
+    await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body });
   }
 
   #mayNavigate(page: Page, frame: Frame, url: string): boolean {
@@ -138,12 +161,24 @@ export class BrowserWindow extends EventEmitter {
     if (windows.length === 0) app.emit('window-all-closed');
   }
 
+  destroy(): void {
+    void this.close();
+  }
+
   isDestroyed = (): boolean => this.#destroyed;
   isMinimized = (): boolean => false;
   restore(): void {}
   focus(): void {}
   show(): void {}
   removeMenu(): void {}
+}
+
+function mustBeSize(size: PrintOptions['pageSize']): void {
+  if (size === undefined) return;
+  if (typeof size === 'string') {
+    if (!namedSizes.includes(size)) throw new Error(`Invalid pageSize ${size}`);
+  } else if (size.width < MIN_MICRONS || size.height < MIN_MICRONS)
+    throw new RangeError('height and width properties must be minimum 353 microns.');
 }
 
 function senderFrame(frame: Frame): SenderFrame {

@@ -116,7 +116,9 @@ describe('the built application on the stand-in', () => {
     await app.ask('page', `window.comptoir.save(${JSON.stringify(pdf)})`);
     expect(await readFile(file, 'utf8')).toBe('%PDF-1.3 x');
     await app.ask('page', `window.comptoir.print(${JSON.stringify(pdf)})`);
-    expect((await recorded()).printed).toEqual([expect.stringMatching(/^app:\/\/comptoir\/print\/[\w-]+\.pdf$/)]);
+    expect((await recorded()).printed).toEqual([
+      { address: expect.stringMatching(/^app:\/\/comptoir\/print\/[\w-]+\.pdf$/), options: {}, pdf: pdf.base64 },
+    ]);
     await expect(app.ask('page', `window.comptoir.save({ fileName: 'x', path: '/etc/passwd' })`)).rejects.toThrow(
       'comptoir:save',
     );
