@@ -6,7 +6,7 @@ import { readScan } from '../../domain/scan/read-scan.ts';
 import type { Rhythm } from '../../domain/scan/rhythm.ts';
 import { dropHeldShortcuts, holdOn, holdShortcuts, isTyping } from '../ui/shortcuts.ts';
 import { type FieldState, focusedField, restore, wantsScan, write } from './field.ts';
-import { type Stroke, wedge } from './wedge.ts';
+import { type Stroke, isHand, wedge } from './wedge.ts';
 
 type Tap = (stroke: Stroke, capsLock: boolean) => void;
 const taps = new Set<Tap>();
@@ -31,7 +31,8 @@ export function listenForScans(told: (text: string) => void, rhythm: () => Rhyth
     const here = focusedField();
     if (stroke.at - last > now.gapMs) [before, moved] = [here, null];
     else if (here && here.field !== before?.field) moved ??= withoutLast(here);
-    last = stroke.at;
+    // it moves the cursor or erases after we have looked: the next key begins anew
+    last = isHand(stroke) ? -Infinity : stroke.at;
     const said = hear(stroke);
     if (said.kind === 'key') return holdOn();
     dropHeldShortcuts();

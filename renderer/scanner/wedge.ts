@@ -30,7 +30,7 @@ const MOST = 200;
 export function wedge(rhythm: Rhythm = usualRhythm): (stroke: Stroke) => Heard {
   let strokes: Stroke[] = [];
   return (stroke) => {
-    if (stroke.repeat) {
+    if (stroke.repeat || isHand(stroke)) {
       strokes = [];
       return { kind: 'key' };
     }
@@ -59,6 +59,11 @@ function meanGap(strokes: readonly Stroke[]): number {
 
 export function isEnd({ code, shift, ctrl, other }: Stroke): boolean {
   return !shift && !ctrl && !other && ['Enter', 'NumpadEnter', 'Tab'].includes(code);
+}
+
+/** No scanner moves the cursor or erases. */
+export function isHand({ code }: Stroke): boolean {
+  return /^(?:Arrow\w+|Home|End|Page\w+|Backspace|Delete|Insert|Escape)$/u.test(code);
 }
 
 export function isModifier(code: string): boolean {

@@ -143,7 +143,7 @@ async function expectLeft(desk: Desk, codes: readonly string[]): Promise<void> {
   const [short = '', ...others] = codes;
   for (const code of others) {
     const order = await orderAt(desk.page, code);
-    expect(order).toMatchObject({ code, status: 'shipped', parcels: [{ carrier: 'la-poste' }] });
+    expect(order).toMatchObject({ code, status: 'shipped', parcels: [{ carrier: 'colissimo' }] });
   }
   const view = await ask(desk.page, 'orderByCode', { code: short });
   const [one] = await ask(desk.page, 'bench', { orderIds: [view?.order.id ?? ''] });

@@ -79,9 +79,10 @@ test('what is promised turns at 16:00:00 without a reload, and the closed phone 
   await expect(page.getByText(delivery.leaves('mar. 24 nov.')).first()).toBeVisible();
   // she goes on working, or her seat would be locked again
   for (const minute of ['08', '16', '24', '32', '40', '48', '56']) {
-    await page.clock.pauseAt(new Date(`2026-11-23T15:${minute}:00Z`));
     await page.keyboard.press('Shift');
+    await page.clock.pauseAt(new Date(`2026-11-23T15:${minute}:00Z`));
   }
+  await page.keyboard.press('Shift');
   await page.clock.pauseAt(new Date('2026-11-23T16:00:00Z'));
   await expect(page.getByText(delivery.hours.closed('', 'mar. 24 nov. 09:00'))).toBeVisible();
   await page.clock.resume();

@@ -1,5 +1,5 @@
 /** Parcels that the carrier says nothing of, from its own service to the screen (TRP-1, TRP-4). */
-import { ask } from './support/api.ts';
+import { act, ask } from './support/api.ts';
 import { expectAccessible } from './support/axe.ts';
 import { goTo, signIn } from './support/desk.ts';
 import { expect, test } from './support/shop.ts';
@@ -16,13 +16,23 @@ test('a parcel that stands still is shown, becomes an investigation with one key
   await signIn(a, 'melissa');
   const { page } = a;
   const silent = () => ask(page, 'silentParcels', { shop: 'cadomaestro' });
-  // asked one after the other; the round is over when the page has them all
-  await expect.poll(async () => (await silent()).length).toBeGreaterThan(0);
-  await expect.poll(async () => (await silent()).every(({ number }) => laPoste.asked.includes(number))).toBe(true);
   const cases = await ask(page, 'investigationList', { shop: 'cadomaestro' });
-  const rows = await silent();
-  const at = rows.findIndex(({ id }) => !cases.some(({ parcelId }) => parcelId === id));
-  const number = rows[at]?.number ?? '';
+  const unopened = async () => (await silent()).findIndex(({ id }) => !cases.some(({ parcelId }) => parcelId === id));
+  // asked one after the other: the round is over when no other number has come since the last look
+  let asked = -1;
+  await expect
+    .poll(
+      async () => {
+        const [before, now] = [asked, laPoste.asked.length];
+        asked = now;
+        return before === now && now > 0 && (await unopened()) >= 0;
+      },
+      { intervals: [1_000], timeout: 40_000 },
+    )
+    .toBe(true);
+  await act(page, 'syncNow', {});
+  const at = await unopened();
+  const number = (await silent())[at]?.number ?? '';
   expect(laPoste.asked).toContain(number);
 
   await goTo(a, '/investigations');

@@ -64,6 +64,11 @@ export async function lost(story: Story): Promise<void> {
   await goneBack(story, followUp.refundId === null ? [] : [followUp.refundId]);
 }
 
+/** Nobody has asked yet: the carrier's own service says nothing new (TRP-1). */
+export async function standsStill(story: Story): Promise<void> {
+  await sent(story, 0);
+}
+
 function sent(story: Story, nth: number): Promise<Order> {
   return sold(story, { of: [{ name: story.goods.plain[nth] ?? '' }], until: 'shipped' });
 }

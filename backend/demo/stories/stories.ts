@@ -51,6 +51,7 @@ const stories: readonly { name: string; days: number; tell(story: Story): Promis
   { name: 'questions', days: 7, tell: desk.questionsAsked },
   { name: 'wish lists', days: 10, tell: desk.wishListsKept },
   { name: 'shelf', days: 2, tell: desk.shelfCounted },
+  { name: 'parcel, standing still', days: 14, tell: parcels.standsStill },
 ];
 
 /** Those that could not be told, with why. */

@@ -37,6 +37,18 @@ describe('a scan of several parts (GS1)', () => {
   });
 });
 
+it('begins after the hand that moved the cursor a moment before', () => {
+  const hear = wedge();
+  const arrow = { code: 'ArrowLeft', key: 'ArrowLeft', shift: false, ctrl: false, other: false, repeat: false, at: 0 };
+  expect(hear(arrow).kind).toBe('key');
+  const heard = strokesOf('A-004183', { layout: 'us', scanner: 'us' }).map(
+    (stroke, index) => hear({ ...stroke, at: 5 * (index + 1) }).kind,
+  );
+  // held back from its third character, not from its second
+  expect(heard.slice(0, 3)).toEqual(['key', 'key', 'burst']);
+  expect(heard.at(-1)).toBe('scan');
+});
+
 describe('what the keys do on the page', () => {
   it('is held back from the third character on', () => {
     const hear = wedge();
