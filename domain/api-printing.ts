@@ -34,12 +34,15 @@ export const printingQueries = {
 export const printingActions = {
   /** The same `jobId` twice is one job. Orders come out in picking order, whatever the order of `ids`. */
   print: call(
-    z.object({
-      jobId: Id,
-      document: z.enum(printKinds),
-      ids: z.array(Id).min(1).max(1000),
-      layout: z.enum(documentLayouts).default('sheet'),
-    }),
+    z
+      .object({
+        jobId: Id,
+        document: z.enum(printKinds),
+        /** None for the card of commands, which is the same for everyone. */
+        ids: z.array(Id).max(1000),
+        layout: z.enum(documentLayouts).default('sheet'),
+      })
+      .refine(({ document, ids }) => ids.length > 0 || document === 'command-card'),
     Asked,
   ),
   /** A page that tells whether the route works, whether it is in the settings or not. */

@@ -12,8 +12,16 @@ export const documentKinds = [
 export const documentLayouts = ['sheet', 'single'] as const;
 export type DocumentLayout = (typeof documentLayouts)[number];
 
-/** Each made of something else than an order: an invoice, a return, a quote, an investigation. */
-const paperKinds = ['invoice', 'return-slip', 'quote', 'carrier-letter', 'manifest'] as const;
+/** Each made of something else than an order: an invoice, a return, a customer; the card of commands of nothing at all. */
+const paperKinds = [
+  'invoice',
+  'return-slip',
+  'quote',
+  'carrier-letter',
+  'manifest',
+  'customer-card',
+  'command-card',
+] as const;
 
 export const printKinds = [...documentKinds, ...paperKinds] as const;
 export type PrintKind = (typeof printKinds)[number];

@@ -41,6 +41,8 @@ const Routes = z.strictObject({
   quote: PaperRoute.exactOptional(),
   'carrier-letter': PaperRoute.exactOptional(),
   manifest: PaperRoute.exactOptional(),
+  'customer-card': PaperRoute.exactOptional(),
+  'command-card': PaperRoute.exactOptional(),
 } satisfies Record<PrintKind, z.ZodType>);
 
 export const PrintSettings = z.strictObject({

@@ -103,10 +103,10 @@ export function usePrinting(): Printing {
       return (await one('manifest', [handOverId], 'sheet', how, ask)) !== null;
     },
     async runCommandCard(language, how) {
-      await give(() => make(() => query('commandCard', { language }), how));
+      await one('command-card', [], 'sheet', how, () => query('commandCard', { language }));
     },
     async runCustomerCard(customerId, how) {
-      await give(() => make(() => query('customerCard', { customerId }), how));
+      await one('customer-card', [customerId], 'sheet', how, () => query('customerCard', { customerId }));
     },
     async runPaper(invoiceId, how) {
       await one('invoice', [invoiceId], 'sheet', how, () => query('invoiceDocument', { invoiceIds: [invoiceId] }));

@@ -22,6 +22,8 @@ export const printingWords = defineWords({
       quote: 'Devis',
       'carrier-letter': 'Lettre au transporteur',
       manifest: 'Bordereau de remise',
+      'customer-card': 'Carte client',
+      'command-card': 'Carte de commandes',
       test: "Page d'essai",
     },
     states: {
@@ -112,6 +114,8 @@ export const printingWords = defineWords({
       quote: 'Quote',
       'carrier-letter': 'Letter to the carrier',
       manifest: 'Hand-over manifest',
+      'customer-card': 'Customer card',
+      'command-card': 'Command card',
       test: 'Test page',
     },
     states: {

@@ -14,6 +14,7 @@ import { printerOf } from '../../domain/printing/routes.ts';
 import { printedCarrierLetter, printedQuote } from '../printing-care.ts';
 import { printedManifest } from '../printing-hand-over.ts';
 import { printedSlips } from '../printing-returns.ts';
+import { printedCommandCard, printedCustomerCard } from '../printing-scan.ts';
 import { fileNameOf, printableOrders, printedInvoices } from '../printing.ts';
 
 export interface DrawHouse {
@@ -86,7 +87,7 @@ async function drawOrders(
   return drawn(made, rendered.bytes, fileNameOf(kind, made, now()), skipped);
 }
 
-function paper({ store, now }: DrawHouse, { ids, actor }: Pick<KeptJob, 'ids' | 'actor'>, kind: PaperKind) {
+async function paper({ store, now }: DrawHouse, { ids, actor }: Pick<KeptJob, 'ids' | 'actor'>, kind: PaperKind) {
   const [only = ''] = ids;
   switch (kind) {
     case 'invoice':
@@ -99,6 +100,10 @@ function paper({ store, now }: DrawHouse, { ids, actor }: Pick<KeptJob, 'ids' | 
       return printedCarrierLetter(store, now(), { investigationId: only }, actor);
     case 'manifest':
       return printedManifest(store, now(), { handOverId: only }, actor);
+    case 'customer-card':
+      return printedCustomerCard(store, now(), { customerId: only }, actor);
+    case 'command-card':
+      return printedCommandCard((await store.query('preferences', {}, null)).locale, now());
   }
 }
 type PaperKind = Exclude<KeptJob['document'], OrderDocument | 'test'>;

@@ -78,7 +78,7 @@ export function openPrintQueue(
       const before = await printJobs.byId(jobId);
       if (before) return answeredAgain(mustSee(before, actor));
       const planned = await plan(house, { document, ids, layout }, actor);
-      if (planned.ids.length === 0) return { job: null, skipped: planned.skipped, pdf: null };
+      if (planned.codes.length === 0) return { job: null, skipped: planned.skipped, pdf: null };
       const route = routeOf(await settings(), document);
       return begin(aJob({ id: jobId, document, layout, route, ...planned }, actor, now()));
     },
