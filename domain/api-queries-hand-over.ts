@@ -7,7 +7,10 @@ import { HandOver } from './warehouse/hand-over.ts';
 import { CounterRow, HandOverRow, ParcelGone, WaitingParcel } from './warehouse/hand-over-views.ts';
 
 export const handOverQueries = {
-  /** Of the last days, oldest first; what a carrier took without us knowing leaves the list by itself. */
+  /**
+   * Oldest first. What has waited for days (`late`) stays until somebody hands it over or tells that it is gone; only of
+   * carriers that have had a manifest before it, and not what its carrier has seen.
+   */
   handOverWaiting: call(z.object({ shop: Slug }), z.array(WaitingParcel)),
   /** By its number or its order's code; null: no parcel of this shop. */
   parcelGone: call(z.object({ shop: Slug, text: z.string().max(60) }), ParcelGone.nullable()),

@@ -9,8 +9,10 @@ import {
   type CounterRow,
   type HandOverRow,
   type ParcelGone,
+  LATE_DAYS,
   type WaitingParcel,
   gramsOf,
+  manifestReference,
 } from '../../domain/warehouse/hand-over-views.ts';
 import { statusRank } from '../projections/order.ts';
 import { type Stored, readDoc } from '../stored.ts';
@@ -18,24 +20,55 @@ import { ordersWithNumber } from './parcels.ts';
 import { recordsOfOrder } from './records.ts';
 import { type Sight, docById, pendingIds, profileOf, shopsSeen } from './sight.ts';
 
-/** A parcel that no manifest took in that time was taken otherwise. */
-const DAYS = 4;
 const DAY_MS = 24 * 3_600_000;
+/** After that a carrier has lost it, whoever had it: the silence is told elsewhere (TRP-1). */
+const LATEST_DAYS = 90;
 const MOST = 2_000;
 const toFetch = ['prepared', 'inPreparation', 'validated'] as const;
 
 export function handOverWaiting(sight: Sight, { shop }: QueryArgs<'handOverWaiting'>, now: string): WaitingParcel[] {
-  const { conn } = sight;
+  const [mine = ''] = shopsSeen(sight, shop);
+  const recent = Date.parse(now) - LATE_DAYS * DAY_MS;
+  return [
+    ...lateParcels(sight, mine, recent, Date.parse(now) - LATEST_DAYS * DAY_MS),
+    ...stillHere(sight, mine, recent, Number.MAX_SAFE_INTEGER).flatMap((order) => parcelsOf(sight, order, false)),
+  ];
+}
+
+/**
+ * Where a carrier never had a manifest, nobody tells what it takes: nothing is late. What the carrier has seen is not here.
+ */
+function lateParcels(sight: Sight, shop: string, until: number, since: number): WaitingParcel[] {
+  const first = new Map(
+    sight.conn
+      .prepare(
+        `SELECT key, min(at) FROM record_row INDEXED BY record_by_state
+         WHERE tbl = 'handOvers' AND shop = ? AND state = 'carrier' GROUP BY key`,
+      )
+      .raw()
+      .all(shop) as [string, number][],
+  );
+  const from = Math.max(since, Math.min(...first.values()));
+  return stillHere(sight, shop, from, until)
+    .flatMap((order) => parcelsOf(sight, order, true))
+    .filter(({ carrier, shippedAt }) => Date.parse(shippedAt) > (first.get(carrier) ?? Number.POSITIVE_INFINITY))
+    .filter(({ parcelId }) => (docById(sight.conn, 'trackings', parcelId)?.stage ?? 'announced') === 'announced');
+}
+
+/** Shipped orders of which a parcel is not gone, as far as is known; instants after `since` and up to `until`. */
+function stillHere({ conn }: Sight, shop: string, since: number, until: number): Order[] {
+  if (since >= until) return [];
   const rows = conn
     .prepare(
       `SELECT d.json, d.docs_version FROM order_row o INDEXED BY order_sort_since JOIN orders d ON d.n = o.n
-       WHERE o.shop = @shop AND o.status = ${statusRank.shipped} AND o.status_since > @since AND o.tracking_numbers <> ''
+       WHERE o.shop = @shop AND o.status = ${statusRank.shipped} AND o.status_since > @since AND o.status_since <= @until
+         AND o.tracking_numbers <> ''
          AND NOT EXISTS (SELECT 1 FROM record_row r WHERE r.order_id = o.id AND r.tbl = 'departures'
            AND CAST(r.key AS INTEGER) >= 1 + length(o.tracking_numbers) - length(replace(o.tracking_numbers, ' ', '')))
        ORDER BY o.status_since LIMIT ${MOST}`,
     )
-    .all({ shop: shopsSeen(sight, shop)[0], since: Date.parse(now) - DAYS * DAY_MS }) as Stored[];
-  return rows.flatMap((row) => parcelsOf(sight, readDoc('orders', row)));
+    .all({ shop, since, until }) as Stored[];
+  return rows.map((row) => readDoc('orders', row));
 }
 
 export function parcelGone(sight: Sight, { shop, text }: QueryArgs<'parcelGone'>): ParcelGone | null {
@@ -123,7 +156,7 @@ function readyAt({ conn }: Pick<Sight, 'conn'>, order: Order): string | null {
   return minutesAfter(prepared, minutes);
 }
 
-function parcelsOf({ conn }: Sight, order: Order): WaitingParcel[] {
+function parcelsOf({ conn }: Sight, order: Order, late: boolean): WaitingParcel[] {
   const gone = docById(conn, 'departures', order.id)?.parcels ?? [];
   const { postalCode, country } = order.relay ?? order.delivery;
   const grams = order.parcels.length === 1 ? (docById(conn, 'preparations', order.id)?.grams ?? null) : null;
@@ -139,13 +172,17 @@ function parcelsOf({ conn }: Sight, order: Order): WaitingParcel[] {
       postalCode,
       country,
       shippedAt,
+      late,
     }));
 }
 
 function goneOf({ conn }: Sight, order: Order, { id, carrier }: Order['parcels'][number]): ParcelGone {
-  const left = docById(conn, 'departures', order.id)?.parcels.find(({ parcelId }) => parcelId === id);
-  const manifest = left && docById(conn, 'handOvers', left.handOverId);
   const { code: orderCode } = order;
-  if (!left || !manifest) return { orderCode, carrier, left: null };
-  return { orderCode, carrier, left: { handOverId: left.handOverId, at: manifest.at, byName: manifest.byName } };
+  const left = docById(conn, 'departures', order.id)?.parcels.find(({ parcelId }) => parcelId === id);
+  const manifest = left?.handOverId ? docById(conn, 'handOvers', left.handOverId) : undefined;
+  if (manifest) {
+    const { at, byName } = manifest;
+    return { orderCode, carrier, left: { reference: manifestReference(manifest), at, byName } };
+  }
+  return { orderCode, carrier, left: left?.told ? { reference: null, ...left.told } : null };
 }

@@ -1,4 +1,4 @@
-import { handOverAtCounter, handOverParcels } from './hand-over-commands.ts';
+import { handOverAtCounter, handOverParcels, tellGone } from './hand-over-commands.ts';
 import { releaseOrder, takeOrder } from './lease-commands.ts';
 import { recordPrint } from './print-commands.ts';
 import { reportShortage, settleShortage } from './shortage-commands.ts';
@@ -12,6 +12,7 @@ export const warehouseCommands = {
   settleShortage,
   handOverParcels,
   handOverAtCounter,
+  tellGone,
   recordPrint,
   weighOrder,
 };

@@ -56,6 +56,28 @@ export const handOverParcels = command(
   },
 );
 
+/**
+ * Found to have left without a manifest: it waits for no lorry any more. Throws `Refusal` handedOverAlready where all of
+ * these are gone, notFound for a parcel of another order, moveImpossible for an order that is not shipped.
+ */
+export const tellGone = command(
+  'order.ship',
+  z.object({ orderId: Id, parcelIds: z.array(Id).min(1).max(50) }),
+  async (tx, { orderId, parcelIds }, ctx) => {
+    const order = await mustGet(tx, 'orders', orderId);
+    if (order.status !== 'shipped')
+      throw refusal('moveImpossible', { rule: 'LIV-9', action: 'markShipped', status: order.status, code: order.code });
+    const foreign = parcelIds.find((asked) => !order.parcels.some(({ id }) => id === asked));
+    if (foreign !== undefined) throw refusal('notFound', { table: 'parcels', id: foreign });
+    const gone = (await tx.get('departures', orderId))?.parcels ?? [];
+    const leaving = [...new Set(parcelIds)].filter((id) => !gone.some(({ parcelId }) => parcelId === id));
+    if (leaving.length === 0) throw refusal('handedOverAlready', { rule: 'LIV-9', codes: order.code });
+    const told = { at: ctx.issuedAt, byName: ctx.actor.name };
+    const parcels = [...gone, ...leaving.map((parcelId) => ({ parcelId, handOverId: null, told }))];
+    await tx.put('departures', { id: orderId, shop: order.shop, orderId, parcels });
+  },
+);
+
 /** LIV-5: someone looked at a document; nothing of it is kept. The signature is wanted by some shops, by none needed. */
 export const handOverAtCounter = command(
   'order.deliver',
@@ -104,7 +126,7 @@ async function depart(
   const leaving = own.filter(({ id }) => !gone.some(({ parcelId }) => parcelId === id));
   if (leaving.length === 0) return null;
   const grams = order.parcels.length === 1 ? ((await tx.get('preparations', order.id))?.grams ?? null) : null;
-  const parcels = [...gone, ...leaving.map(({ id: parcelId }) => ({ parcelId, handOverId }))];
+  const parcels = [...gone, ...leaving.map(({ id: parcelId }) => ({ parcelId, handOverId, told: null }))];
   await tx.put('departures', { id: order.id, shop: order.shop, orderId: order.id, parcels });
   return leaving.map((parcel) => row(order, parcel, grams));
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { Id, Instant, OrderCode, Slug } from '../ids.ts';
 import { HandOver } from './hand-over.ts';
 
+/** Days after which a parcel that nobody handed over is asked about by name. */
+export const LATE_DAYS = 4;
+
 /** Shipped, and on no manifest yet. */
 export const WaitingParcel = z.object({
   orderId: Id,
@@ -15,6 +18,8 @@ export const WaitingParcel = z.object({
   postalCode: z.string(),
   country: z.string(),
   shippedAt: Instant,
+  /** Since more than `LATE_DAYS`, and its carrier says nothing of it: it may still lie here (LIV-9). */
+  late: z.boolean(),
 });
 export type WaitingParcel = z.output<typeof WaitingParcel>;
 
@@ -27,11 +32,11 @@ export const HandOverRow = HandOver.omit({ parcels: true, signature: true }).ext
 });
 export type HandOverRow = z.output<typeof HandOverRow>;
 
-/** What a scanned number is, where it is not among those that wait. `left`: it is on that manifest. */
+/** What a scanned number is, where it is not among those that wait. `left`: when it went; on no manifest where that is null. */
 export const ParcelGone = z.object({
   orderCode: OrderCode,
   carrier: Slug,
-  left: z.object({ handOverId: Id, at: Instant, byName: z.string() }).nullable(),
+  left: z.object({ reference: z.string().nullable(), at: Instant, byName: z.string() }).nullable(),
 });
 export type ParcelGone = z.output<typeof ParcelGone>;
 

@@ -40,12 +40,22 @@ export const HandOver = z.object({
 });
 export type HandOver = z.output<typeof HandOver>;
 
-/** Which parcels of an order are gone, each with its manifest: none leaves twice. */
+/** Which parcels of an order are gone, each with its manifest or with who told that it had left without one: none leaves twice. */
 export const Departure = z.object({
   /** Of the order. */
   id: Id,
   shop: Slug,
   orderId: Id,
-  parcels: z.array(z.object({ parcelId: Id, handOverId: Id })).min(1),
+  parcels: z
+    .array(
+      z.object({
+        parcelId: Id,
+        /** Null: on no manifest. */
+        handOverId: Id.nullable(),
+        /** Null where the manifest says it. */
+        told: z.object({ at: Instant, byName: z.string() }).nullable().default(null),
+      }),
+    )
+    .min(1),
 });
 export type Departure = z.output<typeof Departure>;

@@ -8,11 +8,14 @@ export type Loaded =
   | { kind: 'several'; code: string }
   | { kind: 'unknown' };
 
-/** By the carrier's number; by the order's code where it leaves in one parcel. `ticked`: parcel ids. */
+/**
+ * By the carrier's number; by the order's code where it leaves in one parcel. `carrier`: whose lorry is loaded; null: the
+ * first parcel says. `ticked`: parcel ids.
+ */
 export function load(
   text: string,
   waiting: readonly WaitingParcel[],
-  carrier: string,
+  carrier: string | null,
   ticked: ReadonlySet<string>,
 ): Loaded {
   const number = normalTracking(text);
@@ -21,7 +24,7 @@ export function load(
   const [first, second] = found;
   if (!first) return { kind: 'unknown' };
   if (second && second.trackingNumber !== number) return { kind: 'several', code };
-  const parcel = found.find((one) => one.carrier === carrier);
+  const parcel = found.find((one) => carrier === null || one.carrier === carrier);
   if (!parcel) return { kind: 'other', parcel: first };
   return { kind: ticked.has(parcel.parcelId) ? 'already' : 'right', parcel };
 }
@@ -32,7 +35,9 @@ export function handedOver(waiting: readonly WaitingParcel[], carrier: string, t
   const leaving = own.filter(({ parcelId }) => ticked.has(parcelId));
   const orderIds = [...new Set(leaving.map(({ orderId }) => orderId))];
   const staying = own.filter(({ orderId, parcelId }) => orderIds.includes(orderId) && !ticked.has(parcelId));
-  return { leaving, orderIds, staying: staying.map(({ parcelId }) => parcelId), left: own.length - leaving.length };
+  // what was not found for days is not on this lorry's list
+  const left = own.filter(({ parcelId, late }) => !late && !ticked.has(parcelId)).length;
+  return { leaving, orderIds, staying: staying.map(({ parcelId }) => parcelId), left };
 }
 
 /** `850 g`, `12,4 kg`. */

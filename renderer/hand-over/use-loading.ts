@@ -24,12 +24,15 @@ export function useLoading({
   shop,
   waiting,
   carrier,
+  onCarrier,
   onConfirm,
   enabled,
 }: {
   shop: ShopProfile;
   waiting: readonly WaitingParcel[];
-  carrier: string;
+  /** Null: no lorry is looked at; a parcel opens its own. */
+  carrier: string | null;
+  onCarrier: (carrier: string) => void;
   onConfirm: () => void;
   enabled: boolean;
 }): Loading {
@@ -47,7 +50,11 @@ export function useLoading({
     // something else was scanned meanwhile
     if (mine !== scans.current) return;
     if (!gone) return wrong(t.unknown(text), t.unknownText);
-    if (gone.left) return wrong(t.gone(gone.orderCode), t.goneText(dayTime(gone.left.at), gone.left.byName));
+    if (gone.left) {
+      const { at, byName, reference } = gone.left;
+      const text = reference === null ? t.goneTold(dayTime(at), byName) : t.goneText(dayTime(at), byName, reference);
+      return wrong(t.gone(gone.orderCode), text);
+    }
     wrong(t.notWaiting(gone.orderCode), t.notWaitingText);
   };
   const scan = (text: string) => {
@@ -57,6 +64,7 @@ export function useLoading({
       case 'right': {
         const { trackingNumber, orderCode, postalCode, country, parcelId } = loaded.parcel;
         tick([parcelId], true);
+        if (carrier === null) onCarrier(loaded.parcel.carrier);
         play('right');
         const place = `${postalCode} ${country}`;
         return setTold({ tone: 'ok', title: t.right(trackingNumber), text: t.rightText(orderCode, place) });

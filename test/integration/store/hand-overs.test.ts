@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../domain/ids.ts';
+import type { HandOver } from '../../../domain/warehouse/hand-over.ts';
 import { NOON, agent, anOrder, anOrderLine, idOf, paid, seededRandom, warehouse } from '../../builders.ts';
 import { type AnyDoc, aStation, anOpenShop, wireTo } from './station.ts';
 
@@ -44,8 +45,9 @@ describe('parcels that wait for the lorry (LIV-9)', () => {
     const gone = (text: string) => store.query('parcelGone', { shop, text }, warehouse);
     expect(await gone(parcel(1).trackingNumber)).toMatchObject({ orderCode: 'A-000001', left: null });
     await store.execute(execute('handOverParcels', args) as never, warehouse);
-    expect(await gone('9l 00000 10000 1')).toMatchObject({ left: { handOverId, byName: 'Yann' } });
-    expect(await gone('a-000001')).toMatchObject({ left: { handOverId } });
+    const reference = '20260316-008000';
+    expect(await gone('9l 00000 10000 1')).toMatchObject({ left: { reference, byName: 'Yann' } });
+    expect(await gone('a-000001')).toMatchObject({ left: { reference } });
     expect(await gone('6A99999999999')).toBeNull();
   });
 
@@ -62,9 +64,99 @@ describe('parcels that wait for the lorry (LIV-9)', () => {
     expect(refused?.refusal).toMatchObject({ code: 'handedOverAlready', detail: { codes: 'A-000001, A-000002' } });
   });
 
-  it('are forgotten after some days: a lorry took them without us', async () => {
-    const { store } = await anOpenShop(docs, { now: () => '2026-03-22T11:00:00.000Z' });
-    expect(await store.query('handOverWaiting', { shop }, warehouse)).toEqual([]);
+  describe('for days', () => {
+    const LATER = '2026-03-22T11:00:00.000Z';
+    /** Its carrier had a manifest before these were shipped. */
+    const manifest: HandOver = {
+      id: idOf(0x8100),
+      shop,
+      kind: 'carrier',
+      carrier: 'la-poste',
+      day: '2026-03-13',
+      parcels: [
+        {
+          orderId: idOf(0x3100),
+          orderCode: 'A-000100',
+          parcelId: idOf(0x5100),
+          trackingNumber: '9L00000100990',
+          grams: null,
+          postalCode: '57000',
+          country: 'FR',
+        },
+      ],
+      identityChecked: false,
+      signature: null,
+      at: '2026-03-13T14:00:00.000Z',
+      by: 'warehouse-1',
+      byName: 'Yann',
+      device: 'Banc 1',
+    };
+    const known: AnyDoc[] = [...docs, { table: 'handOvers', doc: manifest }];
+    const tracking = (n: number, stage: 'announced' | 'moving'): AnyDoc => ({
+      table: 'trackings',
+      doc: {
+        id: parcel(n).id,
+        shop,
+        orderId: idOf(0x3001),
+        orderCode: 'A-000001',
+        customerId: null,
+        carrier: 'la-poste',
+        number: parcel(n).trackingNumber,
+        shippedAt: NOON,
+        events: [],
+        stage,
+        silentSince: null,
+        final: false,
+      },
+    });
+    const late = async (given: readonly AnyDoc[], now = LATER) => {
+      const { store } = await anOpenShop(given, { now: () => now });
+      return (await store.query('handOverWaiting', { shop }, warehouse)).map(
+        ({ trackingNumber, late: is }) => `${trackingNumber} ${is ? 'late' : 'waits'}`,
+      );
+    };
+    const three = [1, 2, 3].map((n) => `${parcel(n).trackingNumber} late`);
+
+    it('stay, apart from the others, where their carrier had manifests before', async () => {
+      expect(await late(known)).toEqual(three);
+      expect(await late(known, '2026-06-01T11:00:00.000Z')).toEqual(three);
+      expect((await late(known, NOON)).every((told) => told.endsWith('waits'))).toBe(true);
+    });
+
+    it('are not asked about where nobody tells what that carrier takes', async () => {
+      expect(await late(docs)).toEqual([]);
+      const since = { ...manifest, at: '2026-03-18T14:00:00.000Z' };
+      expect(await late([...docs, { table: 'handOvers', doc: since }])).toEqual([]);
+    });
+
+    it('are gone once the carrier has seen them: it took them without us', async () => {
+      expect(await late([...known, tracking(1, 'moving')])).toEqual(three.slice(1));
+      expect(await late([...known, tracking(1, 'announced')])).toEqual(three);
+    });
+
+    it('leave with the next lorry when they are found', async () => {
+      const { store } = await anOpenShop(known, { now: () => LATER });
+      await store.execute(execute('handOverParcels', args) as never, warehouse);
+      const waiting = await store.query('handOverWaiting', { shop }, warehouse);
+      expect(waiting.map(({ trackingNumber }) => trackingNumber)).toEqual([parcel(3).trackingNumber]);
+    });
+
+    it('are told gone by a person, once, parcel by parcel', async () => {
+      const { store } = await anOpenShop(known, { now: () => LATER });
+      const tell = (...parcels: string[]) =>
+        store.execute(execute('tellGone', { orderId: idOf(0x3002), parcelIds: parcels }) as never, warehouse);
+      await tell(parcel(2).id);
+      const waiting = await store.query('handOverWaiting', { shop }, warehouse);
+      expect(waiting.map(({ trackingNumber }) => trackingNumber)).toEqual([1, 3].map((n) => parcel(n).trackingNumber));
+      const gone = { shop, text: parcel(2).trackingNumber };
+      expect(await store.query('parcelGone', gone, warehouse)).toMatchObject({
+        left: { reference: null, at: LATER, byName: 'Yann' },
+      });
+      await expect(tell(parcel(2).id)).rejects.toMatchObject({ code: 'handedOverAlready' });
+      await expect(tell(parcel(1).id)).rejects.toMatchObject({ code: 'notFound' });
+      await store.syncNow();
+      expect(await store.query('refusedList', { settled: false }, warehouse)).toEqual([]);
+    });
   });
 
   it('show no name and no amount (ROLE-2)', async () => {

@@ -15,6 +15,7 @@ const parcel = (n: number, order: number, carrier = 'la-poste'): WaitingParcel =
   postalCode: '57000',
   country: 'FR',
   shippedAt: NOON,
+  late: false,
 });
 const waiting = [parcel(1, 1), parcel(2, 2), parcel(3, 2), parcel(4, 3, 'chronopost')];
 const none = new Set<string>();
@@ -32,6 +33,25 @@ describe('a parcel scanned at the lorry (LIV-9)', () => {
     expect(scan('6A00000001001', new Set([idOf(0x501)]))).toMatchObject({ kind: 'already' });
     expect(scan('6A00000001004')).toMatchObject({ kind: 'other', parcel: { carrier: 'chronopost' } });
     expect(scan('6A99999999999')).toEqual({ kind: 'unknown' });
+  });
+
+  it('opens its own lorry where none is looked at, and is told apart there, too', () => {
+    expect(load('6A00000001004', waiting, null, none)).toMatchObject({
+      kind: 'right',
+      parcel: { carrier: 'chronopost' },
+    });
+    expect(load('A-000002', waiting, null, none)).toEqual({ kind: 'several', code: 'A-000002' });
+    expect(load('6A99999999999', waiting, null, none)).toEqual({ kind: 'unknown' });
+  });
+
+  it('that nobody found for days does not count as left behind, until it is scanned', () => {
+    const late = { ...parcel(9, 9), late: true };
+    const both = [...waiting, late];
+    expect(handedOver(both, 'la-poste', new Set([idOf(0x501)])).left).toBe(2);
+    expect(handedOver(both, 'la-poste', new Set([idOf(0x501), late.parcelId]))).toMatchObject({
+      left: 2,
+      orderIds: [idOf(1), idOf(9)],
+    });
   });
 
   it('leaves those of its order behind that are not on the lorry', () => {
