@@ -63,6 +63,7 @@ export const refusalCodes = [
   'pointsWrong',
   'takenByOther',
   'preparedTwice',
+  'changedMeanwhile',
   'shortageOpen',
   'shortageWrong',
   'identityNotChecked',

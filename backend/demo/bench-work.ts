@@ -27,6 +27,7 @@ export function benchWork(order: Pick<Order, 'code' | 'lines' | 'surprise'>, at:
       : [],
     errors: chance.percent(18) ? [{ at: startedAt, kind, text: '3701234500017' }] : [],
     checks: checksOf(order),
+    contents: null,
     grams: null,
   };
 }

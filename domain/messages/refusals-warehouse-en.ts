@@ -11,6 +11,10 @@ export const englishWarehouse = {
     sentence: `${who(told)} already prepared ${order(told)}${when(told)}${where(told)}.`,
     next: 'One parcel is too many: put your pieces back on the shelf and throw your label away.',
   }),
+  changedMeanwhile: (told) => ({
+    sentence: `Customer service changed ${order(told)} while you were preparing it.`,
+    next: 'Open it on the bench again: check the pieces, the texts and the address, then print again.',
+  }),
   shortageOpen: (told) => ({
     sentence:
       told.text('state') === 'waiting'

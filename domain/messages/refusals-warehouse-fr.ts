@@ -11,6 +11,10 @@ export const frenchWarehouse = {
     sentence: `${who(told)} a déjà préparé ${order(told)}${when(told)}${where(told)}.`,
     next: 'Un colis est en trop : remettez vos pièces en rayon et jetez votre étiquette.',
   }),
+  changedMeanwhile: (told) => ({
+    sentence: `Le service clients a changé ${order(told)} pendant que vous la prépariez.`,
+    next: 'Rouvrez-la sur le banc : vérifiez les pièces, les textes et l’adresse, puis imprimez à nouveau.',
+  }),
   shortageOpen: (told) => ({
     sentence:
       told.text('state') === 'waiting'

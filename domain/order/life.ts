@@ -5,7 +5,7 @@ import { Id } from '../ids.ts';
 import { PriceCents } from '../money.ts';
 import { refusal } from '../refusal.ts';
 import { line, note, required } from '../text.ts';
-import { mustBeFree, mustBeWhole, mustNotBePreparedTwice } from '../warehouse/holding.ts';
+import { mustBeAsSeen, mustBeFree, mustBeWhole, mustNotBePreparedTwice } from '../warehouse/holding.ts';
 import { Work } from '../warehouse/preparation.ts';
 import { writePreparation } from '../warehouse/write-preparation.ts';
 import { putBack } from './put-back.ts';
@@ -40,6 +40,7 @@ export const markPrepared = command(
     const open = await openFor(tx, ctx, orderId, 'markPrepared');
     await mustBeFree(tx, ctx, orderId);
     await mustBeWhole(tx, orderId);
+    mustBeAsSeen(open.order, work);
     const prepared = { ...moved(open.order, 'markPrepared', ctx), alerts: [] };
     await writePreparation(tx, ctx, prepared, work);
     await tx.remove('leases', orderId);

@@ -4,13 +4,17 @@
  * with « Préparée ».
  */
 import { z } from 'zod';
+import { maskCardNumbers } from '../card-number.ts';
 import { Id, Instant, Sku } from '../ids.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderLine } from '../order/parts.ts';
+import { MOST_CONTENTS } from './contents.ts';
 import { Work, unscannable } from './preparation.ts';
 
 const MOST_ORDERS = 100;
 const MOST_ERRORS = 200;
+const MOST_WORKS = 4 * MOST_ORDERS;
+const MOST_TEXT = 60;
 
 /** Pieces put for one line. The sku is kept: a line that was changed meanwhile has none of its pieces. */
 const Put = z.object({
@@ -28,18 +32,29 @@ export const BenchWork = z.object({
   put: z.array(Put),
   errors: Work.shape.errors,
   checks: Work.shape.checks,
+  /** What the order said when they were ticked (`contentsOf`): changed since, they are ticked anew. */
+  seen: z.string().max(MOST_CONTENTS).default(''),
 });
 export type BenchWork = z.output<typeof BenchWork>;
 
 /** `taken`: somebody else has it. `twice`: and has prepared it. `short`: pieces are missing. `gone`: cancelled, changed. */
 const leftWhy = ['taken', 'twice', 'short', 'gone'] as const;
 
-export const Bench = z.object({
-  batchId: Id.nullable(),
+const Laid = {
   orders: z.array(z.object({ orderId: Id, bin: z.int().min(1) })).max(MOST_ORDERS),
   /** The order that is packed now; null: the one list of all of them is being picked. */
   focus: Id.nullable(),
-  works: z.array(BenchWork).max(4 * MOST_ORDERS),
+};
+
+export const Bench = z.object({
+  batchId: Id.nullable(),
+  ...Laid,
+  /** A batch in its bins, while one other order is seen to. */
+  aside: z
+    .object({ batchId: Id, ...Laid })
+    .nullable()
+    .default(null),
+  works: z.array(BenchWork).max(MOST_WORKS),
   /** Orders that had to leave, until somebody has read it. */
   left: z.array(z.object({ orderId: Id, code: z.string(), why: z.enum(leftWhy), by: z.string() })).max(MOST_ORDERS),
 });
@@ -47,15 +62,35 @@ export type Bench = z.output<typeof Bench>;
 export type Left = Bench['left'][number];
 
 /** What the bench must know of an order. */
-export type Benched = Pick<Order, 'id' | 'code' | 'status' | 'lines' | 'surprise'>;
+export type Benched = Pick<Order, 'id' | 'code' | 'status' | 'lines' | 'surprise' | 'delivery' | 'relay' | 'mode'>;
 
-export const emptyBench: Bench = { batchId: null, orders: [], focus: null, works: [], left: [] };
+export const emptyBench: Bench = { batchId: null, orders: [], focus: null, aside: null, works: [], left: [] };
 
-/** In the order given, bins from 1; what was done for them before is found again. One alone is packed at once. */
+/**
+ * In the order given, bins from 1; what was done for them before is found again. One alone is packed at once, and a batch
+ * that lies there keeps its bins aside.
+ */
 export function layOut(bench: Bench, batchId: string | null, orderIds: readonly string[]): Bench {
   const orders = orderIds.map((orderId, index) => ({ orderId, bin: index + 1 }));
   const focus = orderIds.length === 1 ? (orderIds[0] ?? null) : null;
-  return { ...bench, batchId, orders, focus, left: [] };
+  return { ...bench, batchId, orders, focus, aside: batchOn(bench), left: [] };
+}
+
+/** One order is seen to: in its own bin where it is of the batch that lies there, else alone. */
+export function layOutOne(bench: Bench, orderId: string): Bench {
+  const batch = batchOn(bench);
+  if (!batch?.orders.some((one) => one.orderId === orderId)) return layOut(bench, null, [orderId]);
+  return { ...bench, ...batch, focus: orderId, aside: null };
+}
+
+/** The batch under way, in front or aside; null: none. */
+export function batchOn({ batchId, orders, focus, aside }: Bench): Bench['aside'] {
+  return batchId === null || orders.length === 0 ? aside : { batchId, orders, focus };
+}
+
+/** With nothing left in front of it, the batch lies there again as it was. */
+export function broughtBack(bench: Bench): Bench {
+  return bench.orders.length > 0 || bench.aside === null ? bench : { ...bench, ...bench.aside, aside: null };
 }
 
 export function binOf(bench: Bench, orderId: string): number {
@@ -64,16 +99,19 @@ export function binOf(bench: Bench, orderId: string): number {
 
 export function workOf(bench: Bench, orderId: string, now: string): BenchWork {
   const known = bench.works.find((work) => work.orderId === orderId);
-  return known ?? { orderId, startedAt: now, batchId: bench.batchId, put: [], errors: [], checks: [] };
+  return known ?? { orderId, startedAt: now, batchId: bench.batchId, put: [], errors: [], checks: [], seen: '' };
 }
 
+/** The longest untouched are forgotten first. */
 export function withWork(bench: Bench, work: BenchWork): Bench {
   const works = bench.works.filter(({ orderId }) => orderId !== work.orderId);
-  return { ...bench, works: [...works, work] };
+  return { ...bench, works: [...works, work].slice(-MOST_WORKS) };
 }
 
-export function withError(work: BenchWork, error: BenchWork['errors'][number]): BenchWork {
-  return { ...work, errors: [...work.errors, error].slice(-MOST_ERRORS) };
+/** Whatever a barcode says: no separator of its elements and no number like a card's may hold « Préparée » back (ORD-9). */
+export function withError(work: BenchWork, { text, ...error }: BenchWork['errors'][number]): BenchWork {
+  const plain = maskCardNumbers(text.replaceAll(/\p{C}+/gu, ' ').trim()).slice(0, MOST_TEXT);
+  return { ...work, errors: [...work.errors, { ...error, text: plain }].slice(-MOST_ERRORS) };
 }
 
 /** Its bin is empty for good; the next of the batch is nobody's choice but the packer's. */

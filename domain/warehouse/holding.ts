@@ -1,8 +1,11 @@
 /** What stands between a packer and an order: someone else who has it in hand, pieces that are not there. */
+import type { Order } from '../order/order.ts';
 import type { OrderLine } from '../order/parts.ts';
 import { type RefusalDetail, refusal } from '../refusal.ts';
 import type { Ctx, Tx } from '../tx.ts';
+import { contentsOf } from './contents.ts';
 import { isHeldFrom } from './lease.ts';
+import type { Work } from './preparation.ts';
 import type { Shortage } from './shortage.ts';
 
 /** Throws `Refusal` takenByOther while another person has the order in hand. */
@@ -32,6 +35,13 @@ export async function mustBePreparedBy(tx: Tx, orderId: string, by: string | nul
   if (!done || done.by === by) return;
   const detail: RefusalDetail = { code: done.orderCode, by: done.byName, device: done.device, at: done.preparedAt };
   throw refusal('preparedTwice', { rule: 'VIE-1', ...detail });
+}
+
+/** Throws `Refusal` changedMeanwhile: what lies packed is not what the order says by now (a bench offline, VIE-2, VIE-3). */
+export function mustBeAsSeen(order: Order, work: Work | null): void {
+  const contents = work?.contents ?? null;
+  if (contents !== null && contents !== contentsOf(order))
+    throw refusal('changedMeanwhile', { rule: 'VIE-3', code: order.code });
 }
 
 /** Throws `Refusal` shortageOpen: an order never leaves with a piece missing that the customer does not know of. */

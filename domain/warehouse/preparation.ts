@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id, Instant, OrderCode, Slug } from '../ids.ts';
 import { line } from '../text.ts';
+import { MOST_CONTENTS } from './contents.ts';
 import { MOST_GRAMS } from './weight.ts';
 
 /** A scan that was not taken: of no article of the order, of one too many, of nothing that is known. */
@@ -11,7 +12,7 @@ export const scanErrors = ['wrong', 'tooMany', 'unknown'] as const;
 export const unscannable = ['noBarcode', 'damagedBarcode', 'scannerDown'] as const;
 
 /** What is ticked before the parcel is closed; those that an order needs follow from it (DOC-2, DOC-3, DOC-5). */
-export const packChecks = ['wraps', 'cards', 'personalisation', 'noSlip', 'slip'] as const;
+const packChecks = ['wraps', 'cards', 'personalisation', 'noSlip', 'slip'] as const;
 export type PackCheck = (typeof packChecks)[number];
 
 /** What the bench hands in with « Préparée ». */
@@ -23,6 +24,8 @@ export const Work = z.object({
   byHand: z.array(z.object({ lineId: Id, quantity: z.int().min(1), reason: z.enum(unscannable) })).max(200),
   errors: z.array(z.object({ at: Instant, kind: z.enum(scanErrors), text: line(60) })).max(200),
   checks: z.array(z.enum(packChecks)).max(packChecks.length),
+  /** What the order said when it was packed (`contentsOf`); null: nobody told. */
+  contents: z.string().max(MOST_CONTENTS).nullable().default(null),
   grams: z.int().min(1).max(MOST_GRAMS).nullable(),
 });
 export type Work = z.output<typeof Work>;

@@ -66,10 +66,14 @@ function withPut(work: BenchWork, { line }: Destination, count: number, reason: 
   const before = work.put.find(({ lineId, sku }) => lineId === line.id && sku === line.sku);
   const one: Put = before ?? { lineId: line.id, sku: line.sku, scanned: 0, byHand: [] };
   const after: Put =
-    reason === null
-      ? { ...one, scanned: one.scanned + count }
-      : { ...one, byHand: [...one.byHand, { quantity: count, reason }] };
+    reason === null ? { ...one, scanned: one.scanned + count } : { ...one, byHand: ticked(one.byHand, count, reason) };
   return { ...work, put: [...work.put.filter((other) => other !== before), after] };
+}
+
+/** One entry for each reason, however many pieces. */
+function ticked(byHand: Put['byHand'], count: number, reason: Reason): Put['byHand'] {
+  const before = byHand.find((one) => one.reason === reason)?.quantity ?? 0;
+  return [...byHand.filter((one) => one.reason !== reason), { quantity: before + count, reason }];
 }
 
 function erred(
@@ -81,7 +85,7 @@ function erred(
 ): Bench {
   const orderId = about?.to.find(({ done, quantity }) => done < quantity)?.orderId ?? inPick(bench, orders)[0]?.id;
   if (orderId === undefined) return bench;
-  return withWork(bench, withError(workOf(bench, orderId, now), { at: now, kind, text: text.slice(0, 60) }));
+  return withWork(bench, withError(workOf(bench, orderId, now), { at: now, kind, text }));
 }
 
 /** The last piece put for a line comes out again: a slip of the hand. */

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Circle, CircleCheck } from 'lucide-react';
 import type { Order } from '../../domain/order/order.ts';
 import type { BenchWork } from '../../domain/warehouse/bench.ts';
-import { checksOf, nextCheck } from '../../domain/warehouse/checklist.ts';
+import { checked, checksOf, nextCheck } from '../../domain/warehouse/checklist.ts';
 import type { PackCheck } from '../../domain/warehouse/preparation.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { quoted, useT } from '../i18n/words.ts';
@@ -15,6 +15,7 @@ import { benchWords } from './bench-words.ts';
 export function Checklist({ order, work, active }: { order: Order; work: BenchWork; active: boolean }) {
   const t = useT(benchWords);
   const checks = checksOf(order);
+  const ticked = checked(order, work);
   const next = active ? nextCheck(order, work) : null;
   if (checks.length === 0) return null;
   return (
@@ -22,7 +23,7 @@ export function Checklist({ order, work, active }: { order: Order; work: BenchWo
       <h2>{t.checklist}</h2>
       <ol>
         {checks.map((check) => {
-          const done = work.checks.includes(check);
+          const done = ticked.includes(check);
           return (
             <li key={check} data-done={done || undefined} aria-current={check === next ? 'step' : undefined}>
               {done ? <CircleCheck aria-hidden /> : <Circle aria-hidden />}
@@ -66,7 +67,7 @@ const Root = styled(Surface)({
   padding: '14px 20px',
   flexShrink: 0,
   '&[data-active]': { borderColor: 'var(--primary)' },
-  h2: { fontSize: 20, lineHeight: '28px' },
+  h2: { fontSize: 24, lineHeight: '32px' },
   ol: { listStyle: 'none', margin: 0, padding: 0 },
   li: { display: 'flex', gap: 16, padding: '10px 0', alignItems: 'flex-start' },
   'li + li': { borderTop: '1px solid var(--line)' },

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Scan } from '../../domain/scan/scan.ts';
-import { withWork, withoutTooMuch } from '../../domain/warehouse/bench.ts';
+import { withWork, withoutTooMuch, workOf } from '../../domain/warehouse/bench.ts';
 import { nextCheck, withCheck } from '../../domain/warehouse/checklist.ts';
 import { nextStop, pieceName } from '../../domain/warehouse/pick-list.ts';
 import { type Answer, putByHand, scanPiece } from '../../domain/warehouse/scan-piece.ts';
@@ -17,7 +17,7 @@ import type { BenchHand } from './use-bench.ts';
 
 type Reason = (typeof unscannable)[number];
 /** What stands over the bench until it is answered. */
-export type Asking = { kind: 'missing' | 'unscannable'; orderId: string; lineId: string } | null;
+type Asking = { kind: 'missing' | 'unscannable'; orderId: string; lineId: string } | null;
 
 export interface BenchScan {
   /** As if it had been scanned. */
@@ -102,11 +102,12 @@ export function useBenchScan(hand: BenchHand, shop: string, onPrint: () => void)
     if (hand.told?.alarm) return hand.tell(null);
     if (!focus) return;
     const { order } = focus.one.view;
-    if (focus.stage === 'excess') hand.change((last) => withWork(last, withoutTooMuch(order, focus.work)));
+    if (focus.stage === 'excess')
+      hand.change((last) => withWork(last, withoutTooMuch(order, workOf(last, order.id, now()))));
     else if (focus.stage === 'check') {
       const check = nextCheck(order, focus.work);
       if (check === null) return;
-      hand.change((last) => withWork(last, withCheck(focus.work, check)));
+      hand.change((last) => withWork(last, withCheck(order, workOf(last, order.id, now()), check)));
       play('right');
       hand.tell({ tone: 'ok', title: t.checked(t.checks[check]), text: '' });
     } else if (focus.stage === 'prepare') void hand.prepare();

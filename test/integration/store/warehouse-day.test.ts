@@ -40,6 +40,7 @@ function aBenchOf(n: number, shop: Shop, startedAt: string, preparedAt: string):
     byHand: [],
     errors: [{ at: startedAt, kind: 'wrong' as const, text: 'BOL' }],
     checks: [],
+    contents: null,
     grams: null,
   };
   return { table: 'preparations', doc };

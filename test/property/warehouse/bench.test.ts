@@ -111,7 +111,7 @@ it('never prepares an order whose bin does not hold exactly its pieces', () => {
         else if (one.kind === 'check') {
           const work = workOf(bench, order.id, NOON);
           const check = nextCheck(order, work);
-          if (check !== null) bench = withWork(bench, withCheck(work, check));
+          if (check !== null) bench = withWork(bench, withCheck(order, work, check));
         } else if (one.kind === 'out') {
           const line = order.lines[one.line];
           const before = line && workOf(bench, order.id, NOON).put.filter(({ lineId }) => lineId === line.id);

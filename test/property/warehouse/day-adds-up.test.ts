@@ -47,6 +47,7 @@ function aRandomDay(seed: number): DayTold {
         text: 'X',
       })),
       checks: [],
+      contents: null,
       grams: null,
     };
     return {

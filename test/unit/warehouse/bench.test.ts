@@ -117,7 +117,7 @@ describe('the checklist follows from the order (DOC-2, DOC-3, DOC-5)', () => {
     expect(isReady(surprise, work)).toBe(false);
     expect(workDone(bench, surprise, NOON)).toBeNull();
     expect(nextCheck(surprise, work)).toBe('noSlip');
-    const seen = withWork(bench, withCheck(work, 'noSlip'));
+    const seen = withWork(bench, withCheck(surprise, work, 'noSlip'));
     expect(workDone(seen, surprise, NOON)).toMatchObject({ scanned: 1, checks: ['noSlip'], batchId: null });
   });
 });

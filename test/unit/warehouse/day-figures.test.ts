@@ -24,6 +24,7 @@ function aBench(n: number, from: number, to: number, change: Partial<Preparation
     byHand: [],
     errors: [],
     checks: [],
+    contents: null,
     grams: null,
     ...change,
   };
