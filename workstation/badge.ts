@@ -77,7 +77,8 @@ async function heed({ vault, now }: SignInOptions, hash: string, known: Person |
     const kept = { hash, serial, confirmedAt: now() };
     return vault.setPerson(staffId, { ...vault.person(staffId), badge: kept });
   }
-  if (said.code === 'pinLocked') return;
+  // what holds for a while only says nothing of the badge
+  if (said.code !== 'badgeUnknown' && said.code !== 'forbidden') return;
   if (known) await vault.setPerson(known.id, { ...vault.person(known.id), badge: null });
   if (said.code === 'badgeUnknown') await countStranger(vault, hash, now(), said);
 }

@@ -1,6 +1,7 @@
 /** Who a person is: PIN against scrypt hash, five tries, then a lock; a grant to push from one device. */
 import type { z } from 'zod';
 import { refusal } from '../../domain/refusal.ts';
+import { badgeIsEnough } from '../../domain/staff/badge.ts';
 import type { SignInAnswer, SignInRequest } from '../../domain/sync.ts';
 import { Staff } from '../../domain/staff/staff.ts';
 import type { Actor } from '../../domain/tx.ts';
@@ -79,14 +80,20 @@ export async function actorOf(
   if (grant === undefined) return undefined;
   const row = await world.db
     .selectFrom('grants')
-    .select('staff_id')
+    .select('badge')
     .where('token_hash', '=', hashSecret(grant))
     .where('staff_id', '=', staffId)
     .where('device_id', '=', deviceId)
     .where('expires_at', '>', world.now())
     .executeTakeFirst();
   const staff = row && (await staffOf(world, staffId));
-  return staff?.active ? { id: staff.id, name: staff.name, role: staff.role, shops: staff.shops } : undefined;
+  if (!row || !staff?.active || !stillOpens(row.badge, staff)) return undefined;
+  return { id: staff.id, name: staff.name, role: staff.role, shops: staff.shops };
+}
+
+/** A grant of a badge ends with it, and with a role that a badge is not enough for. */
+function stillOpens(badge: string | null, staff: Staff): boolean {
+  return badge === null || (staff.badge?.serial === badge && badgeIsEnough(staff.role));
 }
 
 export async function staffOf({ db }: World, staffId: string): Promise<Staff | undefined> {
