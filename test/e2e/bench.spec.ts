@@ -54,9 +54,19 @@ const queue = ({ page }: Desk) => ask(page, 'preparationList', { shop: 'cadomaes
 const free = async (desk: Desk) =>
   (await queue(desk)).rows.filter(({ inHand, shortage }) => !inHand && !shortage).length;
 
-/** What the demo left in the queue is in a manager's hand: the journey's own orders are the only ones to take. */
+/**
+ * What the demo left in the queue is in a manager's hand: the journey's own orders are the only ones to take. And of what
+ * comes up short there is one more than the last journey left.
+ */
 async function takeAllOthers(desk: Desk): Promise<void> {
   await signIn(desk, 'jean-philippe');
+  const [hit] = await ask(desk.page, 'articleSearch', { shop: 'cadomaestro', text: SHORT, limit: 1 });
+  const counted = { shop: 'cadomaestro', articleId: hit?.article.id ?? '', sku: SHORT, change: 1, restock: null };
+  await act(desk.page, 'execute', {
+    commandId: crypto.randomUUID(),
+    name: 'adjustStock',
+    args: { ...counted, auditId: crypto.randomUUID(), reason: 'Recompté' },
+  });
   for (const { id, inHand } of (await queue(desk)).rows)
     if (!inHand)
       await act(desk.page, 'execute', { commandId: crypto.randomUUID(), name: 'takeOrder', args: { orderId: id } });
@@ -107,9 +117,10 @@ async function pickTen({ page }: Desk, codes: string[]): Promise<void> {
 async function packAll(desk: Desk, codes: readonly string[], serial: number): Promise<void> {
   const { page } = desk;
   for (let left = codes.length; left > 0; left -= 1) {
-    const title = page.getByRole('heading', { level: 2, name: /^[A-Z]-\d{6}$/u });
+    // without the network it is said beside the number that it is kept here
+    const title = page.getByRole('heading', { level: 2, name: /^[A-Z]-\d{6}/u });
     await expect(title).toBeVisible();
-    const code = (await title.textContent()) ?? '';
+    const [code = ''] = /[A-Z]-\d{6}/u.exec((await title.textContent()) ?? '') ?? [];
     expect(codes).toContain(code);
     const order = await orderAt(page, code);
     const engraved = order.lines.some(({ personalisation }) => personalisation !== null);
@@ -134,9 +145,9 @@ async function packAll(desk: Desk, codes: readonly string[], serial: number): Pr
     await expect(number).toBeVisible();
     await scan(page, colissimo(serial + left));
     await expect.poll(async () => (await orderAt(page, code)).status).toBe('shipped');
-    if (left > 1) await expect(title).not.toHaveText(code);
+    await expect(page.locator('[data-feedback]', { hasText: t.shipped(code) })).toBeVisible();
+    if (left > 1) await expect(title).not.toContainText(code);
   }
-  await expect(feedback(page)).toContainText(t.shipped(''.trim()).trim());
 }
 
 async function expectLeft(desk: Desk, codes: readonly string[]): Promise<void> {
@@ -162,11 +173,13 @@ test('a batch of ten by scanner alone: one wrong article, one shortage, one surp
   await goTo(b, '/preparation');
   const hands = await handsOnKeys(b.page);
   await pickTen(b, codes);
+  await hands.expectNoMouse();
   // the last piece is scanned after a crash of the page: what was done is still there
   await b.page.reload();
+  const again = await handsOnKeys(b.page);
   await scanLast(b);
   await packAll(b, codes.slice(1), 1000);
-  await hands.expectNoMouse().catch(() => undefined);
+  await again.expectNoMouse();
   await act(b.page, 'syncNow', {});
   await expect.poll(async () => (await orderAt(a.page, codes.at(-1) ?? '')).status).toBe('shipped');
   await expectLeft(a, codes);
