@@ -5,14 +5,13 @@ import type { Draft } from '../domain/views.ts';
 import { Id, newId } from '../domain/ids.ts';
 import { draftFrom } from '../domain/order/draft.ts';
 import { type PlacePhoneOrder, Placed } from '../domain/order/place.ts';
-import { refusal } from '../domain/refusal.ts';
 import type { Actor } from '../domain/tx.ts';
 import { maskCardNumbers } from '../domain/card-number.ts';
 import { type NamedArgs, upcast } from '../domain/upcast.ts';
 import { draftIsPlaced } from './answered.ts';
 import type { Connection } from './connection.ts';
 import type { StoreOptions } from './contract.ts';
-import { refusedAs, settle } from './refused.ts';
+import { mustFindRefused, settle } from './refused.ts';
 import type { Scope } from './writer.ts';
 
 /** A save that comes after its order was placed is a late echo of the form and is dropped. */
@@ -65,8 +64,7 @@ export function reopen(
   { now, random }: Pick<StoreOptions, 'now' | 'random'>,
 ): ActionResult<'reopenRefused'> {
   const { conn } = scope;
-  const row = refusedAs(conn, commandId);
-  if (!row) throw refusal('notFound', { table: 'refused', id: commandId });
+  const row = mustFindRefused(conn, commandId, actor);
   const current = upcast(row.name, row.version, JSON.parse(row.args));
   const result = { orderId: row.order_id, name: current.name, args: JSON.parse(row.args) };
   const placed = phoneOrderOf(current);

@@ -1,6 +1,8 @@
 /** What was refused and who must look at it (S22). Rows are never deleted by the program. The only writer of `refused`. */
-import type { RefusalDetail } from '../domain/refusal.ts';
+import { type RefusalDetail, refusal } from '../domain/refusal.ts';
+import type { Actor } from '../domain/tx.ts';
 import type { Selectable } from 'kysely';
+import { concerns } from './concerns.ts';
 import type { Connection } from './connection.ts';
 import type { OutboxRow } from './outbox.ts';
 import type { RefusedTable } from './schema.ts';
@@ -40,8 +42,15 @@ export function keepRefused({ conn, changed }: Scope, row: OutboxRow, { code, de
   changed.add('refused');
 }
 
-export function refusedAs(conn: Connection, commandId: string): RefusedRow | undefined {
+function refusedAs(conn: Connection, commandId: string): RefusedRow | undefined {
   return conn.first(conn.sql.selectFrom('refused').selectAll().where('command_id', '=', commandId));
+}
+
+/** Throws `Refusal` notFound, also for what is not this person's to see. */
+export function mustFindRefused(conn: Connection, commandId: string, viewer: Actor): RefusedRow {
+  const row = refusedAs(conn, commandId);
+  if (!row || !concerns(viewer, row)) throw refusal('notFound', { table: 'refused', id: commandId });
+  return row;
 }
 
 export function settle(

@@ -1,6 +1,5 @@
 /** The local store of one workstation: documents, queue and sync behind one door. */
 import type { StaffEntry } from '../domain/views.ts';
-import { refusal } from '../domain/refusal.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import { forgetOld } from './answered.ts';
 import type { Store, StoreOptions } from './contract.ts';
@@ -17,7 +16,7 @@ import { printJobStore } from './print-jobs.ts';
 import { answer, preferences } from './queries/answer.ts';
 import { recordsOfOrder } from './queries/records.ts';
 import { allDocs, docById } from './queries/sight.ts';
-import { refusedAs, settle } from './refused.ts';
+import { mustFindRefused, settle } from './refused.ts';
 import { replayIfChanged } from './replay.ts';
 import { startOver } from './start-over.ts';
 import { nameClient, readState } from './state.ts';
@@ -108,7 +107,7 @@ export async function assemble(file: StoreFile, options: StoreOptions): Promise<
     reopenRefused: (commandId, actor) => writer.write(async (scope) => reopen(scope, commandId, actor, options)),
     settleRefused: (commandId, actor) =>
       writer.write(async (scope) => {
-        if (!refusedAs(scope.conn, commandId)) throw refusal('notFound', { table: 'refused', id: commandId });
+        mustFindRefused(scope.conn, commandId, actor);
         settle(scope, commandId, actor.id, now());
       }),
     withdrawCommand: (commandId, actor) =>

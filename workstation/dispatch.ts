@@ -1,10 +1,12 @@
 /** The one door of the typed API, whatever the transport: names, schemas, session, and a `Reply` for everything. */
 import type { z } from 'zod';
 import { StoreFault } from '../db/contract.ts';
+import { refusalWithoutAmounts } from '../db/queries/prices.ts';
 import { actions } from '../domain/api-actions.ts';
 import { type Reply, queries } from '../domain/api.ts';
 import { badInput } from '../domain/command.ts';
 import { Refusal, refusal } from '../domain/refusal.ts';
+import { may } from '../domain/staff/roles.ts';
 import { SyncFault } from '../domain/sync.ts';
 import type { Actor } from '../domain/tx.ts';
 import { type House, actionAnswers, queryAnswers } from './procedures.ts';
@@ -22,14 +24,14 @@ export async function dispatch(
   const procedure = find(kind, name);
   if (!procedure)
     return { ok: false, kind: 'badUse', code: 'unknownProcedure', detail: { name: String(name).slice(0, 60) } };
+  const actor = house.session.actor();
   try {
-    const actor = house.session.actor();
     if (procedure.signedIn && !actor) throw refusal('notSignedIn');
     const parsed = procedure.in.safeParse(input);
     if (!parsed.success) throw badInput(parsed.error);
     return { ok: true, value: await procedure.answer(house, parsed.data, actor) };
   } catch (error) {
-    return failed(error, `${String(kind)} ${String(name)}`, log);
+    return failed(error, actor, `${String(kind)} ${String(name)}`, log);
   }
 }
 
@@ -53,8 +55,18 @@ function lookUp(calls: Record<string, Omit<Procedure, 'answer'>>, answers: objec
   return answer ? { in: call.in, signedIn: call.signedIn, answer } : null;
 }
 
-function failed(error: unknown, call: string, log: (level: 'warn' | 'error', text: string) => void): Reply {
-  if (error instanceof Refusal) return { ok: false, kind: 'refusal', code: error.code, detail: error.detail };
+function failed(
+  error: unknown,
+  actor: Actor | null,
+  call: string,
+  log: (level: 'warn' | 'error', text: string) => void,
+): Reply {
+  if (error instanceof Refusal) {
+    const { code, detail } = error;
+    // ROLE-2: what it refuses may depend on an amount
+    const told = actor && !may(actor.role, 'prices.see') ? refusalWithoutAmounts({ code, detail }).detail : detail;
+    return { ok: false, kind: 'refusal', code, detail: told };
+  }
   if (error instanceof SyncFault) return fault(error.kind);
   log('error', `${call}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'}`);
   return error instanceof StoreFault ? fault(storeCodes[error.kind]) : fault('internal');

@@ -1,8 +1,8 @@
 /** What waits for the backend and what it refused: the queue, the refusals, the drafts. */
 import type { QueryArgs } from '../../domain/api.ts';
 import type { Draft, QueueRow, RefusedRow } from '../../domain/views.ts';
-import { commands, isCommand } from '../../domain/commands.ts';
 import { may } from '../../domain/staff/roles.ts';
+import { concerns } from '../concerns.ts';
 import { isStuck, queue } from '../outbox.ts';
 import { refusalWithoutAmounts } from './prices.ts';
 import { type Sight, shopsSeen } from './sight.ts';
@@ -11,7 +11,7 @@ import type { WireRefusal } from '../../domain/refusal.ts';
 /** `sentUpTo`: commands up to this number are on the wire now. */
 export function queueRows(sight: Sight, sentUpTo: number): QueueRow[] {
   return queue(sight.conn)
-    .filter((row) => concerns(sight, row))
+    .filter((row) => concerns(sight.viewer, row))
     .map((row) => ({
       commandId: row.command_id,
       seq: row.seq,
@@ -37,7 +37,7 @@ export function refusedList(sight: Sight, { settled }: QueryArgs<'refusedList'>)
       .orderBy('at', 'desc'),
   );
   return rows
-    .filter((row) => concerns(sight, row))
+    .filter((row) => concerns(sight.viewer, row))
     .map((row) => ({
       commandId: row.command_id,
       name: row.name,
@@ -87,13 +87,6 @@ export function benchDraft(sight: Sight, { shop }: QueryArgs<'benchDraft'>): Dra
     .where('kind', '=', 'bench')
     .where('title', '=', sight.viewer.id);
   return sight.conn.first(mine.orderBy('updated_at', 'desc').limit(1)) ?? null;
-}
-
-/** SHOP-1, ROLE-2: a form tells customers and amounts; it is for its author and those who could have filled it in. */
-function concerns({ viewer }: Sight, row: { actor_id: string; shop: string | null; name: string }): boolean {
-  if (row.actor_id === viewer.id) return true;
-  if (row.shop !== null && !viewer.shops.includes(row.shop)) return false;
-  return !isCommand(row.name) || may(viewer.role, commands[row.name].permission);
 }
 
 function told({ priced }: Sight, no: WireRefusal): WireRefusal {

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SyncFault } from '../../../domain/sync.ts';
-import { aPhoneOrder, agent, anOrder, aStock, idOf, manager } from '../../builders.ts';
+import { aPhoneOrder, agent, anOrder, aStock, idOf, manager, warehouse } from '../../builders.ts';
 import {
   aBackend,
   aStation,
@@ -109,6 +109,16 @@ describe('an answer of the backend', () => {
     await store.settleRefused(idOf(1), manager);
     expect(store.status().refused).toBe(0);
     expect(await store.query('refusedList', { settled: true }, agent)).toMatchObject([{ settledBy: manager.id }]);
+  });
+
+  it('opens a refused order for nobody who could not have placed it: its form tells prices (ROLE-2)', async () => {
+    const { store, backend } = await anOpenShop();
+    await backend.put({ table: 'stock', doc: aStock({ onHand: 1 }) });
+    await store.placeOrder(order(1), agent);
+    await store.syncNow();
+    for (const asked of [store.reopenRefused(idOf(1), warehouse), store.settleRefused(idOf(1), warehouse)])
+      await expect(asked).rejects.toMatchObject({ code: 'notFound' });
+    expect(await store.query('refusedList', { settled: false }, agent)).toHaveLength(1);
   });
 
   it('lets a refused order be opened again as a draft, once, under a new order id (S22)', async () => {

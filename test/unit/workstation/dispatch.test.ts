@@ -10,7 +10,7 @@ import { dispatch } from '../../../workstation/dispatch.ts';
 import type { PrintQueue } from '../../../workstation/print-queue/print-queue.ts';
 import { actionAnswers, queryAnswers } from '../../../workstation/procedures.ts';
 import type { OpenSession } from '../../../workstation/session.ts';
-import { NOON, agent, idOf } from '../../builders.ts';
+import { NOON, agent, idOf, warehouse } from '../../builders.ts';
 
 /** A house of which a test furnishes only what its call may touch. */
 function ask(kind: unknown, name: unknown, input: unknown, actor: Actor | null, store: Partial<Store>) {
@@ -95,5 +95,26 @@ describe('every procedure', () => {
   ].filter(([, , signedIn]) => signedIn);
   it.each(closed)('%s %s is closed to nobody in particular', async (kind, name) => {
     expect(await ask(kind, name, {}, null, {}).reply).toMatchObject({ code: 'notSignedIn' });
+  });
+});
+
+describe('a refusal that tells an amount (ROLE-2)', () => {
+  const execute = () => Promise.reject(refusal('notPaid', { rule: 'ORD-10', method: 'Virement', missingCents: 4_250 }));
+  const act = { commandId: idOf(1), name: 'startPreparation', args: { orderId: idOf(2) } };
+
+  it('tells it to nobody who sees no prices', async () => {
+    const reply = await ask('action', 'execute', act, warehouse, { execute }).reply;
+    expect(reply).toEqual({
+      ok: false,
+      kind: 'refusal',
+      code: 'notPaid',
+      detail: { rule: 'ORD-10', method: 'Virement' },
+    });
+  });
+
+  it('tells it to whoever does', async () => {
+    expect(await ask('action', 'execute', act, agent, { execute }).reply).toMatchObject({
+      detail: { missingCents: 4_250 },
+    });
   });
 });

@@ -48,6 +48,7 @@ export function questions(docs: Docs): Questions {
     waiting: byShop,
     refusedList: [{}, { settled: true }],
     previewChange: orderIds.flatMap((orderId) => [
+      { orderId, name: 'startPreparation', args: { orderId } },
       { orderId, name: 'markPrepared', args: { orderId } },
       { orderId, name: 'cancelOrder', args: { orderId, reason: 'client' } },
       { orderId, name: 'clearAlerts', args: { orderId } },
