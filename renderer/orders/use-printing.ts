@@ -34,6 +34,9 @@ export interface Printing {
   clear(): void;
 }
 
+/** A click this soon after the answer is the second half of a double click. */
+const DOUBLE_CLICK_MS = 400;
+
 /** Shows, prints or saves one document of one or several orders; the PDF is made on this workstation, network or not. */
 export function usePrinting(): Printing {
   const running = useRef(false);
@@ -42,14 +45,19 @@ export function usePrinting(): Printing {
   const t = useT(printingWords);
   /** Kept until it is answered: asked again after a lost answer, it is the same job. */
   const asked = useRef<{ key: string; jobId: string } | null>(null);
+  const answered = useRef<{ key: string; at: number; codes: string[] } | null>(null);
   const queue = async (kind: PrintKind, ids: readonly string[], layout: DocumentLayout): Promise<string[]> => {
     const key = JSON.stringify([kind, ids, layout]);
+    const before = answered.current;
+    if (before?.key === key && performance.now() - before.at < DOUBLE_CLICK_MS) return before.codes;
     if (asked.current?.key !== key) asked.current = { key, jobId: newId() };
     try {
       const { job, pdf, skipped } = await askToPrint(kind, ids, layout, asked.current.jobId);
       asked.current = null;
       if (job && !pdf) toast('info', t.sent);
-      return skipped.map(({ code }) => code);
+      const codes = skipped.map(({ code }) => code);
+      answered.current = { key, at: performance.now(), codes };
+      return codes;
     } catch (caught) {
       if (refusalOf(caught)) asked.current = null;
       throw caught;

@@ -9,6 +9,7 @@ import { act, ask } from './support/api.ts';
 import { takeCall } from './support/calls.ts';
 import { type Desk, goTo, reopen, signIn } from './support/desk.ts';
 import { openOrder, orderAt } from './support/orders.ts';
+import { ANOTHER_CLICK_MS } from './support/printed.ts';
 import { expect, test } from './support/shop.ts';
 import { callWords, documentWords, printingWords } from './support/words.ts';
 
@@ -65,7 +66,6 @@ test('papers go where the settings say, a second copy is a DUPLICATA, and no pri
     await sendLabelsTo(b, printer);
     expect(printer.heard[0]).toContain('Page d’essai');
     await page.getByText(t.printers.title, { exact: true }).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: '/tmp/shots-print/settings.png' });
   });
 
   await test.step('printed twice, it says DUPLICATA and the order tells by whom', async () => {
@@ -77,13 +77,13 @@ test('papers go where the settings say, a second copy is a DUPLICATA, and no pri
     expect(await textOf(dir, first)).toContain(code);
     expect(await textOf(dir, first)).not.toContain('DUPLICATA');
     await expect(page.getByText(`${t.log} (1)`)).toBeVisible();
+    await page.waitForTimeout(ANOTHER_CLICK_MS);
     await print.click();
     await expect.poll(() => files(dir).length).toBe(2);
     const second = files(dir).find((file) => file !== first) ?? '';
     expect(await textOf(dir, second)).toContain('DUPLICATA');
     await page.getByText(`${t.log} (2)`).click();
     await expect(page.getByText(t.duplicate, { exact: true })).toBeVisible();
-    await page.screenshot({ path: '/tmp/shots-print/order.png' });
   });
 
   await test.step('a surprise is passed over by name', async () => {
@@ -110,7 +110,6 @@ test('papers go where the settings say, a second copy is a DUPLICATA, and no pri
     await openPanel(page);
     await expect(firstJob(page)).toContainText(t.states.failed);
     await expect(firstJob(page)).toContainText(t.faults.refused);
-    await page.screenshot({ path: '/tmp/shots-print/failed.png' });
     await printer.on();
     await firstJob(page).getByRole('button', { name: t.retry }).click();
     await expect.poll(() => printer.heard.length).toBe(2);
@@ -125,7 +124,6 @@ test('papers go where the settings say, a second copy is a DUPLICATA, and no pri
     await page.getByRole('button', { name: `${documentWords.fr.print} ${kinds['address-labels']}` }).click();
     await openPanel(page);
     await expect(firstJob(page)).toContainText(t.states.unsure);
-    await page.screenshot({ path: '/tmp/shots-print/unsure.png' });
     printer.manner('takes');
     await firstJob(page).getByRole('button', { name: t.again }).click();
     await expect.poll(() => printer.heard.length).toBe(3);

@@ -16,5 +16,8 @@ export async function printedPdf(page: Page, ask: () => Promise<void>): Promise<
   return answer.body();
 }
 
+/** More than a double click takes: the next one is another act. */
+export const ANOTHER_CLICK_MS = 500;
+
 /** An amount in any form a document might print it. */
 export const anyPrice = /€|\bEUR\b|\d+,\d{2}\b/u;
