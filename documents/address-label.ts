@@ -46,7 +46,7 @@ export function addressLabels(order: Order, profile: ShopProfile, duplicate = fa
   return parcels.map(({ number, of }) => ({
     code: order.code,
     duplicate,
-    sender: letterhead(profile),
+    sender: senderOf(profile),
     carrier: carrier?.name ?? '',
     mode: clean(modeLabel(order, profile, 'fr')),
     parcel: of === 1 ? '' : `Colis ${number} / ${of}`,
@@ -56,6 +56,12 @@ export function addressLabels(order: Order, profile: ShopProfile, duplicate = fa
     phone: phone === '' ? '' : `Tél. ${phone}`,
     instructions: clean(order.instructions),
   }));
+}
+
+/** Half a label is narrow: each way to reach the shop on a line of its own. */
+function senderOf(profile: ShopProfile): Letterhead {
+  const head = letterhead(profile);
+  return { ...head, lines: head.lines.flatMap((line) => line.split(' · ')) };
 }
 
 /** A parcel for a point is addressed to the person there. */

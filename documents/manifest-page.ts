@@ -98,11 +98,8 @@ function drawParcels(flow: Flow, { parcels }: HandOver, language: Language): voi
 function drawEnd(flow: Flow, { parcels, signature }: HandOver, language: Language): void {
   const words = manifestWords[language];
   const unweighed = parcels.filter(({ grams }) => grams === null).length;
-  const total = [
-    words.total(parcels.length),
-    weight(gramsOf(parcels), language),
-    ...(unweighed > 0 ? [words.unweighed(unweighed)] : []),
-  ].join(' · ');
+  const count = [words.total(parcels.length), ...(unweighed > 0 ? [words.unweighed(unweighed)] : [])].join(', ');
+  const total = `${count} · ${weight(gramsOf(parcels), language)}`;
   // the sums and the signatures stay on one page
   room(flow, mm(16) + boxHeight);
   write(flow.paper, total, RIGHT, flow.y + mm(7), strong, 'right');

@@ -12,8 +12,10 @@ const MM_PER_INCH = 25.4;
 const WIDTH_MM = 100;
 const HEIGHT_MM = 150;
 const EDGE = 6;
-/** Letters of the printer's own font are about half as wide as high. */
-const LETTER = 0.55;
+/** The carrier's half of the head begins here, and the sender's ends before. */
+const MIDDLE = 54;
+/** How wide a letter of the printer's own font is for its height, capitals and blanks taken together, with some to spare. */
+const LETTER = 0.6;
 
 /** UTF-8. One label after another. */
 export function zplLabels(labels: readonly AddressLabel[], dpi: Dpi): string {
@@ -31,8 +33,8 @@ function zplLabel(label: AddressLabel, dpi: Dpi): string {
   const pen = penOf(dpi);
   return pen.label([
     pen.text(EDGE, 3, 4, duplicate ? documentWords.fr.duplicate : ''),
-    pen.block(EDGE, 9, 3.6, 3.2, [sender.name, ...sender.lines]),
-    pen.block(54, 9, 4.6, 4, [carrier, mode, signature]),
+    pen.block(EDGE, 9, 3.6, 3.2, [sender.name, ...sender.lines], MIDDLE - 2),
+    pen.block(MIDDLE, 9, 4.6, 4, [carrier, mode, signature]),
     pen.rule(33),
     pen.text(78, 36, 4.5, parcel),
     pen.block(EDGE, 42, 6, 5, to),
@@ -48,18 +50,19 @@ function zplLabel(label: AddressLabel, dpi: Dpi): string {
 function penOf(dpi: Dpi) {
   const dots = (mm: number) => Math.round((mm * dpi) / MM_PER_INCH);
   /** Made smaller rather than cut. */
-  const text = (x: number, y: number, height: number, value: string) => {
+  const text = (x: number, y: number, height: number, value: string, right = WIDTH_MM - EDGE) => {
     if (value === '') return '';
-    const fits = Math.min(height, (WIDTH_MM - EDGE - x) / (value.length * LETTER));
+    const fits = Math.min(height, (right - x) / (value.length * LETTER));
     return `^FO${dots(x)},${dots(y)}^A0N,${dots(fits)},${dots(fits)}^FH_^FD${field(value)}^FS`;
   };
   return {
     text,
-    block: (x: number, y: number, step: number, height: number, lines: readonly string[]) =>
-      lines.map((line, index) => text(x, y + index * step, height, line)).join(''),
+    block: (x: number, y: number, step: number, height: number, lines: readonly string[], right?: number) =>
+      lines.map((line, index) => text(x, y + index * step, height, line, right)).join(''),
     rule: (y: number) => `^FO${dots(EDGE)},${dots(y)}^GB${dots(WIDTH_MM - 2 * EDGE)},1,${Math.max(2, dots(0.4))}^FS`,
+    // modules of 0.38 and 0.34 mm, six white millimetres before them
     bars: (y: number, height: number, code: string) =>
-      `^FO${dots(EDGE)},${dots(y)}^BY${dpi === 203 ? 2 : 3}^BCN,${dots(height)},N,N,N^FH_^FD${field(code)}^FS`,
+      `^FO${dots(EDGE)},${dots(y)}^BY${dpi === 203 ? 3 : 4}^BCN,${dots(height)},N,N,N^FH_^FD${field(code)}^FS`,
     label: (parts: readonly string[]) =>
       ['^XA^CI28', `^PW${dots(WIDTH_MM)}^LL${dots(HEIGHT_MM)}^LH0,0`, ...parts, '^PQ1^XZ\n'].join(''),
   };

@@ -148,7 +148,8 @@ export const actionAnswers: Actions = {
   badgeSignIn: ({ session }, args) => session.badgeSignIn(args),
   lock: async ({ session }) => session.lock(),
   signOut: async ({ session }) => session.signOut(),
-  drawBadge: ({ store, session, now }, { staffId }) => drawnBadge(store, session, now(), staffId),
+  drawBadge: ({ store, session, now }, { staffId }, actor) =>
+    drawnBadge(store, session, now(), staffId, signedIn(actor)),
   revokeBadge: async ({ session }, { staffId }) => {
     await session.revokeBadge(staffId);
     return {};

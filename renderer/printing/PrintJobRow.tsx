@@ -55,7 +55,7 @@ export function PrintJobRow({ job, onAsk }: { job: PrintJob; onAsk: (what: Ask) 
               {state === 'unsure' ? t.again : t.retry}
             </Button>
           )}
-          <Button size="small" look="quiet" onClick={() => onAsk('cancel')}>
+          <Button size="small" look={open ? 'quiet' : 'plain'} onClick={() => onAsk('cancel')}>
             {t.cancel}
           </Button>
         </div>

@@ -1,8 +1,10 @@
+import { Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { act } from '../api.ts';
 import { closeOverlay } from '../frame/overlays.ts';
 import { useT } from '../i18n/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import { useLive } from '../use-live.ts';
 import { type Ask, PrintJobRow } from './PrintJobRow.tsx';
@@ -37,7 +39,7 @@ export function PrintPanel() {
     <Dialog title={t.title} width={760} onClose={closeOverlay}>
       <p style={{ margin: '0 0 12px', color: 'var(--muted)' }}>{t.lead}</p>
       <RefusalNote what={failure ?? error} alert />
-      {data?.jobs.length === 0 && <p>{t.empty}</p>}
+      {data?.jobs.length === 0 && <EmptyState icon={<Printer aria-hidden />} title={t.empty} />}
       <ul ref={list} tabIndex={-1} style={{ listStyle: 'none', margin: 0, padding: 0, outline: 'none' }}>
         {data?.jobs.map((job) => (
           <PrintJobRow key={job.id} job={job} onAsk={(what) => void ask(what, job.id)} />

@@ -34,7 +34,9 @@ export function PrintersCard() {
       }
     >
       <Root>
-        <p>{t.printers.lead}</p>
+        <p>
+          {t.printers.lead} {printers.system === null && t.printers.noSystem}
+        </p>
         {printKinds.map((kind) => (
           <RouteForm
             key={`${kind} ${JSON.stringify(routeOf(printing, kind))}`}

@@ -59,67 +59,24 @@ export function RouteForm({
     await shown(await act('printTest', { jobId: newId(), route: chosen, layout }));
     if (chosen.kind !== 'dialog') toast('info', t.sent);
   };
-  const bad = wrong ? t.printers.wrong : null;
   return (
     <Root>
-      <div className="fields">
-        <Select<Way>
-          label={t.printers.route(t.kinds[kind])}
-          value={typed.way}
-          options={ways
-            .filter((way) => way !== 'zpl' || kind === 'address-labels')
-            .map((way) => ({
-              value: way,
-              label: t.printers.routes[way],
-              disabled: way === 'system' && system === null,
-            }))}
-          onChange={(way) => set({ way })}
-        />
-        {typed.way === 'system' && (
-          <>
-            <Select
-              label={t.printers.printer}
-              value={typed.printer}
-              options={[
-                { value: '', label: t.printers.choose },
-                ...(system ?? []).map(({ name, label }) => ({ value: name, label })),
-                ...(isGone(typed.printer, system)
-                  ? [{ value: typed.printer, label: t.printers.gone(typed.printer) }]
-                  : []),
-              ]}
-              onChange={(printer) => set({ printer })}
-              error={bad}
-            />
-            <Field
-              label={t.printers.copies}
-              inputMode="numeric"
-              value={typed.copies}
-              onChange={(copies) => set({ copies })}
-            />
-          </>
-        )}
-        {typed.way === 'folder' && (
-          <Field
-            label={t.printers.path}
-            hint={t.printers.pathHint}
-            value={typed.path}
-            onChange={(path) => set({ path })}
-            error={bad}
-          />
-        )}
-        {typed.way === 'zpl' && (
-          <>
-            <Field label={t.printers.host} value={typed.host} onChange={(host) => set({ host })} error={bad} />
-            <Field label={t.printers.port} inputMode="numeric" value={typed.port} onChange={(port) => set({ port })} />
-            <Select
-              label={t.printers.dpi}
-              value={typed.dpi}
-              options={resolutions.map((dpi) => ({ value: dpi, label: t.printers.dots(Number(dpi)) }))}
-              onChange={(dpi) => set({ dpi })}
-            />
-          </>
-        )}
-      </div>
+      <span className="kind" aria-hidden>
+        {t.kinds[kind]}
+      </span>
+      <Select<Way>
+        hideLabel
+        label={t.printers.route(t.kinds[kind])}
+        value={typed.way}
+        options={ways
+          .filter((way) => way !== 'zpl' || kind === 'address-labels')
+          .map((way) => ({
+            value: way,
+            label: t.printers.routes[way],
+            disabled: way === 'system' && system === null,
+          }))}
+        onChange={(way) => set({ way })}
+      />
       <div className="acts">
         {JSON.stringify(route) !== JSON.stringify(kept) && (
           <Button size="small" look="primary" onClick={() => void trying(keep)()}>
@@ -130,9 +87,71 @@ export function RouteForm({
           {t.printers.test} <span className="visually-hidden">{t.kinds[kind]}</span>
         </Button>
       </div>
-      <RefusalNote what={error} alert />
+      {typed.way !== 'dialog' && (
+        <div className="where">
+          <Where typed={typed} set={set} system={system} bad={wrong ? t.printers.wrong : null} />
+        </div>
+      )}
+      {error !== null && (
+        <div className="where">
+          <RefusalNote what={error} alert />
+        </div>
+      )}
     </Root>
   );
+}
+
+/** What a route needs besides its kind. */
+function Where({
+  typed,
+  set,
+  system,
+  bad,
+}: {
+  typed: Typed;
+  set: (change: Partial<Typed>) => void;
+  system: QueryResult<'printers'>['system'];
+  bad: string | null;
+}) {
+  const t = useT(printingWords).printers;
+  switch (typed.way) {
+    case 'dialog':
+      return null;
+    case 'system':
+      return (
+        <>
+          <Select
+            label={t.printer}
+            value={typed.printer}
+            options={[
+              { value: '', label: t.choose },
+              ...(system ?? []).map(({ name, label }) => ({ value: name, label })),
+              ...(isGone(typed.printer, system) ? [{ value: typed.printer, label: t.gone(typed.printer) }] : []),
+            ]}
+            onChange={(printer) => set({ printer })}
+            error={bad}
+          />
+          <Field label={t.copies} inputMode="numeric" value={typed.copies} onChange={(copies) => set({ copies })} />
+        </>
+      );
+    case 'folder':
+      return (
+        <Field label={t.path} hint={t.pathHint} value={typed.path} onChange={(path) => set({ path })} error={bad} />
+      );
+    case 'zpl':
+      return (
+        <>
+          <Field label={t.host} value={typed.host} onChange={(host) => set({ host })} error={bad} />
+          <Field label={t.port} inputMode="numeric" value={typed.port} onChange={(port) => set({ port })} />
+          <Select
+            label={t.dpi}
+            value={typed.dpi}
+            options={resolutions.map((dpi) => ({ value: dpi, label: t.dots(Number(dpi)) }))}
+            onChange={(dpi) => set({ dpi })}
+          />
+        </>
+      );
+  }
 }
 
 /** Chosen once, and no longer among the machine's printers. */
@@ -175,14 +194,17 @@ function routeTyped({ way, printer, copies, path, host, port, dpi }: Typed): Pri
 
 const Root = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  gap: 12,
-  alignItems: 'start',
-  '.fields': {
+  gridTemplateColumns: '170px minmax(0, 1fr) auto',
+  gap: '8px 12px',
+  alignItems: 'center',
+  '.kind': { fontWeight: 500 },
+  '.acts': { display: 'flex', gap: 8, justifyContent: 'flex-end' },
+  '.where': {
+    gridColumn: '2 / -1',
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(210px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: 12,
     alignItems: 'start',
+    paddingBottom: 4,
   },
-  '.acts': { display: 'flex', gap: 8, paddingTop: 24 },
 });

@@ -83,7 +83,8 @@ const Root = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 14,
-  outline: 'none',
+  // it takes the focus away from the buttons, and does nothing by itself
+  '&:focus': { outline: 'none !important' },
   p: { margin: 0 },
   '> svg': { alignSelf: 'center', maxWidth: '100%' },
   '.said': { display: 'flex', flexDirection: 'column', gap: 10, minHeight: 108 },

@@ -7,6 +7,7 @@ export const seatWords = defineWords({
     locked: 'Poste verrouillé',
     lockedLead: (device: string) => `Badge ou code pour reprendre · poste « ${device} »`,
     badgeHint: 'Ou scannez votre badge.',
+    badgeRead: 'Badge lu. Tapez aussi votre code à 6 chiffres.',
   },
   en: {
     lock: 'Lock the workstation',
@@ -14,5 +15,6 @@ export const seatWords = defineWords({
     locked: 'Locked',
     lockedLead: (device) => `Badge or PIN to go on · workstation “${device}”`,
     badgeHint: 'Or scan your badge.',
+    badgeRead: 'Badge read. Type your 6-digit code as well.',
   },
 });

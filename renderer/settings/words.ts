@@ -48,7 +48,7 @@ export const settingsWords = defineWords({
     large: { title: 'Large type', byRole: 'For the warehouse', always: 'Always', never: 'Never' },
     lock: {
       title: 'Lock when untouched',
-      auto: '5 min in the warehouse, 10 in the office',
+      auto: '5 min warehouse, 10 office',
       minutes: (count) => `${count} min`,
     },
     directory: {

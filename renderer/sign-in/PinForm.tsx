@@ -13,7 +13,16 @@ import { signInWords } from './words.ts';
 const LENGTH = 6;
 
 /** The sixth digit sends. A wrong code empties the field and says why; the focus stays. */
-export function PinForm({ person, onBack }: { person: StaffEntry; onBack: () => void }) {
+export function PinForm({
+  person,
+  named,
+  onBack,
+}: {
+  person: StaffEntry;
+  /** Their badge was read, and does not do (ROLE-3). */
+  named: boolean;
+  onBack: () => void;
+}) {
   const t = useT(signInWords);
   const input = useRef<HTMLInputElement>(null);
   const [pin, setPin] = useState('');
@@ -71,7 +80,7 @@ export function PinForm({ person, onBack }: { person: StaffEntry; onBack: () => 
         />
       </label>
       <p className="hint" role="status">
-        {busy ? t.checking : `${t.pin} ${s.badgeHint}`}
+        {busy ? t.checking : named ? s.badgeRead : `${t.pin} ${s.badgeHint}`}
       </p>
       <RefusalNote what={error} alert />
     </Root>

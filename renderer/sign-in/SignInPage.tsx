@@ -46,7 +46,7 @@ export function SignInPage() {
     <Doorway title={title} lead={lead} width={520}>
       {people.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
       {person === null && people.length > 0 && <StaffTiles people={people} first={before} onChoose={choose} />}
-      {person !== null && <PinForm key={person.id} person={person} onBack={leave} />}
+      {person !== null && <PinForm key={person.id} person={person} named={asked === person.id} onBack={leave} />}
       <RefusalNote what={error} alert />
     </Doorway>
   );

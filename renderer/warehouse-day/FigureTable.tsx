@@ -84,8 +84,8 @@ const Table = styled('table')({
   '[data-part] th': { paddingLeft: 32, color: 'var(--muted)' },
   '[data-now]': { fontWeight: 650 },
   'td:not([data-now])': { color: 'var(--muted)' },
-  'thead th:not(:first-of-type, .bars)': { width: 72 },
-  '.bars': { width: 92, padding: '4px 8px' },
+  'thead th:not(:first-of-type, .bars)': { width: 66 },
+  '.bars': { width: 60, padding: '4px 8px' },
   '.bars i': { display: 'block', height: 4, marginBlock: 1, borderRadius: 2, background: 'var(--line2)' },
   '.bars i:first-of-type': { height: 6, background: 'var(--primary)' },
 });

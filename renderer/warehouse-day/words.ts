@@ -85,7 +85,7 @@ export const dayWords = defineWords({
     groups: {
       work: 'Preparation',
       leaving: 'Departures',
-      errors: 'Errors and gaps',
+      errors: 'Errors and exceptions',
       pace: 'Pace',
       carriers: 'Parcels handed over',
     },

@@ -57,6 +57,7 @@ async function printerScenes({ scene }: Scene, page: Page, station: Station, sho
   await page.keyboard.press('Escape');
   await fillQueue(station, shop, folder, hanging, slow);
   await go(page, '#/');
+  await page.reload();
   await scene(page, 'printing', () =>
     page
       .getByRole('banner')
@@ -95,13 +96,15 @@ async function fillQueue(station: Station, shop: string, path: string, hanging: 
   const routes: PrintSettings['routes'] = {
     'delivery-note': { kind: 'folder', path },
     'preparation-slip': { kind: 'folder', path },
-    'message-cards': { kind: 'folder', path: join(path, 'no-such-folder') },
     'address-labels': labels(hanging),
   };
   await print('delivery-note', 1, routes);
   await print('delivery-note', 1, routes);
   await print('preparation-slip', 12, routes);
-  await print('message-cards', 30, routes);
+  await print('address-labels', 3, {
+    ...routes,
+    'address-labels': { kind: 'folder', path: join(path, 'no-such-folder') },
+  });
   await print('address-labels', 2, routes);
   await print('address-labels', 8, { ...routes, 'address-labels': labels(slow) });
   await print('address-labels', 1, { ...routes, 'address-labels': labels(slow) });

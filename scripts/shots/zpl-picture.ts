@@ -1,9 +1,12 @@
 /** The little of ZPL that our labels use, drawn as a label printer would: to be looked at, and to see what does not fit. */
-import { type SKRSContext2D, createCanvas } from '@napi-rs/canvas';
+import { join } from 'node:path';
+import { GlobalFonts, type SKRSContext2D, createCanvas } from '@napi-rs/canvas';
 import { barsOf } from '../../documents/barcode.ts';
+import { root } from '../tool.ts';
 
-/** Letters of a printer's own font 0, for a height and width that are the same. */
-const FONT = 'bold 1px "DejaVu Sans Condensed", "Liberation Sans Narrow", sans-serif';
+GlobalFonts.registerFromPath(join(root, 'resources/fonts/source-sans-3-latin-700.ttf'), 'Label');
+/** In place of the printer's own font 0, a bold condensed one about as wide. */
+const FONT = '1px Label';
 
 /** The first label of `zpl` as PNG, at the printer's own dots. */
 export function zplPicture(zpl: string, dpi: number): Buffer {

@@ -45,6 +45,27 @@ describe('a label in ZPL (LIV-9)', () => {
     expect(fields(zplLabels(label(), 203))).not.toContain('DUPLICATA');
   });
 
+  it.each([203, 300] as const)('at %i dots per inch keeps every line within its half, and the bars read', (dpi) => {
+    const profile = aShopProfile();
+    const identity = { ...profile.identity, phone: '04 81 64 00 80', email: 'service.clients@cadomaestro.example' };
+    const delivery = anAddress({ street: '1257 bis avenue du Maréchal de Lattre' });
+    const zpl = zplLabels(addressLabels(anOrder({ delivery }), { ...profile, identity }), dpi);
+    const mm = dpi / 25.4;
+    const texts = [...zpl.matchAll(/\^FO(\d+),(\d+)\^A0N,(\d+),\d+\^FH_\^FD(.*?)\^FS/gu)].map(
+      ([, x = '', y = '', size = '', text = '']) => ({ x: Number(x), y: Number(y), size: Number(size), text }),
+    );
+    const right = ({ x, size, text }: (typeof texts)[number]) => (x + text.length * size * 0.58) / mm;
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['04 81 64 00 80', identity.email]));
+    for (const text of texts) {
+      const half = text.y / mm < 33 && text.x / mm < 50;
+      expect(right(text), text.text).toBeLessThan(half ? 54 : 95);
+      expect(text.size / mm, text.text).toBeGreaterThan(1.8);
+    }
+    const [, left = '', module = ''] = /\^FO(\d+),\d+\^BY(\d)/u.exec(zpl) ?? [];
+    expect(Number(module) / mm).toBeGreaterThan(0.33);
+    expect(Number(left)).toBeGreaterThanOrEqual(10 * Number(module));
+  });
+
   it('tells no price', () => {
     expect(fields(zplLabels(label(), 203)).join(' ')).not.toMatch(/€|\d,\d\d/u);
   });
