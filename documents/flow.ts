@@ -23,7 +23,7 @@ export interface Line {
   ink: Ink;
 }
 
-export interface Column {
+interface Column {
   /** The left edge, or the right one when `align` says so. */
   x: number;
   align: 'left' | 'right';

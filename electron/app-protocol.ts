@@ -17,7 +17,7 @@ export function servePage(page: Page, shelf: Shelf): void {
   protocol.handle('app', ({ url, method }) => answer(page, shelf, method, url));
 }
 
-export function answer(page: Page, shelf: Shelf, method: string, url: string): Response {
+function answer(page: Page, shelf: Shelf, method: string, url: string): Response {
   const path = pagePath(url);
   if (path === null || (method !== 'GET' && method !== 'HEAD')) return new Response(null, { status: 403 });
   const pdf = shelf.get(path);

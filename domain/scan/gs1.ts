@@ -12,15 +12,15 @@ export interface Gs1 {
 }
 
 /** Between the elements of variable length; scanners send it as this character or as Ctrl+]. */
-export const SEPARATOR = '\u001d';
+const SEPARATOR = '\u001d';
 
 /** Digits whose last one is the GS1 key of the others. */
-export function keyHolds(digits: string): boolean {
+function keyHolds(digits: string): boolean {
   return /^\d{2,}$/u.test(digits) && checkDigit(digits.slice(0, -1)) === Number(digits.at(-1));
 }
 
 /** From the right ×3, ×1, ×3…, up to the next ten. */
-export function checkDigit(digits: string): number {
+function checkDigit(digits: string): number {
   const sum = [...digits]
     .toReversed()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);

@@ -3,7 +3,7 @@ import { TEST_CODE } from '../../domain/scan/read-scan.ts';
 import { type Rhythm, slowestRhythm, usualRhythm } from '../../domain/scan/rhythm.ts';
 import { type Stroke, isEnd, isModifier, textOf } from './wedge.ts';
 
-export type Verdict =
+type Verdict =
   /** Recognised from now on with this rhythm. */
   | 'right'
   /** Every character came, and no Enter or Tab after it. */

@@ -43,7 +43,7 @@ export async function openScanned(text: string): Promise<void> {
 }
 
 /** Null for a place with several articles: which one is asked. The warehouse prepares what others look at (ROLE-2). */
-export function routeTo(target: ScanTarget, role: Role): Route | null {
+function routeTo(target: ScanTarget, role: Role): Route | null {
   switch (target.kind) {
     case 'order':
       return role === 'warehouse'
