@@ -86,7 +86,7 @@ function Ready({
       onConfirm={() => void confirm()}
       confirmLabel={t.handConfirm}
       busy={command.busy}
-      width={620}
+      width={720}
     >
       <Large data-large>
         <Who row={row} />
@@ -98,7 +98,6 @@ function Ready({
           </p>
         )}
         <SignatureField onChange={setSignature} />
-        <OpeningHours shop={shop} />
         <RefusalNote what={command.error} shop={shop.id} alert />
       </Large>
     </Dialog>
@@ -120,7 +119,7 @@ function Identity({ seen, onSeen }: { seen: boolean; onSeen: (seen: boolean) => 
 function NotReady({ row, shop, onClose }: { row: CounterRow; shop: ShopProfile; onClose: () => void }) {
   const t = useT(handOverWords);
   return (
-    <Dialog title={t.handTitle(row.code)} onClose={onClose} width={620}>
+    <Dialog title={t.handTitle(row.code)} onClose={onClose} width={720}>
       <Large data-large>
         <Who row={row} />
         <Hint>{t.notYet}</Hint>

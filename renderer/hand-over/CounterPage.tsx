@@ -8,6 +8,7 @@ import type { CounterRow } from '../../domain/warehouse/hand-over-views.ts';
 import { useT } from '../i18n/words.ts';
 import { PendingDot } from '../orders/order-style.ts';
 import { useScan } from '../scanner/use-scan.ts';
+import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -17,7 +18,7 @@ import { Feedback, type Told } from '../warehouse/Feedback.tsx';
 import { ScanField } from '../warehouse/ScanField.tsx';
 import { codeOf } from '../warehouse/scan.ts';
 import { play } from '../warehouse/sound.ts';
-import { Bench } from '../warehouse/style.ts';
+import { Bench, BigEmpty, Top } from '../warehouse/style.ts';
 import { useShop } from '../workstation-state.ts';
 import { CounterDialog } from './CounterDialog.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
@@ -72,9 +73,19 @@ function Counter({ shop }: { shop: ShopProfile }) {
           <Feedback told={told} />
           <RefusalNote what={error} alert />
           <OpeningHours shop={shop} />
+          {found !== '' && (
+            <Found role="status">
+              {t.counterFound(found, rows.length)}
+              <Button size="warehouse" shortcut="Escape" onClick={() => setFound('')}>
+                {t.counterAll}
+              </Button>
+            </Found>
+          )}
         </Notes>
         {data !== null && data.length === 0 ? (
-          <EmptyState icon={<Store aria-hidden />} title={t.counterNone} text={t.counterNoneHint} />
+          <BigEmpty>
+            <EmptyState icon={<Store aria-hidden />} title={t.counterNone} text={t.counterNoneHint} />
+          </BigEmpty>
         ) : (
           <BigRows aria-label={t.counterList}>
             {rows.map((row) => (
@@ -118,7 +129,7 @@ function matches({ code, customerName }: CounterRow, text: string): boolean {
   return fold(customerName).includes(fold(typed));
 }
 
-const Top = styled('div')({ display: 'flex', gap: 12, alignItems: 'center', padding: '12px 16px' });
+const Found = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 20, alignItems: 'center', fontWeight: 600 });
 const Notes = styled('div')({
   display: 'flex',
   flexDirection: 'column',

@@ -66,11 +66,14 @@ export function HandOverDialog({
       confirmLabel={t.confirm}
       confirmDisabled={leaving.length === 0}
       busy={command.busy}
-      width={620}
+      width={720}
     >
       <Large data-large>
         <p className="strong">
-          {t.confirmCount(leaving.length, t.totalWeight(weightText(gramsOf(leaving), locale), unweighed))}
+          {t.confirmCount(
+            leaving.length,
+            t.totalWeight(weightText(gramsOf(leaving), locale), unweighed, leaving.length),
+          )}
         </p>
         {left > 0 && <Hint>{t.staying(left)}</Hint>}
         <SignatureField onChange={setSignature} />

@@ -13,9 +13,10 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { useLive } from '../use-live.ts';
 import { Feedback } from '../warehouse/Feedback.tsx';
 import { ScanField } from '../warehouse/ScanField.tsx';
-import { Band, Bench } from '../warehouse/style.ts';
+import { Band, Bench, BigEmpty, TabRow, Top } from '../warehouse/style.ts';
 import { useShop } from '../workstation-state.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
+import { LateParcels } from './LateParcels.tsx';
 import { Manifests } from './Manifests.tsx';
 import { ParcelList } from './ParcelList.tsx';
 import { gramsOf } from '../../domain/warehouse/hand-over-views.ts';
@@ -32,6 +33,7 @@ export function HandOverPage() {
 }
 
 const MANIFESTS = '-manifests';
+const LATE = '-late';
 
 function HandingOver({ shop }: { shop: ShopProfile }) {
   const t = useT(handOverWords);
@@ -48,13 +50,24 @@ function HandingOver({ shop }: { shop: ShopProfile }) {
   const [handing, setHanding] = useState(false);
   const [unprinted, setUnprinted] = useState<string | null>(null);
   const all = waiting ?? [];
-  const carriers = shop.carriers.filter(({ id }) => all.some(({ carrier }) => carrier === id));
-  const carrier = chosen ?? carriers[0]?.id ?? MANIFESTS;
-  const own = all.filter((parcel) => parcel.carrier === carrier);
+  const late = all.filter((parcel) => parcel.late);
+  // what is late is on the list of its lorry once it was found and scanned
+  const listed = all.filter((parcel) => !parcel.late || ticked.has(parcel.parcelId));
+  const carriers = shop.carriers.filter(({ id }) => listed.some(({ carrier }) => carrier === id));
+  const open = chosen === LATE && late.length === 0 ? null : chosen;
+  const carrier = open ?? carriers[0]?.id ?? MANIFESTS;
+  const own = listed.filter((parcel) => parcel.carrier === carrier);
   const { leaving } = handedOver(all, carrier, ticked);
   const name = carrierOf(shop, carrier)?.name ?? carrier;
   const ask = () => leaving.length > 0 && setHanding(true);
-  const loading = useLoading({ shop, waiting: all, carrier, onConfirm: ask, enabled: !handing });
+  const loading = useLoading({
+    shop,
+    waiting: all,
+    carrier: carrier === MANIFESTS || carrier === LATE ? null : carrier,
+    onCarrier: setChosen,
+    onConfirm: ask,
+    enabled: !handing,
+  });
   const done = async (handOverId: string) => {
     setHanding(false);
     loading.tell({ tone: 'ok', title: t.done(leaving.length, name), text: '' });
@@ -67,8 +80,9 @@ function HandingOver({ shop }: { shop: ShopProfile }) {
     ...carriers.map(({ id, name: label }) => ({
       value: id,
       label,
-      count: all.filter((parcel) => parcel.carrier === id).length,
+      count: listed.filter((parcel) => parcel.carrier === id).length,
     })),
+    ...(late.length > 0 ? [{ value: LATE, label: t.late, count: late.length }] : []),
     { value: MANIFESTS, label: t.manifests },
   ];
   const unweighed = leaving.filter(({ grams }) => grams === null).length;
@@ -97,12 +111,20 @@ function HandingOver({ shop }: { shop: ShopProfile }) {
         </Notes>
         {carrier === MANIFESTS ? (
           <Manifests shop={shop} printing={printing} />
-        ) : own.length === 0 ? (
-          <EmptyState
-            icon={<PackageCheck aria-hidden />}
-            title={carriers.length === 0 ? t.none : t.noneFor(name)}
-            text={t.noneHint}
+        ) : carrier === LATE ? (
+          <LateParcels
+            shop={shop}
+            parcels={late}
+            onTold={(number) => loading.tell({ tone: 'ok', title: t.toldGone(number), text: '' })}
           />
+        ) : own.length === 0 ? (
+          <BigEmpty>
+            <EmptyState
+              icon={<PackageCheck aria-hidden />}
+              title={carriers.length === 0 ? t.none : t.noneFor(name)}
+              text={t.noneHint}
+            />
+          </BigEmpty>
         ) : (
           <ParcelList label={t.list(name)} parcels={own} ticked={ticked} onTick={(id, on) => tick([id], on)} />
         )}
@@ -110,7 +132,9 @@ function HandingOver({ shop }: { shop: ShopProfile }) {
           <Foot>
             <span className="count" role="status">
               <b>{t.ticked(leaving.length, own.length)}</b>
-              <span>{t.totalWeight(weightText(gramsOf(leaving), locale), unweighed)}</span>
+              {leaving.length > 0 && (
+                <span>{t.totalWeight(weightText(gramsOf(leaving), locale), unweighed, leaving.length)}</span>
+              )}
             </span>
             <Button
               size="warehouse"
@@ -152,12 +176,6 @@ function HandingOver({ shop }: { shop: ShopProfile }) {
   );
 }
 
-const Top = styled('div')({ display: 'flex', gap: 12, alignItems: 'center', padding: '12px 16px' });
-const TabRow = styled('div')({
-  padding: '0 16px 10px',
-  '[role=tab]': { height: 56, fontSize: 24, padding: '0 20px', borderRadius: 10, gap: 12 },
-  '[role=tab] span': { fontWeight: 700 },
-});
 const Notes = styled('div')({
   position: 'relative',
   display: 'flex',

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { When } from '../ui/When.tsx';
 import { useLive } from '../use-live.ts';
+import { BigEmpty } from '../warehouse/style.ts';
 import { weightText } from './loading.ts';
 import { BigRows } from './style.ts';
 import { handOverWords } from './words.ts';
@@ -19,7 +20,12 @@ export function Manifests({ shop, printing }: { shop: ShopProfile; printing: Pri
   const locale = useLocale();
   const { data } = useLive('handOverList', { shop: shop.id }, ['handOvers', 'outbox']);
   if (data === null) return null;
-  if (data.length === 0) return <EmptyState icon={<FileCheck aria-hidden />} title={t.noManifest} text={t.noneHint} />;
+  if (data.length === 0)
+    return (
+      <BigEmpty>
+        <EmptyState icon={<FileCheck aria-hidden />} title={t.noManifest} text={t.noManifestHint} />
+      </BigEmpty>
+    );
   return (
     <BigRows aria-label={t.manifests}>
       {data.map((row) => {

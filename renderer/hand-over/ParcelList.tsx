@@ -121,6 +121,6 @@ const Scroller = styled('div')({
   '[aria-pressed=true] .box': { background: 'var(--ok)', borderColor: 'var(--ok)', color: 'var(--ok-ink)' },
   b: { fontWeight: 650, minWidth: 260 },
   '.grow': { flex: 1 },
-  '.old': { color: 'var(--accent-text)', fontSize: 20 },
+  '.old': { color: 'var(--accent-text)' },
   '.quiet': { color: 'var(--muted)', minWidth: 120, textAlign: 'right' },
 });

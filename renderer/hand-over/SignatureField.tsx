@@ -35,7 +35,7 @@ export function SignatureField({ onChange }: { onChange: (signature: string | nu
       <div className="label">
         <span id={id}>{t.signature}</span>
         {strokes.length > 0 && (
-          <Button look="quiet" onClick={() => change([])}>
+          <Button look="quiet" size="warehouse" onClick={() => change([])}>
             {t.erase}
           </Button>
         )}
@@ -50,20 +50,23 @@ export function SignatureField({ onChange }: { onChange: (signature: string | nu
         onPointerCancel={up}
       >
         <path d={strokesText(strokes) ?? ''} />
+        {strokes.length === 0 && (
+          <text aria-hidden x={FIELD.width / 2} y={FIELD.height / 2}>
+            {t.signatureHint}
+          </text>
+        )}
       </svg>
-      <small>{t.signatureHint}</small>
     </Root>
   );
 }
 
 const Root = styled('div')({
-  '.label': { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: 48, maxWidth: 460 },
-  '.label button': { minHeight: 48, fontSize: 18 },
-  small: { color: 'var(--muted)' },
+  '.label': { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: 48, maxWidth: 520 },
+  '.label button': { height: 48, padding: '0 12px' },
   svg: {
     display: 'block',
     width: '100%',
-    maxWidth: 460,
+    maxWidth: 520,
     aspectRatio: '5 / 2',
     border: '1px solid var(--control)',
     borderRadius: 8,
@@ -71,5 +74,6 @@ const Root = styled('div')({
     touchAction: 'none',
     cursor: 'crosshair',
   },
+  text: { fill: 'var(--muted)', fontSize: FIELD.width * (24 / 520), textAnchor: 'middle', pointerEvents: 'none' },
   path: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 0.7, strokeLinecap: 'round', strokeLinejoin: 'round' },
 });

@@ -11,8 +11,8 @@ export function WarehouseSections() {
 }
 
 const Root = styled('div')({
-  padding: '8px 16px 0',
+  padding: '4px 16px 0',
   '&:empty': { display: 'none' },
   '> nav': { marginBottom: 0 },
-  a: { fontSize: '18px !important', lineHeight: '28px', padding: '8px 14px 10px !important' },
+  a: { fontSize: '24px !important', lineHeight: '32px', padding: '7px 14px 9px !important' },
 });

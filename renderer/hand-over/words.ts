@@ -17,8 +17,15 @@ export const handOverWords = defineWords({
     all: 'Tout',
     nothing: 'Aucun',
     ticked: (n: number, of: number) => `${n} sur ${plural('fr', of, 'colis', 'colis')}`,
-    totalWeight: (text: string, unweighed: number) =>
-      unweighed === 0 ? text : `${text}, dont ${plural('fr', unweighed, 'non pesé', 'non pesés')}`,
+    /** `all` parcels, of which some may not have been weighed. */
+    totalWeight: (text: string, unweighed: number, all: number) =>
+      unweighed === 0
+        ? text
+        : unweighed === all
+          ? all === 1
+            ? 'non pesé'
+            : 'non pesés'
+          : `${text}, dont ${plural('fr', unweighed, 'non pesé', 'non pesés')}`,
     handOver: 'Remettre au chauffeur',
     right: (number: string) => `Chargé : ${number}`,
     rightText: (code: string, place: string) => `${code} · ${place}`,
@@ -38,7 +45,7 @@ export const handOverWords = defineWords({
     goneWithout: (number: string) => `Déjà parti sans bordereau : ${number}`,
     toldGone: (number: string) => `Noté parti : ${number}`,
     notWaiting: (code: string) => `N’attend pas le camion : ${code}`,
-    notWaitingText: 'Cette commande n’est pas expédiée, ou l’est depuis plusieurs jours.',
+    notWaitingText: 'Cette commande n’est pas expédiée, ou son transporteur l’a déjà.',
     unknown: (text: string) => `Colis inconnu : ${text}`,
     unknownText: 'Expédiez d’abord sa commande, ou vérifiez le numéro.',
     confirmTitle: (carrier: string) => `Remise à ${carrier}`,
@@ -63,6 +70,8 @@ export const handOverWords = defineWords({
     erase: 'Effacer',
     counterTitle: 'Retrait au comptoir',
     counterScan: 'Scannez le bon, ou tapez un numéro ou un nom',
+    counterFound: (text: string, n: number) => `« ${text} » : ${plural('fr', n, 'commande', 'commandes')}`,
+    counterAll: 'Voir toutes les commandes',
     counterNone: 'Aucune commande à retirer.',
     counterNoneHint: 'Les commandes retirées à l’entrepôt arrivent ici dès qu’elles sont validées.',
     counterNotFound: (text: string) => `Aucune commande à retirer ne correspond à « ${text} »`,
@@ -104,7 +113,8 @@ export const handOverWords = defineWords({
     all: 'All',
     nothing: 'None',
     ticked: (n, of) => `${n} of ${plural('en', of, 'parcel', 'parcels')}`,
-    totalWeight: (text, unweighed) => (unweighed === 0 ? text : `${text}, ${unweighed} not weighed`),
+    totalWeight: (text, unweighed, all) =>
+      unweighed === 0 ? text : unweighed === all ? 'not weighed' : `${text}, ${unweighed} not weighed`,
     handOver: 'Hand over to the driver',
     right: (number) => `Loaded: ${number}`,
     rightText: (code, place) => `${code} · ${place}`,
@@ -123,7 +133,7 @@ export const handOverWords = defineWords({
     goneWithout: (number) => `Gone already without a manifest: ${number}`,
     toldGone: (number) => `Noted as gone: ${number}`,
     notWaiting: (code) => `Does not wait for the lorry: ${code}`,
-    notWaitingText: 'This order is not shipped, or was shipped days ago.',
+    notWaitingText: 'This order is not shipped, or its carrier has it already.',
     unknown: (text) => `Unknown parcel: ${text}`,
     unknownText: 'Ship its order first, or check the number.',
     confirmTitle: (carrier) => `Hand-over to ${carrier}`,
@@ -148,6 +158,8 @@ export const handOverWords = defineWords({
     erase: 'Erase',
     counterTitle: 'Pick-up counter',
     counterScan: 'Scan the slip, or type a number or a name',
+    counterFound: (text, n) => `“${text}”: ${plural('en', n, 'order', 'orders')}`,
+    counterAll: 'Show all orders',
     counterNone: 'No order to pick up.',
     counterNoneHint: 'Orders fetched at the warehouse come here once they are validated.',
     counterNotFound: (text) => `No order to pick up matches “${text}”`,

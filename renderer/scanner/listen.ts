@@ -48,7 +48,8 @@ export function listenForScans(told: (text: string) => void, rhythm: () => Rhyth
     if (waiting) return deliver(waiting, said.text, event);
     quiet(event);
     for (const field of fields) restore(field);
-    told(said.text);
+    // once the page knows what its field holds again
+    queueMicrotask(() => told(said.text));
   };
   window.addEventListener('keydown', heard, true);
   return () => window.removeEventListener('keydown', heard, true);

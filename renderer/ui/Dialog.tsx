@@ -96,6 +96,11 @@ const Head = styled('header')({
   gap: 12,
   padding: '12px 12px 4px 20px',
   h2: { fontSize: 16, lineHeight: '24px', color: 'var(--ink)' },
+  '&:has(+ div [data-large])': {
+    h2: { fontSize: 26, lineHeight: '34px' },
+    button: { width: 48, height: 48 },
+    svg: { width: 26, height: 26 },
+  },
 });
 const Body = styled('div')({
   padding: '8px 20px 16px',
@@ -112,5 +117,6 @@ const Foot = styled('footer')({
   borderTop: '1px solid var(--line)',
   background: 'var(--raised)',
   // what is asked of gloves is answered by gloves
-  'div:has([data-large]) + & button': { height: 56, padding: '0 20px', fontSize: 20 },
+  'div:has([data-large]) + & button': { height: 56, padding: '0 20px', fontSize: 24 },
+  'div:has([data-large]) + & kbd': { fontSize: 15, lineHeight: '22px', padding: '0 7px' },
 });

@@ -77,7 +77,7 @@ export function listenForShortcuts(): () => void {
     const plain = isPlain(found.keys);
     if (plain && isTyping(event.target)) return;
     event.preventDefault();
-    if (plain && !event.repeat) return hold(found.run);
+    if (plain && !event.repeat) return onceKeysRest(found.run);
     runHeld();
     found.run();
   };
@@ -103,8 +103,8 @@ export function holdOn(): void {
   heldUntil = window.setTimeout(runHeld, heldMs);
 }
 
-/** In the order pressed, once the keys rest. */
-function hold(run: () => void): void {
+/** In the order pressed, once the keys rest; never, where they were a scanner's. */
+export function onceKeysRest(run: () => void): void {
   held = [...held, run];
   holdOn();
 }

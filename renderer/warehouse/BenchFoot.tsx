@@ -1,18 +1,18 @@
 import { styled } from '@mui/material/styles';
 import { Ban, PackageX, SkipForward, Undo2 } from 'lucide-react';
 import { nextCheck } from '../../domain/warehouse/checklist.ts';
+import type { Stage } from '../../domain/warehouse/stage.ts';
 import { CounterStep } from '../hand-over/CounterStep.tsx';
 import { useT } from '../i18n/words.ts';
 import type { Printing } from '../orders/use-printing.ts';
 import { Button } from '../ui/Button.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
-import { BenchPrints } from './BenchPrints.tsx';
 import { benchWords } from './bench-words.ts';
 import { Notes } from './style.ts';
 import type { BenchHand } from './use-bench.ts';
 import type { BenchScan } from './use-bench-scan.ts';
 
-/** The foot of the bench, always in sight: the next step, strongest; what may be said of a piece; what may be printed. */
+/** The foot of the bench, always in sight: the next step, strongest; what may be said of a piece. */
 export function BenchFoot({
   hand,
   scan,
@@ -26,7 +26,6 @@ export function BenchFoot({
 }) {
   const t = useT(benchWords);
   const { focus, bench } = hand;
-  const order = focus?.one.view.order ?? null;
   const gathering = focus === null || focus.stage === 'gather';
   const many = bench !== null && bench.batchId !== null;
   return (
@@ -56,16 +55,17 @@ export function BenchFoot({
             </Button>
           </>
         )}
-        <Button size="warehouse" icon={<Undo2 aria-hidden />} shortcut="Alt+R" onClick={() => void hand.release()}>
-          {focus === null && many ? t.releaseAll : t.release}
-        </Button>
-        {focus && focus.stage !== 'weigh' && (
+        {(focus === null || focus.one.inHand?.mine === true) && (
+          <Button size="warehouse" icon={<Undo2 aria-hidden />} shortcut="Alt+R" onClick={() => void hand.release()}>
+            {focus === null && many ? t.releaseAll : t.release}
+          </Button>
+        )}
+        {focus && focus.stage !== 'weigh' && (many || isDoneWith(focus.stage)) && (
           <Button size="warehouse" icon={<SkipForward aria-hidden />} shortcut="F7" onClick={hand.goNext}>
             {t.next}
           </Button>
         )}
       </div>
-      {order && <BenchPrints order={order} printing={printing} />}
     </Foot>
   );
 }
@@ -110,6 +110,11 @@ function NextStep({ hand, scan, onStart }: { hand: BenchHand; scan: BenchScan; o
   }
 }
 
+/** Alone on the bench, it makes room only once nothing is left to do for it here. */
+function isDoneWith(stage: Stage): boolean {
+  return stage === 'over' || stage === 'ship' || stage === 'handOver';
+}
+
 const Foot = styled('footer')({
   position: 'sticky',
   bottom: 0,
@@ -122,15 +127,8 @@ const Foot = styled('footer')({
   gap: 8,
   '> button': { width: '100%', height: 64 },
   '> div:not(:empty)': { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
-  // as many in a row as there are, on the smallest screen, too
-  '> div:not(:empty) > button': { flex: '1 1 auto', padding: '0 8px', gap: 8, svg: { width: 20 } },
-  '.none': {
-    flex: 1,
-    display: 'inline-flex',
-    gap: 10,
-    alignItems: 'center',
-    color: 'var(--accent-text)',
-    fontWeight: 600,
-  },
-  '.none svg': { width: 26, height: 26 },
+  '&:not(:has(button, [role=alert]))': { display: 'none' },
+  // all of them in one row, on the smallest screen, too
+  '@container (max-width: 860px)': { '.acts > button > svg': { display: 'none' } },
+  '.acts > button': { flex: '1 1 auto', maxWidth: '50%', padding: '0 10px', gap: 8 },
 });

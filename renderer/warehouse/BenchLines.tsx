@@ -120,7 +120,7 @@ export function Extras({ line, shop }: { line: OrderLine; shop: string }) {
 const Made = styled('div')({
   display: 'flex',
   flexDirection: 'column',
-  '> span': { overflowWrap: 'anywhere', display: 'block' },
+  '> span': { overflowWrap: 'anywhere', display: 'block', whiteSpace: 'pre-line' },
   svg: { width: 22, height: 22, verticalAlign: -3, color: 'var(--muted)', strokeWidth: 1.75, marginRight: 4 },
   '.engraved strong': { fontSize: 32, lineHeight: '40px', color: 'var(--ink)' },
 });

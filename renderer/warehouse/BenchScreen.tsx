@@ -11,6 +11,7 @@ import { CallBand, LeftBand, OrderBands } from './BenchBands.tsx';
 import { BenchFoot } from './BenchFoot.tsx';
 import { BenchLines } from './BenchLines.tsx';
 import { BenchParcels } from './BenchParcels.tsx';
+import { BenchPrints } from './BenchPrints.tsx';
 import { BenchQuestions } from './BenchQuestions.tsx';
 import { BenchSide, Side } from './BenchSide.tsx';
 import { Bins } from './Bins.tsx';
@@ -52,7 +53,7 @@ export function BenchScreen({ hand, scan, shop }: { hand: BenchHand; scan: Bench
   return (
     <Layout>
       <Main>
-        <Feedback told={hand.told} />
+        <Feedback told={hand.told} onSeen={() => hand.tell(null)} />
         <CallBand scan={scan} />
         <LeftBand hand={hand} />
         <OrderBands hand={hand} slip={slip} />
@@ -68,11 +69,14 @@ export function BenchScreen({ hand, scan, shop }: { hand: BenchHand; scan: Bench
           view={focus.one.view}
           bin={many ? binOf(bench, order.id) : null}
           progress={order.status === 'inPreparation' ? putOf(order, focus.work) : null}
+          foot={<BenchPrints order={order} printing={printing} />}
         >
           {bins}
         </BenchSide>
       ) : (
-        <Side>{bins}</Side>
+        <Side>
+          <div className="scroll">{bins}</div>
+        </Side>
       )}
       <BenchQuestions hand={hand} scan={scan} />
     </Layout>
@@ -115,7 +119,7 @@ function OrderWork({ hand, scan }: { hand: BenchHand; scan: BenchScan }) {
           onShipped={() => {
             play('done');
             hand.goNext();
-            hand.tell({ tone: 'ok', title: t.shipped(order.code), text: '' });
+            hand.tell({ tone: 'ok', title: t.shipped(order.code), text: '', left: true });
           }}
         />
       )}
@@ -142,6 +146,7 @@ const Layout = styled('div')({
 const Main = styled('div')({
   // the region of the last scan is always there, and takes no room while it is empty
   '> [data-feedback]:empty, > div:empty': { marginBottom: -12 },
+  containerType: 'inline-size',
   minHeight: 0,
   minWidth: 0,
   overflow: 'auto',

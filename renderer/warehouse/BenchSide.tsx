@@ -18,12 +18,15 @@ export function BenchSide({
   view: { order, pending },
   bin,
   progress,
+  foot,
   children,
 }: {
   view: OrderView;
   /** Of a batch; null: on its own. */
   bin: number | null;
   progress: { done: number; all: number } | null;
+  /** Always in sight. */
+  foot: ReactNode;
   children: ReactNode;
 }) {
   const t = useT(warehouseWords);
@@ -34,61 +37,61 @@ export function BenchSide({
   const lines = addressLines(order.delivery, profile?.identity.country ?? 'FR');
   return (
     <Side>
-      <Surface>
-        {bin !== null && <p className="bin">{bins.bin(bin)}</p>}
-        <h2>
-          {order.code}
-          {pending && <PendingDot role="img" aria-label={t.pending} title={t.pending} />}
-        </h2>
-        <p className="status">
-          <StatusChip shop={order.shop} status={order.status} />
-          {chosen?.id !== order.shop && <ShopDot shop={order.shop} named />}
-        </p>
-        <p className="mode">{modeWord(locale, order, profile)}</p>
-        {progress && (
-          <>
-            <progress max={progress.all} value={progress.done} aria-label={t.picked(progress.done, progress.all)} />
-            <p className="quiet">{t.picked(progress.done, progress.all)}</p>
-          </>
-        )}
-      </Surface>
-      <Surface>
-        <h3>{t.deliverTo}</h3>
-        <address>{lines.join('\n')}</address>
-        {order.delivery.phone !== '' && <p className="quiet">{order.delivery.phone}</p>}
-        {order.instructions !== '' && (
-          <>
-            <h3 className="more">{t.instructions}</h3>
-            <p className="instructions">{order.instructions}</p>
-          </>
-        )}
-      </Surface>
-      {children}
+      <div className="scroll">
+        <Surface>
+          {bin !== null && <p className="bin">{bins.bin(bin)}</p>}
+          <h2>
+            {order.code}
+            {pending && <PendingDot role="img" aria-label={t.pending} title={t.pending} />}
+          </h2>
+          <p className="status">
+            <StatusChip shop={order.shop} status={order.status} />
+            {chosen?.id !== order.shop && <ShopDot shop={order.shop} named />}
+          </p>
+          <p className="mode">{modeWord(locale, order, profile)}</p>
+          {progress && (
+            <>
+              <progress max={progress.all} value={progress.done} aria-label={t.picked(progress.done, progress.all)} />
+              <p className="quiet">{t.picked(progress.done, progress.all)}</p>
+            </>
+          )}
+        </Surface>
+        <Surface>
+          <h3>{t.deliverTo}</h3>
+          <address>{lines.join('\n')}</address>
+          {order.delivery.phone !== '' && <p className="quiet">{order.delivery.phone}</p>}
+          {order.instructions !== '' && (
+            <>
+              <h3 className="more">{t.instructions}</h3>
+              <p className="instructions">{order.instructions}</p>
+            </>
+          )}
+        </Surface>
+        {children}
+      </div>
+      {foot}
     </Side>
   );
 }
 
 export const Side = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 12,
-  overflow: 'auto',
-  minHeight: 0,
-  paddingBottom: 4,
-  '> section': { padding: '16px 20px', flexShrink: 0 },
+  '&, .scroll': { display: 'flex', flexDirection: 'column', gap: 12, minHeight: 0 },
+  paddingBottom: 16,
+  '.scroll': { flex: 1, overflow: 'auto', paddingBottom: 4 },
+  '.scroll > section': { padding: '16px 20px', flexShrink: 0 },
   h2: { fontSize: 42, lineHeight: '48px', fontWeight: 700, color: 'var(--ink)', letterSpacing: '-0.01em' },
-  h3: { fontSize: 20, lineHeight: '28px', fontWeight: 500 },
+  h3: { fontSize: 24, lineHeight: '32px', fontWeight: 500 },
   '.bin': { fontSize: 34, lineHeight: '42px', fontWeight: 700, color: 'var(--primary)', margin: 0 },
   '.more': { marginTop: 12 },
   '.status': { display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap', margin: '6px 0' },
-  '.status > span:first-of-type': { fontSize: 20, lineHeight: '28px', padding: '1px 10px' },
-  '.status svg': { width: 20, height: 20 },
+  '.status > span:first-of-type': { fontSize: 24, lineHeight: '32px', padding: '1px 10px' },
+  '.status svg': { width: 22, height: 22 },
   '.mode': { fontWeight: 550 },
   '.quiet': { color: 'var(--muted)' },
   address: { fontStyle: 'normal', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   '.instructions': { fontWeight: 600, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   progress: { width: '100%', height: 14, marginTop: 10, accentColor: 'var(--primary)' },
-  button: {
+  '.scroll button': {
     all: 'unset',
     boxSizing: 'border-box',
     width: 'calc(100% + 24px)',
@@ -100,7 +103,7 @@ export const Side = styled('div')({
     display: 'flex',
     flexDirection: 'column',
   },
-  'button:hover': { background: 'var(--primary-soft)' },
-  'button:focus-visible': { boxShadow: 'inset 0 0 0 3px var(--primary)', outline: 'none !important' },
-  'button span': { color: 'var(--muted)' },
+  '.scroll button:hover': { background: 'var(--primary-soft)' },
+  '.scroll button:focus-visible': { boxShadow: 'inset 0 0 0 3px var(--primary)', outline: 'none !important' },
+  '.scroll button span': { color: 'var(--muted)' },
 });

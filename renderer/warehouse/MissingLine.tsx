@@ -94,7 +94,11 @@ function Correction({ shelf, counted }: { shelf: Shelf; counted: number | null }
   const t = useT(missingWords);
   if (counted === null) return null;
   const change = changeAfterCount(shelf, counted);
-  return <p role="status">{change === 0 ? t.same : t.corrected(shelf.onHand, shelf.onHand + change)}</p>;
+  return (
+    <p role="status" data-changes={change !== 0 || undefined}>
+      {change === 0 ? t.same : t.corrected(shelf.onHand, shelf.onHand + change)}
+    </p>
+  );
 }
 
 function useShelf({ shop, id: orderId }: Order, sku: string, onShelf: (shelf: Shelf | null) => void): Shelf | null {
@@ -116,8 +120,9 @@ const Root = styled('section')({
   borderRadius: 10,
   '.name': { fontWeight: 650, overflowWrap: 'anywhere' },
   '.fields': { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: 24, alignItems: 'start' },
-  '.count': { display: 'flex', flexDirection: 'column', fontSize: 20, lineHeight: '28px', color: 'var(--muted)' },
+  '.count': { display: 'flex', flexDirection: 'column', color: 'var(--muted)' },
   '.count > span:last-of-type': { display: 'flex', gap: 8, alignItems: 'center', color: 'var(--ink)' },
+  '&& [data-changes]': { color: 'var(--accent-text)', fontWeight: 650 },
   output: { minWidth: 56, textAlign: 'center', fontSize: 34, lineHeight: '40px', fontWeight: 700 },
   '@media (max-width: 720px)': { '.fields': { gridTemplateColumns: '1fr' } },
 });

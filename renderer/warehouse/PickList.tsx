@@ -38,12 +38,12 @@ function StopRow({ stop, shop, next }: { stop: Stop; shop: string; next: boolean
         <div className="name">{name}</div>
         <div className="bins">
           {to.map((one) => (
-            <Bin key={one.line.id} to={one} />
+            <div key={one.line.id} data-made={one.line.wrap || one.line.personalisation ? true : undefined}>
+              <Bin to={one} />
+              <Extras line={one.line} shop={shop} />
+            </div>
           ))}
         </div>
-        {to.map(({ line }) => (
-          <Extras key={line.id} line={line} shop={shop} />
-        ))}
       </div>
     </li>
   );
@@ -52,7 +52,7 @@ function StopRow({ stop, shop, next }: { stop: Stop; shop: string; next: boolean
 function Bin({ to: { bin, code, quantity, done } }: { to: Destination }) {
   const t = useT(benchWords);
   return (
-    <span data-complete={done === quantity || undefined}>
+    <span className="bin" data-complete={done === quantity || undefined}>
       <b>{t.bin(bin)}</b> {`${done}/${quantity} · ${code}`}
     </span>
   );
@@ -65,7 +65,7 @@ const List = styled(Surface.withComponent('ul'))({
   flexShrink: 0,
   li: {
     display: 'grid',
-    gridTemplateColumns: '150px 72px minmax(0, 1fr)',
+    gridTemplateColumns: '130px 72px minmax(0, 1fr)',
     gap: 20,
     alignItems: 'center',
     padding: '12px 18px',
@@ -90,7 +90,14 @@ const List = styled(Surface.withComponent('ul'))({
   '.quantity svg': { width: 36, height: 36, strokeWidth: 2.5 },
   'li[data-complete] .quantity': { background: 'var(--ok-soft)', color: 'var(--ok)', borderColor: 'var(--ok)' },
   '.name': { fontWeight: 650 },
-  '.bins': { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
-  '.bins > span': { border: '1px solid var(--line2)', borderRadius: 8, padding: '2px 10px', whiteSpace: 'nowrap' },
-  '.bins > [data-complete]': { background: 'var(--ok-soft)', color: 'var(--ok)', borderColor: 'var(--ok)' },
+  '.bins': { display: 'flex', flexWrap: 'wrap', gap: '6px 12px', paddingTop: 4 },
+  '.bins > [data-made]': { flexBasis: '100%' },
+  '.bin': {
+    display: 'inline-block',
+    border: '1px solid var(--line2)',
+    borderRadius: 8,
+    padding: '2px 10px',
+    whiteSpace: 'nowrap',
+  },
+  '.bin[data-complete]': { background: 'var(--ok-soft)', color: 'var(--ok)', borderColor: 'var(--ok)' },
 });

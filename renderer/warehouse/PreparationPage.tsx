@@ -1,11 +1,11 @@
 import { ArrowLeft, Volume1, Volume2, VolumeX } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
-import { readScan } from '../../domain/scan/read-scan.ts';
 import { useT } from '../i18n/words.ts';
 import { chosenLayout } from '../orders/chosen-layout.ts';
 import { usePrinting } from '../orders/use-printing.ts';
 import { navigate } from '../routing.ts';
+import { takeScan } from '../scanner/open-scanned.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -55,10 +55,7 @@ function Preparation({ shop, staff, asked }: { shop: ShopProfile; staff: SignedI
   openAsked.current = (orderId) => {
     // asked once: it may be left, and scanned again
     navigate({ page: 'preparation', orderId: null }, 'replace');
-    if (bench?.orders.some((one) => one.orderId === orderId)) {
-      hand.change((last) => ({ ...last, focus: orderId }));
-      hand.resume();
-    } else if (bench?.batchId === null || !busy) void hand.open(orderId);
+    void hand.open(orderId);
   };
   const read = bench !== null;
   useEffect(() => {
@@ -80,8 +77,8 @@ function Preparation({ shop, staff, asked }: { shop: ShopProfile; staff: SignedI
           </Button>
           <ScanField
             placeholder={t.scanArticle}
-            // what is typed by hand is read like a scan
-            onScan={(text) => void scan.take({ scan: readScan(codeOf(text) ?? text), text })}
+            // what is typed by hand goes where a scan would
+            onScan={(text) => takeScan(codeOf(text) ?? text)}
           />
           {scan.times > 1 && <strong className="times">{`× ${scan.times}`}</strong>}
           <Sound />

@@ -14,11 +14,12 @@ import { useT } from '../i18n/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import { queueWords } from './queue-words.ts';
+import { BigEmpty } from './style.ts';
 import type { Queue as QueueOf } from './use-queue.ts';
 import { warehouseWords } from './words.ts';
 
-const ROW = 76;
-const GROUP = 52;
+const ROW = 74;
+const GROUP = 48;
 
 export interface QueueHandle {
   focusFirst(): void;
@@ -86,9 +87,9 @@ export function Queue({
   return (
     <Scroller ref={scroller} onKeyDown={onKeyDown}>
       {queue.total === 0 && (
-        <Empty>
+        <BigEmpty>
           <EmptyState icon={<PackageCheck aria-hidden />} title={t.empty[tab]} text={t.emptyHint[tab]} />
-        </Empty>
+        </BigEmpty>
       )}
       <ul style={{ height: rows.getTotalSize() }} aria-label={t.queue(t.tabs[tab])}>
         {rows.getVirtualItems().map(({ index: at, start }) => {
@@ -98,7 +99,7 @@ export function Queue({
           if (item.kind === 'group')
             return (
               <li key={item.group} className="group" data-group={item.group} style={{ ...style, height: GROUP }}>
-                <h2>{t2.group(t2.groups[item.group], item.count)}</h2>
+                <h2>{t2.group(t2.groups[item.group], item.group === 'today' ? shop.cutOff.at : '', item.count)}</h2>
               </li>
             );
           const row: PreparationRow | null = queue.rowAt(item.index);
@@ -142,15 +143,12 @@ const Scroller = styled('div')({
     top: 0,
     display: 'flex',
     borderBottom: '1px solid var(--line)',
-    contain: 'layout style',
+    boxSizing: 'border-box',
+    containerType: 'inline-size',
   },
-  '.group': { alignItems: 'end', padding: '0 24px 6px', boxSizing: 'border-box' },
-  '.group h2': { fontSize: 22, lineHeight: '30px', fontWeight: 650, color: 'var(--muted)' },
+  'li[data-selected]': { background: 'color-mix(in srgb, var(--primary-soft) 60%, transparent)' },
+  '.group': { alignItems: 'end', padding: '0 20px 6px' },
+  '.group h2': { fontSize: 24, lineHeight: '32px', fontWeight: 650, color: 'var(--muted)' },
   '[data-group=late] h2': { color: 'var(--error)' },
   '[data-group=today] h2': { color: 'var(--accent-text)' },
-});
-const Empty = styled('div')({
-  '.title': { fontSize: '28px !important', lineHeight: '36px' },
-  '.text': { maxWidth: '760px !important' },
-  svg: { width: '56px !important', height: '56px !important' },
 });

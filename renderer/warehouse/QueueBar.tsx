@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { ListChecks, Printer } from 'lucide-react';
+import { ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/words.ts';
 import { chosenLayout } from '../orders/chosen-layout.ts';
@@ -7,6 +7,8 @@ import { type DocumentKind, usePrinting } from '../orders/use-printing.ts';
 import { Button } from '../ui/Button.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
 import type { Told } from './Feedback.tsx';
+import { PrintButton, PrintRow } from './PrintButton.tsx';
+import { Notes } from './style.ts';
 import { warehouseWords } from './words.ts';
 
 /** The slips of several orders in one print; a surprise has no delivery note, and is named (DOC-3). */
@@ -40,9 +42,20 @@ export function QueueBar({
     const title = made > 0 ? t.printed(made) : notes ? t.onlySurprises : t.nothingToPrint;
     onTell({ tone: made === 0 ? 'info' : 'ok', title, text });
   };
+  const button = (kind: DocumentKind, label: string, whole: string, shortcut: string) => (
+    <PrintButton
+      label={label}
+      whole={whole}
+      busy={printing.busy}
+      shortcut={shortcut}
+      onClick={() => void print(kind)}
+    />
+  );
   return (
     <Root>
-      <RefusalNote what={printing.error} alert />
+      <Notes>
+        <RefusalNote what={printing.error} alert />
+      </Notes>
       <div>
         <span className="count" role="status">
           {none ? '' : t.selected(selected.size)}
@@ -59,42 +72,12 @@ export function QueueBar({
               {t.unselect}
             </Button>
             <span className="end" />
-            <Button
-              size="warehouse"
-              icon={<Printer aria-hidden />}
-              busy={printing.busy}
-              onClick={() => void print('delivery-note')}
-              shortcut="F4"
-            >
-              {t.printNotes}
-            </Button>
-            <Button
-              size="warehouse"
-              icon={<Printer aria-hidden />}
-              busy={printing.busy}
-              onClick={() => void print('message-cards')}
-              shortcut="F6"
-            >
-              {t.cards}
-            </Button>
-            <Button
-              size="warehouse"
-              icon={<Printer aria-hidden />}
-              busy={printing.busy}
-              onClick={() => void print('address-labels')}
-              shortcut="F10"
-            >
-              {t.labels}
-            </Button>
-            <Button
-              size="warehouse"
-              icon={<Printer aria-hidden />}
-              busy={printing.busy}
-              onClick={() => void print('preparation-slip')}
-              shortcut="F8"
-            >
-              {t.printSlips}
-            </Button>
+            <PrintRow>
+              {button('delivery-note', t.noteShort, t.printNotes, 'F4')}
+              {button('message-cards', t.cards, t.cards, 'F6')}
+              {button('address-labels', t.labels, t.labels, 'F10')}
+              {button('preparation-slip', t.slipShort, t.printSlips, 'F8')}
+            </PrintRow>
           </>
         )}
         {children}
@@ -108,7 +91,7 @@ const Root = styled('footer')({
   borderTop: '1px solid var(--line2)',
   background: 'var(--surface)',
   '> div:last-of-type': { display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap' },
-  '.count:not(:empty)': { padding: '0 8px', fontWeight: 600 },
+  '.count:not(:empty)': { padding: '0 8px', fontWeight: 600, whiteSpace: 'nowrap' },
   '.end': { flex: 1 },
   'button[data-look=quiet]': { padding: '0 12px' },
 });

@@ -23,13 +23,14 @@ export function QueueFilters({ queue, shop }: { queue: Queue; shop: ShopProfile 
           onClick={() => queue.when(filter.when === when ? null : when)}
         />
       ))}
-      <span className="bar" />
+      {counts.carriers.length > 0 && <span className="bar" />}
       {counts.carriers.map(({ carrier, all, urgent }) => (
         <Pill
           key={carrier}
           on={filter.carrier === carrier}
-          label={t.carrier(shortName(carrierOf(shop, carrier)?.name ?? carrier), urgent)}
+          label={shortName(carrierOf(shop, carrier)?.name ?? carrier)}
           count={all}
+          more={urgent > 0 && urgent < all ? t.urgent(urgent) : ''}
           onClick={() => queue.carrier(filter.carrier === carrier ? null : carrier)}
         />
       ))}
@@ -50,25 +51,24 @@ export function QueueFilters({ queue, shop }: { queue: Queue; shop: ShopProfile 
 function Pill({
   label,
   count,
+  more = '',
   on,
   tone,
   onClick,
 }: {
   label: string;
   count: number;
+  more?: string;
   on: boolean;
   tone?: string;
   onClick: () => void;
 }) {
+  // nothing to filter: one thing less to read
+  if (count === 0 && !on) return null;
   return (
-    <button
-      type="button"
-      aria-pressed={on}
-      data-tone={count > 0 ? tone : undefined}
-      disabled={count === 0 && !on}
-      onClick={onClick}
-    >
+    <button type="button" aria-pressed={on} data-tone={count > 0 ? tone : undefined} onClick={onClick}>
       {label} <b>{count}</b>
+      {more !== '' && <span>{` ${more}`}</span>}
     </button>
   );
 }
@@ -85,14 +85,15 @@ const Root = styled('div')({
     fontSize: 24,
     lineHeight: '32px',
     minHeight: 48,
-    padding: '0 14px',
+    padding: '0 12px',
     borderRadius: 24,
     border: '1px solid var(--line2)',
     background: 'var(--surface)',
     color: 'var(--ink)',
     cursor: 'pointer',
   },
-  'button:disabled': { color: 'var(--faint)', cursor: 'default' },
+  'button span': { color: 'var(--accent-text)' },
+  'button[aria-pressed=true] span': { color: 'inherit' },
   'button[aria-pressed=true]': {
     background: 'var(--primary)',
     color: 'var(--primary-ink)',

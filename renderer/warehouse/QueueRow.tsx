@@ -42,7 +42,7 @@ export function QueueRow({
           />
         </Select>
       )}
-      <Open type="button" onClick={() => onOpen(row.id)} data-selected={selected?.has(row.id) || undefined}>
+      <Open type="button" onClick={() => onOpen(row.id)}>
         <b>
           {row.code}
           {row.pending && <PendingDot role="img" aria-label={t.pending} title={t.pending} />}
@@ -57,7 +57,7 @@ export function QueueRow({
           {row.surprise && <Sparkles role="img" aria-label={say.surpriseShort} />}
         </span>
         <Held inHand={row.inHand} shortage={row.shortage} />
-        <Leaves row={row} shop={shop} />
+        <Leaves row={row} />
       </Open>
     </>
   );
@@ -83,13 +83,12 @@ function Held({ inHand, shortage }: { inHand: InHand | null; shortage: Preparati
   );
 }
 
-function Leaves({ row, shop }: { row: PreparationRow; shop: ShopProfile }) {
-  const t = useT(warehouseWords);
+/** The day it leaves, or should have left; the hour of today's stands above its rows. */
+function Leaves({ row: { departure, dispatchDay } }: { row: PreparationRow }) {
   const { day } = useFormat();
-  const { departure, dispatchDay } = row;
   return (
     <span className="leaves" data-when={departure}>
-      {departure === 'late' ? t.late : departure === 'today' ? t.leavesToday(shop.cutOff.at) : day(dispatchDay)}
+      {departure === 'today' ? '' : day(dispatchDay)}
     </span>
   );
 }
@@ -108,29 +107,42 @@ const Open = styled('button')({
   flex: 1,
   minWidth: 0,
   display: 'grid',
-  gridTemplateColumns: '190px minmax(0, 1.3fr) minmax(0, 1fr) 120px 128px minmax(0, 0.9fr) 170px',
-  gap: 16,
+  // two lines on the smallest screen, one wherever there is room
+  gridTemplate: `
+    'code to      pieces marks leaves' 32px
+    'code carrier held   held  leaves' 32px / 160px minmax(0, 1fr) minmax(110px, 0.5fr) 132px 150px`,
+  alignContent: 'center',
+  columnGap: 16,
+  '@container (min-width: 1400px)': {
+    gridTemplate: `'code to carrier pieces marks held leaves' / 190px minmax(0, 1.4fr) 170px 130px 132px minmax(0, 1.1fr) 150px`,
+  },
   alignItems: 'center',
-  padding: '0 24px',
+  padding: '0 20px 0 0',
   cursor: 'pointer',
   '&:hover': { background: 'color-mix(in srgb, var(--ink) 4%, transparent)' },
-  '&[data-selected]': { background: 'color-mix(in srgb, var(--primary-soft) 60%, transparent)' },
   '&:focus-visible': {
     background: 'var(--primary-soft)',
     boxShadow: 'inset 0 0 0 3px var(--primary)',
     outline: 'none !important',
   },
   span: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  b: { fontSize: 28, fontWeight: 650, whiteSpace: 'nowrap', display: 'inline-flex', alignItems: 'center' },
-  '.carrier': { color: 'var(--muted)' },
-  '.pieces': { textAlign: 'right' },
-  '.marks': { display: 'inline-flex', gap: 8, color: 'var(--muted)' },
+  b: {
+    gridArea: 'code',
+    fontSize: 28,
+    fontWeight: 650,
+    whiteSpace: 'nowrap',
+    display: 'inline-flex',
+    alignItems: 'center',
+  },
+  '.to': { gridArea: 'to' },
+  '.carrier': { gridArea: 'carrier', color: 'var(--muted)' },
+  '.pieces': { gridArea: 'pieces' },
+  '.marks': { gridArea: 'marks', display: 'inline-flex', gap: 8, color: 'var(--muted)' },
   '.marks svg': { width: 26, height: 26, strokeWidth: 1.75, flexShrink: 0 },
-  '.held': { color: 'var(--muted)' },
+  '.held': { gridArea: 'held', color: 'var(--muted)' },
   '.held svg': { width: 24, height: 24, verticalAlign: -4, strokeWidth: 1.75 },
   '.held[data-tone=mine]': { color: 'var(--primary)', fontWeight: 650 },
   '.held[data-tone=short]': { color: 'var(--error)', fontWeight: 650 },
-  '.leaves': { textAlign: 'right', color: 'var(--muted)' },
-  '.leaves[data-when=today]': { color: 'var(--accent-text)', fontWeight: 650 },
+  '.leaves': { gridArea: 'leaves', textAlign: 'right', color: 'var(--muted)' },
   '.leaves[data-when=late]': { color: 'var(--error)', fontWeight: 650 },
 });

@@ -6,6 +6,7 @@ import { type QueueStage, queueStages } from '../../domain/warehouse/views.ts';
 import { query } from '../api.ts';
 import { WarehouseSections } from '../hand-over/WarehouseSections.tsx';
 import { useT } from '../i18n/words.ts';
+import { takeScan } from '../scanner/open-scanned.ts';
 import { type Scanned, useScan } from '../scanner/use-scan.ts';
 import { Page } from '../ui/Page.tsx';
 import { RefusalNote } from '../ui/RefusalNote.tsx';
@@ -20,7 +21,7 @@ import { TakeBar } from './TakeBar.tsx';
 import { Truck } from './Truck.tsx';
 import { queueWords } from './queue-words.ts';
 import { codeOf } from './scan.ts';
-import { Bench, Top } from './style.ts';
+import { Bench, Notes, TabRow, Top } from './style.ts';
 import type { BenchHand } from './use-bench.ts';
 import { useQueue } from './use-queue.ts';
 import { warehouseWords } from './words.ts';
@@ -35,7 +36,7 @@ export function QueueScreen({ hand, shop, sound }: { hand: BenchHand; shop: Shop
   const queue = useQueue(shop.id);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [size, setSize] = useState(FIRST_SIZE);
-  const scanner = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const scanner = useRef<{ focus(): void }>(null);
   const list = useRef<QueueHandle>(null);
   const { filter, rows, counts } = queue;
   useEffect(() => scanner.current?.focus(), [filter.stage]);
@@ -91,7 +92,11 @@ export function QueueScreen({ hand, shop, sound }: { hand: BenchHand; shop: Shop
             ref={scanner}
             placeholder={t.scan}
             onScan={(text) => {
-              if (!taken({ scan: readScan(text), text })) void openTyped(text);
+              const scan = readScan(text);
+              if (taken({ scan, text })) return;
+              if (scan.kind === 'text') void openTyped(text);
+              // an article, a return: to where its own page is
+              else takeScan(text);
             }}
             onDown={() => list.current?.focusFirst()}
           />
@@ -119,8 +124,10 @@ export function QueueScreen({ hand, shop, sound }: { hand: BenchHand; shop: Shop
           <Feedback told={hand.told} />
           <LeftBand hand={hand} />
           <AsideBand hand={hand} />
+          <Notes>
+            <RefusalNote what={rows.error} alert />
+          </Notes>
         </Told>
-        <RefusalNote what={rows.error} alert />
         <Queue
           key={filter.stage}
           ref={list}
@@ -171,15 +178,10 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return set.has(id) ? new Set([...set].filter((other) => other !== id)) : new Set([...set, id]);
 }
 
-const TabRow = styled('div')({
-  padding: '0 16px 10px',
-  '[role=tab]': { height: 56, fontSize: 24, padding: '0 20px', borderRadius: 10, gap: 12 },
-  '[role=tab] span': { fontWeight: 700 },
-});
 const Told = styled('div')({
   padding: '0 16px',
   display: 'flex',
   flexDirection: 'column',
   gap: 12,
-  '&:has([data-tone])': { paddingBottom: 12 },
+  '&:has([data-tone], [role=alert] *)': { paddingBottom: 12 },
 });

@@ -1,13 +1,18 @@
 import { ScanBarcode } from 'lucide-react';
-import { type Ref, useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useT } from '../i18n/words.ts';
+import { write } from '../scanner/field.ts';
+import { useStrayKeys } from '../scanner/use-stray-keys.ts';
 import { Field } from '../ui/Field.tsx';
 import { BigFields } from './style.ts';
 import { warehouseWords } from './words.ts';
 
 type Input = HTMLInputElement & HTMLTextAreaElement;
 
-/** For what is typed by hand; a scanner is heard wherever the focus is. Enter sends it, arrow down leaves for the list. */
+/**
+ * For what is typed by hand, also while nothing has the focus; a scanner is heard wherever it is. Enter sends it, arrow down
+ * leaves for the list.
+ */
 export function ScanField({
   placeholder,
   onScan,
@@ -17,16 +22,24 @@ export function ScanField({
   placeholder: string;
   onScan: (text: string) => void;
   onDown?: () => void;
-  ref?: Ref<Input>;
+  ref?: Ref<Pick<Input, 'focus'>>;
 }) {
   const t = useT(warehouseWords);
   const [text, setText] = useState('');
+  const input = useRef<Input>(null);
+  useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }));
+  useStrayKeys((character) => {
+    const field = input.current;
+    if (field === null) return;
+    field.focus();
+    write(field, field.value + character);
+  });
   return (
     <BigFields style={{ flex: 1, minWidth: 0 }}>
       <Field
         label={t.scanLabel}
         hideLabel
-        {...(ref === undefined ? {} : { ref })}
+        ref={input}
         name="scan"
         scan="code"
         value={text}

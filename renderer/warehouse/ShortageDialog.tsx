@@ -61,6 +61,7 @@ export function ShortageDialog({
       auditId: auditId.current,
       lines,
       note: text,
+      replaces: before.data?.reportedAt ?? null,
     });
     if (!done) return;
     toast('info', t.done(order.code));
@@ -138,9 +139,9 @@ const Large = styled(BigFields)({
   display: 'flex',
   flexDirection: 'column',
   gap: 16,
-  fontSize: 22,
-  lineHeight: '30px',
-  p: { margin: 0, color: 'var(--muted)', fontSize: 20 },
-  textarea: { fontSize: '22px !important', lineHeight: '30px' },
+  fontSize: 24,
+  lineHeight: '32px',
+  p: { margin: 0, color: 'var(--muted)' },
+  textarea: { fontSize: '24px !important', lineHeight: '32px' },
   '> button': { justifyContent: 'flex-start', textAlign: 'left' },
 });

@@ -56,4 +56,5 @@ const Root = styled('span')({
   // the name of the field beside it, not above: the bar stays low
   '> div > *': { display: 'inline-flex !important', flexDirection: 'row', alignItems: 'center', gap: 10 },
   select: { minWidth: 90 },
+  whiteSpace: 'nowrap',
 });

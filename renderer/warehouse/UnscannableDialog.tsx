@@ -57,7 +57,7 @@ function Reasons({
   });
   useShortcut('A', () => setAll((last) => !last), t.allLeft(left), left > quantity);
   return (
-    <Root>
+    <Root data-large>
       <p>{t.why}</p>
       {unscannable.map((reason, index) => (
         <Button key={reason} size="warehouse" shortcut={String(index + 1)} onClick={() => onPut(reason, all)}>
@@ -76,7 +76,6 @@ const Root = styled('div')({
   gap: 12,
   fontSize: 24,
   lineHeight: '32px',
-  kbd: { fontSize: 18, lineHeight: '24px', padding: '0 9px' },
   label: { fontSize: 24, lineHeight: '32px', minHeight: 48, alignItems: 'center' },
   'input[type=checkbox]': { width: 28, height: 28 },
 });

@@ -32,11 +32,13 @@ export function WeighForm({
   const { count } = useFormat();
   const profile = useShopById(order.shop);
   const [typed, setTyped] = useState('');
-  const [doubt, setDoubt] = useState<number | null>(null);
+  const [doubted, setDoubted] = useState<number | null>(null);
   const [wrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const plausible = plausibleGrams(order.lines, profile?.weights.boxGrams ?? 0);
+  // another weight is another doubt; what a scanner types into the field and takes back is none
+  const doubt = doubted !== null && doubted === gramsOf(typed) ? doubted : null;
   const said = (grams: number) => `${count(grams)}\u202fg`;
   const keep = async (grams: number) => {
     if (!(await command.run('weighOrder', { orderId: order.id, preparedBy, grams }))) return;
@@ -46,7 +48,7 @@ export function WeighForm({
   const weigh = (grams: number | null) => {
     setWrong(grams === null);
     const far = grams !== null && plausible !== null && (grams < plausible.from || grams > plausible.to);
-    setDoubt(far && doubt !== grams ? grams : null);
+    setDoubted(far ? grams : null);
     if (grams === null || (far && doubt !== grams)) return play('wrong');
     void keep(grams);
   };
@@ -57,7 +59,6 @@ export function WeighForm({
   useScan(({ scan, text }) => {
     if (scan.kind === 'quantity') {
       setTyped(String(scan.quantity));
-      setDoubt(null);
       weigh(scan.quantity);
       return true;
     }
@@ -87,7 +88,6 @@ export function WeighForm({
           onChange={(text) => {
             setTyped(text);
             setWrong(false);
-            setDoubt(null);
           }}
           inputMode="decimal"
           maxLength={12}

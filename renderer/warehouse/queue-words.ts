@@ -3,16 +3,17 @@ import { defineWords, plural } from '../i18n/words.ts';
 export const queueWords = defineWords({
   fr: {
     groups: { late: 'En retard', today: "Part aujourd'hui", later: 'Plus tard' },
-    group: (name: string, n: number) => `${name} · ${plural('fr', n, 'commande', 'commandes')}`,
+    group: (name: string, at: string, n: number) =>
+      `${name}${at === '' ? '' : ` à ${at}`} · ${plural('fr', n, 'commande', 'commandes')}`,
     filters: 'Filtres',
     all: 'Toutes',
     kinds: {
       personalised: 'Personnalisées',
       wrapped: 'Emballées',
-      single: 'Un seul article',
+      single: 'Un article',
       pickUp: 'Retrait',
     },
-    carrier: (name: string, urgent: number) => (urgent === 0 ? name : `${name} : ${urgent} à faire partir`),
+    urgent: (n: number) => `dont ${plural('fr', n, 'urgente', 'urgentes')}`,
     inHand: (by: string) => `${by}`,
     inHandLong: (by: string, device: string, until: string) => `${by}, sur ${device}, jusqu'à ${until}`,
     mine: 'à moi',
@@ -37,16 +38,16 @@ export const queueWords = defineWords({
   },
   en: {
     groups: { late: 'Late', today: 'Leaves today', later: 'Later' },
-    group: (name, n) => `${name} · ${plural('en', n, 'order', 'orders')}`,
+    group: (name, at, n) => `${name}${at === '' ? '' : ` at ${at}`} · ${plural('en', n, 'order', 'orders')}`,
     filters: 'Filters',
     all: 'All',
     kinds: {
       personalised: 'Personalised',
       wrapped: 'Wrapped',
-      single: 'One article only',
+      single: 'One article',
       pickUp: 'Pick-up',
     },
-    carrier: (name, urgent) => (urgent === 0 ? name : `${name}: ${urgent} to go`),
+    urgent: (n) => `${n} urgent`,
     inHand: (by) => `${by}`,
     inHandLong: (by, device, until) => `${by}, on ${device}, until ${until}`,
     mine: 'mine',

@@ -32,12 +32,12 @@ export const Band = styled('div')({
 
 /** The kit's fields, grown for gloves. */
 export const BigFields = styled('div')({
-  'label, legend': { fontSize: 20, lineHeight: '28px' },
+  'label, legend': { fontSize: 24, lineHeight: '32px' },
   'input, select': { fontSize: '24px !important', lineHeight: '32px' },
   select: { height: '54px !important', paddingLeft: 16 },
   'div:has(> input)': { minHeight: 56, padding: '0 16px', borderRadius: 10 },
   'div:has(> select)': { minHeight: 56, borderRadius: 10 },
-  'span[id$="-note"]': { fontSize: 20, lineHeight: '26px' },
+  'span[id$="-note"]': { fontSize: 24, lineHeight: '30px' },
   svg: { width: '28px !important', height: '28px !important' },
 });
 
@@ -46,7 +46,7 @@ export const Notes = styled('div')({
   flexDirection: 'column',
   gap: 8,
   '&:empty': { display: 'none' },
-  '> div': { fontSize: 22, lineHeight: '30px', padding: '14px 18px' },
+  '> div': { fontSize: 24, lineHeight: '32px', padding: '12px 18px' },
   svg: { width: '28px !important', height: '28px !important' },
 });
 
@@ -54,7 +54,20 @@ export const Top = styled('div')({
   display: 'flex',
   gap: 12,
   alignItems: 'center',
-  padding: '12px 16px',
+  padding: '8px 16px 10px',
   '> button:not([data-size])': { width: 56, height: 56 },
   '.times': { fontSize: 34, color: 'var(--primary)' },
+});
+
+export const TabRow = styled('div')({
+  padding: '0 16px 8px',
+  '[role=tab]': { height: 52, fontSize: 24, padding: '0 20px', borderRadius: 10, gap: 12 },
+  '[role=tab] span': { fontWeight: 700 },
+});
+
+/** Around the kit's empty state. */
+export const BigEmpty = styled('div')({
+  '.title': { fontSize: '28px !important', lineHeight: '36px' },
+  '.text': { maxWidth: '760px !important' },
+  svg: { width: '56px !important', height: '56px !important' },
 });

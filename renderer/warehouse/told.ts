@@ -22,11 +22,11 @@ export function toldOf(said: Said, t: Words, locale: Locale, many: boolean, name
       return { tone: 'ok', title: many ? bins : t.right(stop.name), text };
     }
     case 'wrong':
-      return alarm(t.wrong, `${t.wrongText(name)} ${expected(said.expected, t)}`);
+      return alarm(t.wrong, t.wrongText(name), expected(said.expected, t));
     case 'tooMany':
-      return alarm(t.tooMany(said.stop.name), t.tooManyText(said.lacking));
+      return alarm(t.tooMany(said.stop.name), t.tooManyText(said.lacking), null);
     case 'unknown':
-      return alarm(t.unknown, `${t.unknownText(said.text)} ${expected(said.expected, t)}`);
+      return alarm(t.unknown, t.unknownText(said.text), expected(said.expected, t));
   }
 }
 
@@ -34,6 +34,6 @@ function expected(stop: Stop | null, t: Words): string {
   return stop ? t.expected(stop.name, stop.place) : t.nothingExpected;
 }
 
-function alarm(title: string, text: string): Told {
-  return { tone: 'error', title, text, alarm: true };
+function alarm(title: string, text: string, expect: string | null): Told {
+  return { tone: 'error', title, text, alarm: true, ...(expect === null ? {} : { expected: expect }) };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Bench, emptyBench } from '../../domain/warehouse/bench.ts';
+import { Bench, broughtBack, emptyBench } from '../../domain/warehouse/bench.ts';
 import { act, newId, query } from '../api.ts';
 
 interface BenchState {
@@ -49,7 +49,7 @@ export function useBenchState(shop: string, staffId: string): BenchState {
   }, [shop, staffId]);
   const change = useCallback(
     (next: (bench: Bench) => Bench) => {
-      const after = next(now.current);
+      const after = broughtBack(next(now.current));
       if (after === now.current) return after;
       now.current = after;
       setBench(after);

@@ -2,7 +2,15 @@ import { useEffect, useRef, useState } from 'react';
 import { minutesAfter } from '../../domain/calendar/local-time.ts';
 import type { CommandInput, CommandName } from '../../domain/commands.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
-import { type Bench, type BenchWork, emptyBench, layOut, withLeft, workOf } from '../../domain/warehouse/bench.ts';
+import {
+  type Bench,
+  type BenchWork,
+  batchOn,
+  layOut,
+  layOutOne,
+  withLeft,
+  workOf,
+} from '../../domain/warehouse/bench.ts';
 import { workDone } from '../../domain/warehouse/checklist.ts';
 import { type Stop, nextStop, pickList } from '../../domain/warehouse/pick-list.ts';
 import { type Stage, mustLeave, stageOf } from '../../domain/warehouse/stage.ts';
@@ -42,7 +50,7 @@ export interface BenchHand {
   run<N extends CommandName>(name: N, args: CommandInput<N>): Promise<boolean>;
   /** Takes them in hand and lays them out; those that are refused at once are told by name. */
   take(orderIds: readonly string[]): Promise<void>;
-  /** Looks at one, and takes it if it is free. */
+  /** Looks at one, and takes it if it is free; a batch that lies there stays as it is. */
   open(orderId: string): Promise<void>;
   /** It is worked on: begun, and still this person's. */
   touch(one: BenchView): Promise<boolean>;
@@ -125,6 +133,8 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     );
 
   const take = async (orderIds: readonly string[]) => {
+    if (bench && orderIds.length > 1 && batchOn(bench))
+      return tell({ tone: 'error', title: t.batchLies, text: t.batchLiesText });
     const batchId = orderIds.length > 1 ? newId() : null;
     const answers = [];
     for (const orderId of orderIds) answers.push({ orderId, error: await hold(orderId, batchId) });
@@ -139,8 +149,8 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     const [one] = await query('bench', { orderIds: [orderId] });
     tell(null);
     setAside(false);
-    change((last) => layOut(last, null, [orderId]));
-    if (one && one.inHand === null && isInHand(one)) await hold(orderId, null);
+    const { batchId } = change((last) => layOutOne(last, orderId));
+    if (one && one.inHand === null && isInHand(one)) await hold(orderId, batchId);
   };
   const touch = async ({ view: { order }, inHand }: BenchView) => {
     const batchId = bench?.batchId ?? null;
@@ -171,7 +181,9 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
       // what a printer does never stops the work
       const { noSlip } = await printAfterPreparing(order, commandId);
       const text = noSlip ? t.noSlip(order.code) : pickUp ? t.pickUpText : t.preparedText;
-      setTold({ tone: 'ok', title: pickUp ? t.pickUpReady(order.code) : t.prepared(order.code), text });
+      const title = pickUp ? t.pickUpReady(order.code) : t.prepared(order.code);
+      // the parcel before has just left: the one that follows by itself does not wipe that out
+      setTold((last) => ({ tone: 'ok', title: last?.left ? `${last.title} · ${title}` : title, text }));
       return true;
     });
   };
@@ -188,7 +200,7 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     if (!bench) return;
     const going = bench.focus === null ? ids : [bench.focus];
     for (const orderId of going)
-      if (views.find(({ view }) => view.order.id === orderId)?.inHand?.mine) await run('releaseOrder', { orderId });
+      if (views.find(({ view }) => view.order.id === orderId)?.inHand?.mine) await run('releaseOrder', { orderId, from: staff.id });
     change((last) => ({
       ...last,
       orders: last.orders.filter(({ orderId }) => !going.includes(orderId)),
@@ -240,8 +252,8 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     release,
     close: () => {
       setTold(null);
-      if (bench?.batchId !== null) setAside(true);
-      else change((last) => ({ ...emptyBench, works: last.works }));
+      setAside(true);
+      change((last) => (last.batchId === null ? { ...last, orders: [], focus: null, left: [] } : last));
     },
     working: !aside && ids.length > 0,
     resume: () => setAside(false),

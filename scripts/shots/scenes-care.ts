@@ -41,10 +41,3 @@ async function moneyScenes({ scene }: Pick<Studio, 'scene'>, page: Page): Promis
   });
   await page.keyboard.press('Escape');
 }
-
-/** What leaves: the driver's parcels, the counter, the day in figures. */
-export async function leavingScenes({ scene }: Studio, page: Page): Promise<void> {
-  await scene(page, 'hand-over', () => go(page, '#/hand-over'));
-  await scene(page, 'counter', () => go(page, '#/counter'));
-  await scene(page, 'warehouse-day', () => go(page, '#/warehouse-day?day=2026-11-23'));
-}

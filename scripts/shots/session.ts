@@ -6,14 +6,17 @@ import type { Page } from '@playwright/test';
 import type { Locale } from '../../domain/format.ts';
 import { startClock } from './clock.ts';
 import { takeDocuments } from './documents.ts';
-import { careScenes, leavingScenes } from './scenes-care.ts';
+import { benchScenes } from './scenes-bench.ts';
+import { careScenes } from './scenes-care.ts';
 import { callScenes, secondShopCall } from './scenes-call.ts';
 import { changeScenes, placedScenes } from './scenes-changes.ts';
 import { takePapers } from './papers.ts';
 import { doorScenes } from './scenes-door.ts';
 import { frameScenes } from './scenes-frame.ts';
 import { paymentScenes, requestScenes } from './scenes-money.ts';
+import { leavingScenes } from './scenes-leaving.ts';
 import { dialogScenes, listScenes, orderScenes } from './scenes-orders.ts';
+import { lateScenes } from './scenes-late.ts';
 import { linkScenes, saleScenes } from './scenes-sale.ts';
 import { seatScenes } from './scenes-seat.ts';
 import { syncScenes } from './scenes-sync.ts';
@@ -56,13 +59,14 @@ async function everything(shops: Shops): Promise<void> {
   if (has('payments')) await paymentScenes(studio, manager, other);
   if (has('orders')) await managerOf(manager, other);
   if (has('care')) await careScenes(studio, manager, other, shop);
-  if (has('leaving')) await leavingScenes(studio, manager);
+  if (has('leaving')) await leavingScenes(studio, manager, other, shop);
   if (has('seat')) await seatScenes(studio, manager, other, shop);
   if (has('changes')) await changeScenes(studio, manager, other);
   if (has('frame')) await frameScenes(studio, manager, other, shop);
-  if (has('warehouse')) await packer(desk, agentDesk);
+  if (has('warehouse')) await packer(desk, agentDesk, other);
   if (has('second')) await secondShop(agentDesk, desk);
   if (has('papers')) await takePapers(other, folder, locale);
+  if (has('late')) await lateScenes(studio, manager, other, shop);
   if (has('documents') && locale === 'fr') await takeDocuments(other, folder);
 }
 
@@ -78,11 +82,12 @@ async function managerOf(page: Page, station: Station): Promise<void> {
   await dialogScenes(studio, page, station, shop);
 }
 
-async function packer(page: Page, station: Station): Promise<void> {
+async function packer(page: Page, station: Station, office: Station): Promise<void> {
   await signIn(station, 'karim');
   await studio.scene(page, 'home-warehouse', () => go(page, '#/'));
   await studio.scene(page, 'orders-warehouse', () => go(page, '#/orders'));
   await warehouseScenes(studio, page, station, shop);
+  await benchScenes(studio, page, station, office);
 }
 
 async function secondShop(station: Station, page: Page): Promise<void> {

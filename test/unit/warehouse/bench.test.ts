@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
+  Bench,
+  batchOn,
+  broughtBack,
   emptyBench,
   isGathered,
   layOut,
+  layOutOne,
   tooMuch,
   withWork,
   withoutTooMuch,
+  withoutOrder,
   workOf,
 } from '../../../domain/warehouse/bench.ts';
 import { checksOf, isReady, nextCheck, withCheck, workDone } from '../../../domain/warehouse/checklist.ts';
@@ -155,4 +160,36 @@ describe('what a parcel weighs', () => {
     ['100001', null],
     ['12 pommes', null],
   ])('reads « %s » as %s', (typed, grams) => expect(gramsOf(typed)).toBe(grams));
+});
+
+describe('an order that is seen to while a batch lies in its bins', () => {
+  const third = idOf(3);
+  const picked = scan({ ...batch, focus: first.id }, 'THE-04').bench;
+  const meanwhile = layOutOne(picked, third);
+
+  it('lies alone, and the batch stays aside', () => {
+    expect(meanwhile).toMatchObject({ batchId: null, orders: [{ orderId: third, bin: 1 }], focus: third });
+    expect(batchOn(meanwhile)).toEqual({ batchId: batch.batchId, orders: batch.orders, focus: first.id });
+  });
+
+  it('gives the batch back in its bins, with what was put into them, once nothing lies before it', () => {
+    expect(broughtBack(meanwhile)).toBe(meanwhile);
+    expect(broughtBack(withoutOrder(meanwhile, third))).toEqual(picked);
+  });
+
+  it('is followed by a second one before the same batch', () => {
+    const next = layOutOne(meanwhile, idOf(4));
+    expect(next.orders).toEqual([{ orderId: idOf(4), bin: 1 }]);
+    expect(batchOn(next)).toEqual(batchOn(meanwhile));
+  });
+
+  it('is packed from its own bin where it is of the batch', () => {
+    expect(layOutOne(picked, second.id)).toEqual({ ...picked, focus: second.id });
+    expect(layOutOne(meanwhile, second.id)).toEqual({ ...picked, focus: second.id });
+  });
+
+  it('is no part of a bench that an earlier version has kept', () => {
+    const { aside: _, ...kept } = picked;
+    expect(Bench.parse(kept)).toEqual(picked);
+  });
 });
