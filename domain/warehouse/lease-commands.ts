@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { minutesAfter } from '../calendar/local-time.ts';
 import { command } from '../command.ts';
-import { Id } from '../ids.ts';
+import { Id, Slug } from '../ids.ts';
 import { refusal } from '../refusal.ts';
 import { may } from '../staff/roles.ts';
 import { mustGet, mustGetShop } from '../tx.ts';
@@ -37,11 +37,18 @@ export const takeOrder = command(
   },
 );
 
-/** One's own; a manager, anybody's (somebody went home with ten orders in hand). */
-export const releaseOrder = command('order.prepare', z.object({ orderId: Id }), async (tx, { orderId }, ctx) => {
-  const lease = await tx.get('leases', orderId);
-  if (!lease) return;
-  await mustGetShop(tx, ctx, lease.shop);
-  if (lease.by !== ctx.actor.id && !may(ctx.actor.role, 'order.cancelValidated')) await mustBeFree(tx, ctx, orderId);
-  await tx.remove('leases', orderId);
-});
+/**
+ * One's own; a manager, anybody's (somebody went home with ten orders in hand). `from`: in whose hand it was seen, null:
+ * not told. In another one by now (told late, from offline), it stays there. Throws `Refusal` takenByOther.
+ */
+export const releaseOrder = command(
+  'order.prepare',
+  z.object({ orderId: Id, from: Slug.nullable().default(null) }),
+  async (tx, { orderId, from }, ctx) => {
+    const lease = await tx.get('leases', orderId);
+    if (!lease || (from !== null && from !== lease.by)) return;
+    await mustGetShop(tx, ctx, lease.shop);
+    if (lease.by !== ctx.actor.id && !may(ctx.actor.role, 'order.cancelValidated')) await mustBeFree(tx, ctx, orderId);
+    await tx.remove('leases', orderId);
+  },
+);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { writeAudit } from '../audit/write.ts';
 import { stockId } from '../catalogue/article.ts';
 import { command } from '../command.ts';
-import { Day, Id, idAfter } from '../ids.ts';
+import { Day, Id, Instant, idAfter } from '../ids.ts';
 import { PriceCents } from '../money.ts';
 import { Basket, lineName } from '../order/basket.ts';
 import { articleWords, wayOf } from '../order/changes.ts';
@@ -19,7 +19,7 @@ import { type RefusalDetail, refusal } from '../refusal.ts';
 import { replyDue } from '../request/deadline.ts';
 import { line, note, required } from '../text.ts';
 import { type Ctx, type Tx, mustGet, mustGetShop } from '../tx.ts';
-import { heldLines, mustBeFree } from './holding.ts';
+import { heldLines, mustBeFree, openShortage } from './holding.ts';
 import type { Shortage } from './shortage.ts';
 
 const Missing = z.object({
@@ -29,19 +29,32 @@ const Missing = z.object({
   /** What the count makes of the pieces for sale; they never fall below none. */
   change: z.int().min(-100_000).max(100_000),
 });
+type Told = z.output<typeof Missing>;
 
-/** Told again, it replaces what was told before. */
+/**
+ * Told again by who saw what was told before, it replaces it; told without knowing of it (two workstations offline), its
+ * lines come to those. No shelf is counted twice for it.
+ */
 export const reportShortage = command(
   'order.prepare',
-  z.object({ orderId: Id, auditId: Id, lines: z.array(Missing).min(1).max(100), note: note(300) }),
-  async (tx, { orderId, auditId, lines, note: text }, ctx) => {
+  z.object({
+    orderId: Id,
+    auditId: Id,
+    lines: z.array(Missing).min(1).max(100),
+    note: note(300),
+    /** When the report was made that this one replaces; null: none was known. */
+    replaces: Instant.nullable().default(null),
+  }),
+  async (tx, { orderId, auditId, lines, note: text, replaces }, ctx) => {
     const order = await mustGet(tx, 'orders', orderId);
     const profile = await mustGetShop(tx, ctx, order.shop);
     if (order.status !== 'validated' && order.status !== 'inPreparation')
       throw refusal('moveImpossible', { rule: 'VIE-1', action: 'startPreparation', status: order.status });
     await mustBeFree(tx, ctx, orderId);
-    const missing = lines.map((one) => missingLine(order, one));
-    for (const [index, { lineId, change }] of lines.entries())
+    const before = await openShortage(tx, orderId);
+    const unseen = before?.reportedAt === replaces ? undefined : before;
+    const missing = [...linesBeside(order, unseen, lines), ...lines.map((one) => missingLine(order, one))];
+    for (const [index, { lineId, change }] of countedAnew(order, lines, unseen).entries())
       await countShelf(tx, ctx, { order, lineId, change, auditId: idAfter(auditId, index) });
     const { id: by, name: byName } = ctx.actor;
     const shortage: Shortage = {
@@ -148,11 +161,31 @@ async function changed(
   await tx.put('orders', told(after, ctx, { what: 'articlesChanged', ...words, reason }));
 }
 
-function missingLine(order: Order, { lineId, missing, counted }: z.output<typeof Missing>): Shortage['lines'][number] {
+function missingLine(order: Order, { lineId, missing, counted }: Told): Shortage['lines'][number] {
   const found = order.lines.find(({ id }) => id === lineId);
   if (!found) throw refusal('notFound', { table: 'lines', id: lineId });
   if (missing > found.quantity) throw no('tooMany', { field: 'missing', name: found.name, max: found.quantity });
   return { lineId, sku: found.sku, name: lineName(found, { label: found.format }), missing, counted };
+}
+
+/** Of the order as it is, those that were told before and are not told again. */
+function linesBeside({ lines: own }: Order, before: Shortage | undefined, lines: readonly Told[]): Shortage['lines'] {
+  return (before?.lines ?? []).filter(({ lineId }) => {
+    const again = lines.some((one) => one.lineId === lineId);
+    return !again && own.some(({ id }) => id === lineId);
+  });
+}
+
+/** One line for each article, and none of those that somebody else counted for this order meanwhile. */
+function countedAnew(order: Order, lines: readonly Told[], before: Shortage | undefined) {
+  const known = new Set((before?.lines ?? []).flatMap(({ lineId, counted }) => (counted === null ? [] : [lineId])));
+  const shelves = new Set<string | undefined>();
+  return lines.filter(({ lineId, change }) => {
+    const sku = order.lines.find(({ id }) => id === lineId)?.sku;
+    if (change === 0 || known.has(lineId) || shelves.has(sku)) return false;
+    shelves.add(sku);
+    return true;
+  });
 }
 
 interface Counted {

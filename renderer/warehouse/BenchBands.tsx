@@ -158,7 +158,10 @@ function InHandBands({ hand }: { hand: BenchHand }) {
             {t.heldText(inHand.device, time(inHand.until))}
           </div>
           {mayFree && (
-            <Button size="warehouse" onClick={() => void hand.run('releaseOrder', { orderId: order.id })}>
+            <Button
+              size="warehouse"
+              onClick={() => void hand.run('releaseOrder', { orderId: order.id, from: inHand.by })}
+            >
               {t.freeIt}
             </Button>
           )}
