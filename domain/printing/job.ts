@@ -22,6 +22,8 @@ const printFaults = [
   'unreachable',
   'silent',
   'hungUp',
+  /** It took all of it, as far as the network tells, and gave no sign of life. */
+  'unconfirmed',
   'noFolder',
   'notAllowed',
   'diskFull',
@@ -89,6 +91,11 @@ const TRIES = 4;
 /** Milliseconds until it is tried again after `attempts` failures; null: a person has to see to it. */
 export function waitAfter(attempts: number): number | null {
   return attempts < TRIES ? FIRST_WAIT_MS * 3 ** (attempts - 1) : null;
+}
+
+/** Some of it may lie at the printer: a person has to look. */
+export function mayBeOut({ code }: PrintFault): boolean {
+  return code === 'hungUp' || code === 'unconfirmed';
 }
 
 /** Worth trying again by itself: it may be gone in a moment. */

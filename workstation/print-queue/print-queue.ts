@@ -9,7 +9,7 @@ import { may } from '../../domain/staff/roles.ts';
 import type { Actor } from '../../domain/tx.ts';
 import { inPickingOrder } from '../../domain/warehouse/picking-order.ts';
 import { printFault } from '../printers/faults.ts';
-import { writeInto } from '../printers/folder.ts';
+import { dropPart, writeInto } from '../printers/folder.ts';
 import { sendRaw } from '../printers/raw-tcp.ts';
 import type { ShellPrinters } from '../printers/shell.ts';
 import { mustHold, printableOrders } from '../printing.ts';
@@ -39,7 +39,10 @@ export function openPrintQueue(
 ): PrintQueue {
   const { store, now } = house;
   const { printJobs } = store;
-  const runner = printRunner({ house, send: (job, drawn) => send(shell, job, drawn), timer, log });
+  const tidy = async ({ id, route }: KeptJob) => {
+    if (route.kind === 'folder') await dropPart(route.path, id);
+  };
+  const runner = printRunner({ house, send: (job, drawn) => send(shell, job, drawn), tidy, timer, log });
 
   /** A dialog is a matter of the page: the job is over once the page has the PDF. Null: nothing is left to draw. */
   const handOver = async (job: KeptJob, keep: (over: KeptJob) => Promise<KeptJob | null>): Promise<Asked> => {
@@ -143,7 +146,7 @@ export function openPrintQueue(
 async function send(shell: ShellPrinters | null, job: KeptJob, { fileName, bytes }: Drawn): Promise<void> {
   const { route } = job;
   if (route.kind === 'zpl') return sendRaw(route, bytes);
-  if (route.kind === 'folder') return writeInto(route.path, ownName(fileName, job), bytes);
+  if (route.kind === 'folder') return writeInto(route.path, ownName(fileName, job), bytes, job.id);
   if (route.kind === 'dialog') throw printFault('other', 'dialog');
   if (!shell) throw printFault('noShell', route.printer);
   return shell.print({ ...route, size: pageSizeOf(job), fileName, pdf: bytes });

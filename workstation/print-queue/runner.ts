@@ -4,7 +4,7 @@
  */
 import type { Store } from '../../db/contract.ts';
 import type { KeptJob } from '../../db/print-jobs.ts';
-import { type PrintFault, loggedAs, passes, waitAfter } from '../../domain/printing/job.ts';
+import { type PrintFault, loggedAs, mayBeOut, passes, waitAfter } from '../../domain/printing/job.ts';
 import { printerOf } from '../../domain/printing/routes.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { asFault, printFault } from '../printers/faults.ts';
@@ -19,6 +19,8 @@ const DISK_WAIT_MS = 3_000;
 export interface RunnerOptions {
   house: DrawHouse;
   send(job: KeptJob, drawn: Drawn): Promise<void>;
+  /** Takes away what a job left half done when the program ended. Never rejects. */
+  tidy(job: KeptJob): Promise<void>;
   timer: { set(ms: number, run: () => void): () => void };
   log(level: 'info' | 'warn' | 'error', text: string): void;
 }
@@ -31,13 +33,13 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-export function printRunner({ house, send, timer, log }: RunnerOptions): Runner {
+export function printRunner({ house, send, tidy, timer, log }: RunnerOptions): Runner {
   const { store } = house;
   const jobs = store.printJobs;
   const busy = new Map<string, Promise<void>>();
   let closed = false;
   let logging: Promise<void> = Promise.resolve();
-  let looking: Promise<void> = interrupted(store, house.now());
+  let looking: Promise<void> = interrupted(store, tidy, house.now());
   let cancel = () => {};
 
   const wakeIn = (ms: number) => {
@@ -142,10 +144,12 @@ export function printRunner({ house, send, timer, log }: RunnerOptions): Runner 
 }
 
 /** Nobody knows what came out of a job that was on its way to its printer. */
-async function interrupted(store: Store, since: string): Promise<void> {
+async function interrupted(store: Store, tidy: RunnerOptions['tidy'], since: string): Promise<void> {
   const fault: PrintFault = { code: 'interrupted', detail: '' };
-  for (const { id } of await store.printJobs.inState('printing'))
-    await store.printJobs.change(id, ['printing'], { state: 'unsure', fault, since });
+  for (const job of await store.printJobs.inState('printing')) {
+    await tidy(job);
+    await store.printJobs.change(job.id, ['printing'], { state: 'unsure', fault, since });
+  }
 }
 
 async function draw(house: DrawHouse, job: KeptJob, duplicates: ReadonlySet<string>): Promise<Drawn | PrintFault> {
@@ -159,7 +163,7 @@ async function draw(house: DrawHouse, job: KeptJob, duplicates: ReadonlySet<stri
 function outcome(job: KeptJob, fault: PrintFault | null, since: string): Partial<KeptJob> {
   if (fault === null)
     return { state: 'done', fault, since, nextAt: null, maybeOut: false, logged: loggedAs(job.document) === null };
-  if (fault.code === 'hungUp') return { state: 'unsure', fault, since };
+  if (mayBeOut(fault)) return { state: 'unsure', fault, since };
   const attempts = job.attempts + 1;
   const wait = passes(fault) ? waitAfter(attempts) : null;
   return wait === null

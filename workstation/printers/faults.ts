@@ -30,6 +30,8 @@ const codes: Record<string, PrintFaultCode> = {
   ENOTFOUND: 'unreachable',
   EAI_AGAIN: 'unreachable',
   ETIMEDOUT: 'silent',
+  // before a byte went out; after that the line itself tells
+  ECONNRESET: 'silent',
   ENOENT: 'noFolder',
   ENOTDIR: 'noFolder',
   EACCES: 'notAllowed',

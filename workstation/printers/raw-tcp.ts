@@ -1,4 +1,4 @@
-/** A printer that takes raw bytes on a TCP port, as label printers do on 9100. */
+/** A label printer that takes ZPL on a raw TCP port, 9100 as a rule. */
 import { connect } from 'node:net';
 import { asFault, printFault } from './faults.ts';
 
@@ -10,16 +10,21 @@ export interface RawPrinter {
 const WAIT_MS = 8_000;
 /** Small enough that a printer which takes its time is seen to take them. */
 const CHUNK = 16_384;
+/** Asked after the last label: whoever answers has read all that stands before (ZPL II, host status). */
+const STATUS = new TextEncoder().encode('~HS');
+/** Ends each line of the answer. */
+const ETX = 0x03;
 
 /**
- * Resolves once the printer's side has taken every byte and closed, or `waitMs` after the last byte where it stays open.
- * Throws a `PrintingFault`: `refused`, `unreachable` or `silent` where not one byte went out, else `hungUp`, after which
- * some of it may be printed.
+ * Resolves once the printer has answered the question behind the last byte, or has closed its side: that the machines
+ * between have taken the bytes tells nothing. Throws a `PrintingFault`: `refused`, `unreachable` or `silent` where not one
+ * byte went out; else `hungUp`, or `unconfirmed` `waitMs` after the last sign of life, after which it may be printed.
  */
 export async function sendRaw({ host, port }: RawPrinter, bytes: Uint8Array, waitMs = WAIT_MS): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     let connected = false;
     let sent = false;
+    let answered = false;
     let over = false;
     const socket = connect({ host, port });
     const done = (error: Error | null) => {
@@ -31,16 +36,19 @@ export async function sendRaw({ host, port }: RawPrinter, bytes: Uint8Array, wai
     };
     const where = `${host}:${port}`;
     // counts anew with each byte that goes through: a printer out of paper stands still, a long job does not
-    socket.setTimeout(waitMs, () => done(sent ? null : printFault(connected ? 'hungUp' : 'silent', where)));
+    socket.setTimeout(waitMs, () => done(printFault(connected ? 'unconfirmed' : 'silent', where)));
     socket.on('error', (error) => done(connected ? printFault('hungUp', error.message) : asFault(error)));
     socket.on('connect', () => {
       connected = true;
-      void writeAll(socket, bytes).then(() => {
+      void writeAll(socket, Buffer.concat([bytes, STATUS])).then(() => {
         sent = true;
+        if (answered) done(null);
       });
     });
-    // what it says of itself is of no use here, but unread it would keep the connection open
-    socket.resume();
+    socket.on('data', (said) => {
+      answered ||= said.includes(ETX);
+      if (answered && sent) done(null);
+    });
     socket.on('close', () => done(sent ? null : printFault('hungUp', where)));
   });
 }

@@ -258,17 +258,6 @@ describe('a job that was printing when the program ended', () => {
   });
 });
 
-describe('a folder', () => {
-  it('that is not there is told, never made', async () => {
-    const desk = await aDesk([order]);
-    const dir = join(aFolder(), 'ailleurs');
-    await desk.routes({ 'delivery-note': { kind: 'folder', path: dir } });
-    const { job } = await desk.ask('delivery-note', [order.id]);
-    expect(await desk.reaches(job?.id ?? '', 'failed')).toMatchObject({ fault: { code: 'noFolder' }, attempts: 1 });
-    expect(() => readdirSync(dir)).toThrow(/ENOENT/u);
-  });
-});
-
 describe('the system’s printers', () => {
   it('get the paper with its size and copies, and are told missing where the shell has none', async () => {
     const got: { printer: string; copies: number; size: unknown; pdf: Uint8Array }[] = [];

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { asFault } from '../../../workstation/printers/faults.ts';
 import { writeInto } from '../../../workstation/printers/folder.ts';
+import { idOf } from '../../builders.ts';
 
+const ID = idOf(1);
 const failing = (code: string) => Object.assign(new Error(`${code}: it failed`), { code });
 
 describe('what a machine says', () => {
@@ -15,6 +17,7 @@ describe('what a machine says', () => {
     ['ENOENT', 'noFolder'],
     ['ECONNREFUSED', 'refused'],
     ['EHOSTUNREACH', 'unreachable'],
+    ['ECONNRESET', 'silent'],
     ['EWHATEVER', 'other'],
   ])('%s is told as %s', (code, told) => {
     expect(asFault(failing(code)).fault).toMatchObject({ code: told });
@@ -33,7 +36,7 @@ describe('a folder', () => {
 
   it('gets whole files under their own names and nothing else', async () => {
     const dir = aFolder();
-    await writeInto(dir, 'bon.pdf', new TextEncoder().encode('%PDF'));
+    await writeInto(dir, 'bon.pdf', new TextEncoder().encode('%PDF'), ID);
     expect(readdirSync(dir)).toEqual(['bon.pdf']);
     expect(readFileSync(join(dir, 'bon.pdf'), 'utf8')).toBe('%PDF');
   });
@@ -41,8 +44,10 @@ describe('a folder', () => {
   it('that is a file, or no whole path, is no folder', async () => {
     const file = join(aFolder(), 'a');
     writeFileSync(file, '');
-    await expect(writeInto(file, 'bon.pdf', new Uint8Array())).rejects.toMatchObject({ fault: { code: 'noFolder' } });
-    await expect(writeInto('ailleurs', 'bon.pdf', new Uint8Array())).rejects.toMatchObject({
+    await expect(writeInto(file, 'bon.pdf', new Uint8Array(), ID)).rejects.toMatchObject({
+      fault: { code: 'noFolder' },
+    });
+    await expect(writeInto('ailleurs', 'bon.pdf', new Uint8Array(), ID)).rejects.toMatchObject({
       fault: { code: 'noFolder' },
     });
   });

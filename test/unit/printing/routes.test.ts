@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passes, waitAfter } from '../../../domain/printing/job.ts';
+import { mayBeOut, passes, waitAfter } from '../../../domain/printing/job.ts';
 import { PrintSettings, isAutomatic, noPrintSettings, printerOf, routeOf } from '../../../domain/printing/routes.ts';
 import { PreferenceChange, Preferences } from '../../../domain/views.ts';
 
@@ -57,6 +57,8 @@ describe('trying again', () => {
   it('is only for what may be gone in a moment, never for what may have printed', () => {
     const again = (code: Parameters<typeof passes>[0]['code']) => passes({ code, detail: '' });
     expect((['refused', 'unreachable', 'silent'] as const).map(again)).toEqual([true, true, true]);
-    expect((['hungUp', 'interrupted', 'diskFull', 'noFolder', 'noPrinter', 'other'] as const).some(again)).toBe(false);
+    const never = ['hungUp', 'unconfirmed', 'interrupted', 'diskFull', 'noFolder', 'noPrinter', 'other'] as const;
+    expect(never.filter(again)).toEqual([]);
+    expect(never.filter((code) => mayBeOut({ code, detail: '' }))).toEqual(['hungUp', 'unconfirmed']);
   });
 });
