@@ -1,11 +1,16 @@
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Page } from '@playwright/test';
 import { commandCode, quantityCode } from '../../domain/scan/read-scan.ts';
+import { pdfText } from '../support/pdf.ts';
 import { act, ask } from './support/api.ts';
 import { eanOf } from './support/catalogue.ts';
 import { type Desk, goTo, signIn } from './support/desk.ts';
 import { handsOnKeys } from './support/keys.ts';
 import { orderAt } from './support/orders.ts';
 import { colissimo, toPrepare, type Wanted } from './support/parcels.ts';
+import { anyPrice } from './support/printed.ts';
 import { scan } from './support/scanner.ts';
 import { type Shop, expect, test } from './support/shop.ts';
 import { benchWords, warehouseWords } from './support/words.ts';
@@ -43,6 +48,9 @@ const walk: [sku: string, pieces: number][] = [
   [LAST, 2],
 ];
 
+/** Of the ten: neither the one that has to wait nor the surprise (DOC-3). */
+const withNote = (codes: readonly string[]) => codes.filter((_, index) => index > 0 && !ten[index]?.surprise);
+
 async function tenOrders({ backend }: Shop, desk: Desk, name: string): Promise<string[]> {
   const codes: string[] = [];
   for (const [index, wanted] of ten.entries()) codes.push(await toPrepare(backend, desk, `${name}-${index}`, wanted));
@@ -71,6 +79,23 @@ async function takeAllOthers(desk: Desk): Promise<void> {
     if (!inHand)
       await act(desk.page, 'execute', { commandId: crypto.randomUUID(), name: 'takeOrder', args: { orderId: id } });
   await act(desk.page, 'syncNow', {});
+}
+
+/** Delivery notes of this workstation print by themselves, into a folder; resolves to it. */
+async function notesByThemselves({ page }: Desk): Promise<string> {
+  const path = mkdtempSync(join(tmpdir(), 'comptoir-notes-'));
+  const printing = { routes: { 'delivery-note': { kind: 'folder', path } }, automatic: ['delivery-note'] } as const;
+  await act(page, 'setPreferences', { printing: { ...printing, automatic: [...printing.automatic] } });
+  await page.reload();
+  return path;
+}
+
+/** One note for each of `codes`, without an amount. */
+async function expectNotes(path: string, codes: readonly string[]): Promise<void> {
+  await expect.poll(() => readdirSync(path).filter((name) => name.endsWith('.pdf')).length).toBe(codes.length);
+  const texts = await Promise.all(readdirSync(path).map((name) => pdfText(readFileSync(join(path, name)))));
+  for (const code of codes) expect(texts.filter((text) => text.includes(code))).toHaveLength(1);
+  for (const text of texts) expect(text).not.toMatch(anyPrice);
 }
 
 const feedback = (page: Page) => page.locator('[data-feedback]').first();
@@ -161,7 +186,7 @@ async function expectLeft(desk: Desk, codes: readonly string[]): Promise<void> {
   expect(one).toMatchObject({ shortage: { state: 'open', lines: [{ sku: SHORT, missing: 1 }] }, prepared: null });
 }
 
-test('a batch of ten by scanner alone: one wrong article, one shortage, one surprise, one personalised, weighed and shipped (DOC-3, DOC-7, LIV-9)', async ({
+test('a batch of ten by scanner alone: one wrong article, one shortage, one surprise, one personalised, printed, weighed and shipped (DOC-3, DOC-7, LIV-9)', async ({
   a,
   b,
   shop,
@@ -170,6 +195,7 @@ test('a batch of ten by scanner alone: one wrong article, one shortage, one surp
   await Promise.all([signIn(a, 'melissa'), signIn(b, 'karim')]);
   const codes = await tenOrders(shop, a, 'batch');
   await expect.poll(() => free(b)).toBe(10);
+  const notes = await notesByThemselves(b);
   await goTo(b, '/preparation');
   const hands = await handsOnKeys(b.page);
   await pickTen(b, codes);
@@ -180,6 +206,7 @@ test('a batch of ten by scanner alone: one wrong article, one shortage, one surp
   await scanLast(b);
   await packAll(b, codes.slice(1), 1000);
   await again.expectNoMouse();
+  await expectNotes(notes, withNote(codes));
   await act(b.page, 'syncNow', {});
   await expect.poll(async () => (await orderAt(a.page, codes.at(-1) ?? '')).status).toBe('shipped');
   await expectLeft(a, codes);
@@ -200,12 +227,14 @@ test('the same without the network, and all of it stands at the office once it i
   await Promise.all([signIn(a, 'melissa'), signIn(b, 'karim')]);
   const codes = await tenOrders(shop, a, 'offline');
   await expect.poll(() => free(b)).toBe(10);
+  const notes = await notesByThemselves(b);
   b.station.line.cut();
   await goTo(b, '/preparation');
   await pickTen(b, codes);
   await expect(b.page.getByRole('img', { name: t.pendingHold }).first()).toBeVisible();
   await scanLast(b);
   await packAll(b, codes.slice(1), 2000);
+  await expectNotes(notes, withNote(codes));
   b.station.line.restore();
   await act(b.page, 'syncNow', {});
   await expect
