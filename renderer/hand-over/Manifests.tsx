@@ -37,8 +37,13 @@ export function Manifests({ shop, printing }: { shop: ShopProfile; printing: Pri
               <span>
                 <When at={row.at} shape="dayTime" />
               </span>
-              <span>{t.confirmCount(row.count, weightText(row.grams, locale))}</span>
-              <span className="grow quiet">
+              <span>
+                {t.confirmCount(
+                  row.count,
+                  t.totalWeight(weightText(row.grams, locale), row.grams === 0 ? row.count : 0, row.count),
+                )}
+              </span>
+              <span className="details quiet">
                 {[reference, t.by(row.byName), ...(row.signed ? [t.signed] : [])].join(' · ')}
                 {row.pending && <PendingDot role="img" aria-label={t.pending} title={t.pending} />}
               </span>

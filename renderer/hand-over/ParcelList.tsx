@@ -79,7 +79,7 @@ function ParcelRow({
         {on && <Check />}
       </span>
       <b>{trackingNumber}</b>
-      <span>{orderCode}</span>
+      <span className="code">{orderCode}</span>
       <span className="grow">{`${postalCode} ${country}`}</span>
       {localDay(shippedAt, zone) < today && <span className="old">{t.yesterday}</span>}
       <span className="quiet">{grams === null ? t.unweighed : weightText(grams, locale)}</span>
@@ -120,6 +120,7 @@ const Scroller = styled('div')({
   },
   '[aria-pressed=true] .box': { background: 'var(--ok)', borderColor: 'var(--ok)', color: 'var(--ok-ink)' },
   b: { fontWeight: 650, minWidth: 260 },
+  '.code': { minWidth: 132 },
   '.grow': { flex: 1 },
   '.old': { color: 'var(--accent-text)' },
   '.quiet': { color: 'var(--muted)', minWidth: 120, textAlign: 'right' },

@@ -49,6 +49,7 @@ export const BigRows = styled('ul')({
   'li > button:focus-visible': { boxShadow: 'inset 0 0 0 3px var(--primary)', outline: 'none !important' },
   b: { fontWeight: 650, minWidth: 150 },
   '.grow': { flex: 1, minWidth: 160, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '.details': { flex: 1, minWidth: 320 },
   '.quiet': { color: 'var(--muted)' },
   '[data-tone]': { fontSize: 24, lineHeight: '32px', padding: '1px 12px' },
 });

@@ -154,12 +154,6 @@ function NumberRow({
   const expected = carriers.find(({ id }) => id === parcel.carrier)?.trackingHint[locale];
   return (
     <BigFields className="parcel">
-      <Select
-        label={t.carrier}
-        value={parcel.carrier}
-        options={carriers.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(carrier) => form.change(parcel.id, { carrier })}
-      />
       <div className="number">
         <Field
           label={form.parcels.length === 1 ? t.tracking : `${t.tracking} · ${t.parcel(index + 1)}`}
@@ -179,6 +173,12 @@ function NumberRow({
         />
         {wrong?.canConfirm && <SureButton first={first} size="warehouse" onSure={onSure} />}
       </div>
+      <Select
+        label={t.carrier}
+        value={parcel.carrier}
+        options={carriers.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(carrier) => form.change(parcel.id, { carrier })}
+      />
       {form.parcels.length > 1 && !form.split && (
         <span className="remove">
           <IconButton
@@ -199,7 +199,12 @@ const Root = styled(Surface)({
   gap: 16,
   flexShrink: 0,
   borderColor: 'var(--primary)',
-  '.parcel': { display: 'grid', gridTemplateColumns: '300px minmax(0, 1fr) auto', gap: 16, alignItems: 'start' },
+  '.parcel': { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 300px auto', gap: 16, alignItems: 'start' },
+  // what is wrong with a number takes its lines
+  '@container (max-width: 860px)': {
+    '.parcel': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+    '.number': { gridColumn: '1 / -1' },
+  },
   '.number': { display: 'flex', flexDirection: 'column', gap: 10, alignItems: 'stretch', minWidth: 0 },
   '.number > button': { alignSelf: 'flex-start' },
   '.remove': { paddingTop: 32 },

@@ -84,7 +84,7 @@ export function ShortageDialog({
       confirmLabel={t.report}
       confirmDisabled={!ready}
       busy={command.busy}
-      width={760}
+      width={920}
     >
       <Large data-large>
         {forms.map((form) => {

@@ -76,6 +76,7 @@ const Root = styled('div')({
   gap: 12,
   fontSize: 24,
   lineHeight: '32px',
+  kbd: { fontSize: 18, lineHeight: '24px', padding: '0 9px' },
   label: { fontSize: 24, lineHeight: '32px', minHeight: 48, alignItems: 'center' },
   'input[type=checkbox]': { width: 28, height: 28 },
 });

@@ -5,7 +5,8 @@ import { act, ask } from './support/api.ts';
 import { goTo, people, signIn } from './support/desk.ts';
 import { scan } from './support/scanner.ts';
 import { expect, test } from './support/shop.ts';
-import { frameWords, requestWords, seatWords, signInWords } from './support/words.ts';
+import { tooSmall } from './support/too-small.ts';
+import { frameWords, handOverWords, requestWords, seatWords, signInWords } from './support/words.ts';
 
 const seat = seatWords.fr;
 const t = signInWords.fr;
@@ -225,37 +226,26 @@ test('the warehouse reads no price on any page it can open (ROLE-2)', async ({ b
   expect(found).toEqual([]);
 });
 
-test('for the warehouse, returns are as large as the bench: type of 18 pt, targets of 48 px', async ({ b }) => {
+test('for the warehouse every list is large: type of 18 pt, targets of 48 px', async ({ b }) => {
   const { page } = b;
   await signIn(b, 'karim');
   const [back] = await ask(page, 'returns', { shop: 'cadomaestro' });
-  for (const path of ['/returns', `/returns/${back?.doc.id ?? ''}`]) {
+  const returns = ['/returns', `/returns/${back?.doc.id ?? ''}`];
+  for (const path of [...returns, '/preparation', '/hand-over', '/counter']) {
     await goTo(b, path);
     await expect(page.getByRole('main')).toBeVisible();
     await page.waitForTimeout(400);
     expect(await page.evaluate(tooSmall), path).toEqual([]);
   }
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('list', { name: handOverWords.fr.counterList }).getByRole('button').first().press('Enter');
+  await expect(dialog).toBeVisible();
+  expect(await page.evaluate(tooSmall), 'at the counter').toEqual([]);
+  await page.keyboard.press('Escape');
+  await goTo(b, '/hand-over');
+  await page.keyboard.press('F7');
+  await page.keyboard.press('F2');
+  await expect(dialog).toBeVisible();
+  expect(await page.evaluate(tooSmall), 'for the driver').toEqual([]);
+  await page.keyboard.press('Escape');
 });
-
-/** Words under 24 px and targets under 48 px in the page itself, as they are drawn. */
-function tooSmall(): string[] {
-  const found: string[] = [];
-  const main = document.querySelector('main');
-  if (!main) return ['no page'];
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const holder = node.parentElement;
-    const text = node.textContent?.trim() ?? '';
-    if (!holder || text === '' || holder.closest('.visually-hidden, kbd, [aria-hidden=true]')) continue;
-    const size = Number.parseFloat(getComputedStyle(holder).fontSize) * holder.currentCSSZoom;
-    if (size < 23.9 && holder.checkVisibility()) found.push(`${text.slice(0, 30)}: ${size.toFixed(1)} px`);
-  }
-  for (const target of main.querySelectorAll('button, a[href], input, select, [role=tab]')) {
-    // a field is pressed anywhere in its box
-    const pressed = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
-    const { height, width } = pressed.getBoundingClientRect();
-    if (target.closest('.visually-hidden') || width === 0) continue;
-    if (height < 47.9) found.push(`${target.textContent?.trim().slice(0, 30)}: ${height.toFixed(0)} px high`);
-  }
-  return [...new Set(found)];
-}
