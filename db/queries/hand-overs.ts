@@ -21,8 +21,8 @@ import { recordsOfOrder } from './records.ts';
 import { type Sight, docById, pendingIds, profileOf, shopsSeen } from './sight.ts';
 
 const DAY_MS = 24 * 3_600_000;
-/** After that a carrier has lost it, whoever had it: the silence is told elsewhere (TRP-1). */
-const LATEST_DAYS = 90;
+/** A year on, nobody finds it any more; it keeps the question short where orders are never told delivered. */
+const LATEST_DAYS = 365;
 const MOST = 2_000;
 const toFetch = ['prepared', 'inPreparation', 'validated'] as const;
 
