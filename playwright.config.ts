@@ -21,7 +21,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // every step of every journey with its pictures: a quarter more time, so only where somebody looks for something
+    trace: process.env['COMPTOIR_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     launchOptions: await chromiumLaunch(),
   },
 });

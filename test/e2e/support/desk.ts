@@ -24,7 +24,7 @@ export const people = {
 export type Person = keyof typeof people;
 
 /** Of a quick hand; longer than the longest pause within a scan (`usualRhythm`). */
-const HAND_MS = 90;
+const HAND_MS = 60;
 
 /** The link of each station's start is good for one browser: its cookie goes on to the next. */
 const cookies = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
