@@ -109,11 +109,14 @@ export function wrap(paper: Paper, text: string, width: number, ink: Ink): reado
 }
 
 function wrapParagraph(paper: Paper, paragraph: string, width: number, ink: Ink): string[] {
+  const words = paragraph.split(' ').filter((word) => word !== '');
+  // most fit on one line, which is laid out as it will be drawn: word by word, each would be laid out twice
+  const whole = words.join(' ');
+  if (measured(paper, whole, ink) <= width) return [whole];
   const blank = measured(paper, ' ', ink);
   const lines: string[] = [];
   let line: { text: string; width: number } | null = null;
-  for (const word of paragraph.split(' ')) {
-    if (word === '') continue;
+  for (const word of words) {
     for (const part of chop(paper, word, width, ink)) {
       if (line && part.first && line.width + blank + part.width <= width) {
         line = { text: `${line.text} ${part.text}`, width: line.width + blank + part.width };

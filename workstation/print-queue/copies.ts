@@ -1,4 +1,5 @@
 /** Which copies are second ones, and what the logs of the orders are told of those that came out (DOC: « DUPLICATA »). */
+import { setImmediate } from 'node:timers/promises';
 import type { Store } from '../../db/contract.ts';
 import type { KeptJob } from '../../db/print-jobs.ts';
 import { idAfter } from '../../domain/ids.ts';
@@ -32,6 +33,8 @@ export async function logPrints(store: Store, log: (level: 'warn', text: string)
     for (const [index, orderId] of (document === null ? [] : job.ids).entries()) {
       const commandId = idAfter(job.id, job.prints * IDS_OF_A_PRINT + index + 1);
       const args = { orderId, document, duplicate: job.duplicates.includes(orderId) };
+      // of a hundred prints at once, each leaves room for whoever scans meanwhile
+      await setImmediate();
       try {
         await store.execute({ commandId, name: 'recordPrint', args }, job.actor);
       } catch (error) {

@@ -46,6 +46,7 @@ export function openPrintQueue(
 
   /** A dialog is a matter of the page: the job is over once the page has the PDF. Null: nothing is left to draw. */
   const handOver = async (job: KeptJob, keep: (over: KeptJob) => Promise<KeptJob | null>): Promise<Asked> => {
+    await runner.logged();
     const duplicates = await duplicatesOf(store, job);
     const drawn = await drawJob(house, job, duplicates);
     if (!drawn) return { job: null, skipped: job.skipped, pdf: null };

@@ -1,15 +1,16 @@
-/** Papers that are made of no order go through the print queue like the others: routes, retry and all. */
+/** Papers of every kind go through one print queue: routes, retry and all, each for those who may see it. */
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { actions } from '../../../domain/api-actions.ts';
 import { customerCode } from '../../../domain/scan/read-scan.ts';
-import { aCustomer, agent, warehouse } from '../../builders.ts';
+import { aCustomer, agent, anActor, warehouse } from '../../builders.ts';
 import { pdfText } from '../../support/pdf.ts';
-import { aDesk, nextJob } from './desk.ts';
+import { aDesk, nextJob, orderAt } from './desk.ts';
 
 const customer = aCustomer();
+const order = orderAt(1, 'A-01');
 
 function aFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'comptoir-papers-'));
@@ -81,5 +82,20 @@ describe('the card of commands', () => {
       actions.print.in.safeParse({ jobId: nextJob(), document, ids: [], layout: 'sheet' }).success;
     expect(asked('command-card')).toBe(true);
     expect(['delivery-note', 'invoice', 'manifest', 'customer-card'].filter(asked)).toEqual([]);
+  });
+});
+
+describe('who may see and print', () => {
+  it('is bound to their shops, and to roles that see prices for papers with amounts (SHOP-1, ROLE-2)', async () => {
+    const desk = await aDesk([order]);
+    const elsewhere = anActor('agent', { shops: ['caseapains'] });
+    await expect(desk.ask('delivery-note', [order.id], nextJob(), elsewhere)).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    await expect(desk.ask('gift-cards', [order.id], nextJob(), warehouse)).rejects.toMatchObject({ code: 'forbidden' });
+    const { job } = await desk.ask('delivery-note', [order.id], nextJob(), agent);
+    expect((await desk.queue.jobs({ limit: 10 }, elsewhere)).jobs).toEqual([]);
+    await expect(desk.queue.cancel({ jobId: job?.id ?? '' }, elsewhere)).rejects.toMatchObject({ code: 'notFound' });
+    expect(await desk.queue.log({ orderId: order.id }, elsewhere)).toBeNull();
   });
 });
