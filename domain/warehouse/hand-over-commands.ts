@@ -65,6 +65,7 @@ export const tellGone = command(
   z.object({ orderId: Id, parcelIds: z.array(Id).min(1).max(50) }),
   async (tx, { orderId, parcelIds }, ctx) => {
     const order = await mustGet(tx, 'orders', orderId);
+    await mustGetShop(tx, ctx, order.shop);
     if (order.status !== 'shipped')
       throw refusal('moveImpossible', { rule: 'LIV-9', action: 'markShipped', status: order.status, code: order.code });
     const foreign = parcelIds.find((asked) => !order.parcels.some(({ id }) => id === asked));
