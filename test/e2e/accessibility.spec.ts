@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Preferences } from '../../domain/views.ts';
 import { act, ask } from './support/api.ts';
 import { expectAccessible } from './support/axe.ts';
 import { addArticle, startCall } from './support/calls.ts';
 import { type Desk, goTo, signIn, syncBadge } from './support/desk.ts';
+import { type Look, dress, looks, show } from './support/looks.ts';
 import { countOrders, orderAt } from './support/orders.ts';
 import { expect, test } from './support/shop.ts';
 import { handIn, webOrder } from './support/web-order.ts';
@@ -16,14 +16,6 @@ import {
   signInWords,
   warehouseWords,
 } from './support/words.ts';
-
-type Look = Pick<Preferences, 'locale' | 'theme'>;
-const looks: Look[] = [
-  { locale: 'fr', theme: 'light' },
-  { locale: 'fr', theme: 'dark' },
-  { locale: 'en', theme: 'light' },
-  { locale: 'en', theme: 'dark' },
-];
 
 // many screens and few surprises: a trace of each step would cost as much again
 test.use({ trace: 'off' });
@@ -44,18 +36,6 @@ for (const look of looks)
     await show(b, '/', 'home of an agent');
     await Promise.all([dress(a, { locale: 'fr', theme: 'system' }), dress(b, { locale: 'fr', theme: 'system' })]);
   });
-
-async function dress({ page }: Desk, look: Look): Promise<void> {
-  await act(page, 'setPreferences', look);
-  await page.reload();
-}
-
-async function show(desk: Desk, hash: string, name: string): Promise<void> {
-  await goTo(desk, hash);
-  // data comes after the frame
-  await desk.page.waitForFunction(() => (document.querySelector('main')?.textContent ?? '').length > 40);
-  await expectAccessible(desk, name);
-}
 
 async function doorway(desk: Desk, { locale }: Look): Promise<void> {
   const { page } = desk;

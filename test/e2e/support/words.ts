@@ -43,3 +43,4 @@ export const { wizardWords } = await import('../../../renderer/scanner/wizard-wo
 export const { seatWords } = await import('../../../renderer/seat/words.ts');
 export const { kitWords } = await import('../../../renderer/ui/words.ts');
 Reflect.deleteProperty(globalThis, 'window');
+export const { badgeWords } = await import('../../../renderer/settings/badge-words.ts');
