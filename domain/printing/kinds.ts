@@ -12,13 +12,17 @@ export const documentKinds = [
 export const documentLayouts = ['sheet', 'single'] as const;
 export type DocumentLayout = (typeof documentLayouts)[number];
 
-/** Each made of something else than an order: an invoice, a return, a customer; the card of commands of nothing at all. */
+/**
+ * Each made of something else than an order: an invoice, a return, a customer, a batch on a bench; the card of commands of
+ * nothing at all.
+ */
 const paperKinds = [
   'invoice',
   'return-slip',
   'quote',
   'carrier-letter',
   'manifest',
+  'pick-list',
   'customer-card',
   'command-card',
 ] as const;

@@ -41,6 +41,7 @@ const Routes = z.strictObject({
   quote: PaperRoute.exactOptional(),
   'carrier-letter': PaperRoute.exactOptional(),
   manifest: PaperRoute.exactOptional(),
+  'pick-list': PaperRoute.exactOptional(),
   'customer-card': PaperRoute.exactOptional(),
   'command-card': PaperRoute.exactOptional(),
 } satisfies Record<PrintKind, z.ZodType>);

@@ -27,6 +27,8 @@ export interface Printing {
   runCarrierLetter(investigationId: string, how: How): Promise<void>;
   /** What the driver signs (LIV-9). Resolves to false when it was not printed. */
   runManifest(handOverId: string, how: How): Promise<boolean>;
+  /** What a batch on the bench of who asks still lacks, to be carried along the shelves. */
+  runPickList(batchId: string): Promise<void>;
   /** Commands and quantities, to lie beside the scanner. */
   runCommandCard(language: Locale, how: How): Promise<void>;
   /** The code by which a customer's record is opened. */
@@ -109,6 +111,9 @@ export function usePrinting(): Printing {
     async runManifest(handOverId, how) {
       const ask = () => query('manifestDocument', { handOverId });
       return (await one('manifest', [handOverId], 'sheet', how, ask)) !== null;
+    },
+    async runPickList(batchId) {
+      await give(() => queue('pick-list', [batchId], 'sheet'));
     },
     async runCommandCard(language, how) {
       await one('command-card', [], 'sheet', how, () => query('commandCard', { language }));

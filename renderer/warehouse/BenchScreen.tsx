@@ -18,6 +18,7 @@ import { Bins } from './Bins.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Feedback } from './Feedback.tsx';
 import { PickList } from './PickList.tsx';
+import { PickListPrint } from './PickListPrint.tsx';
 import { ShipForm } from './ShipForm.tsx';
 import { WeighForm } from './WeighForm.tsx';
 import { benchWords } from './bench-words.ts';
@@ -76,6 +77,7 @@ export function BenchScreen({ hand, scan, shop }: { hand: BenchHand; scan: Bench
       ) : (
         <Side>
           <div className="scroll">{bins}</div>
+          {bench.batchId !== null && <PickListPrint batchId={bench.batchId} printing={printing} />}
         </Side>
       )}
       <BenchQuestions hand={hand} scan={scan} />

@@ -7,13 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressLabels } from '../../documents/address-label.ts';
 import { renderManifest } from '../../documents/manifest-page.ts';
+import { renderPickList } from '../../documents/pick-list-page.ts';
 import { renderReturnSlips } from '../../documents/render.ts';
 import { zplLabels } from '../../documents/zpl.ts';
 import type { Locale } from '../../domain/format.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { automaticKinds } from '../../domain/printing/kinds.ts';
 import type { ShopProfile } from '../../domain/shop/profile.ts';
+import { emptyBench, layOut } from '../../domain/warehouse/bench.ts';
 import type { HandOver } from '../../domain/warehouse/hand-over.ts';
+import { pickList } from '../../domain/warehouse/pick-list.ts';
 import { pdfPictures } from '../../test/support/pdf.ts';
 import { type Wish, placeOrder } from './orders-made.ts';
 import { type Station, freshId } from './shops.ts';
@@ -39,6 +42,7 @@ export async function takePapers(station: Station, folder: string, locale: Local
       const manifest = aManifest(profile, count);
       await take(await renderManifest(manifest, profile, locale, manifest.at), `manifest-${count}`);
     }
+    await takePickList(station, profile, locale, take);
     await takeReturnSlip(station, profile, locale, take);
     const [customer] = await station.query('customerSearch', { shop, text: 'ma', limit: 1 });
     const card = await station.query('customerCard', { customerId: customer?.id ?? '' });
@@ -116,6 +120,17 @@ async function printed(folder: string): Promise<string> {
     await new Promise((next) => setTimeout(next, 50));
   }
   throw new Error('nothing was printed');
+}
+
+/** Of a batch as large as the shop has, and nothing gathered yet. */
+async function takePickList(station: Station, profile: ShopProfile, language: Locale, take: Take): Promise<void> {
+  const { rows } = await station.query('orderList', { shop: profile.id, statuses: ['validated'] });
+  const ids = rows.slice(0, 10).map(({ id }) => id);
+  const orders = (await station.query('bench', { orderIds: ids })).map(({ view }) => view.order);
+  const now = new Date().toISOString();
+  const stops = pickList({ ...layOut(emptyBench, freshId(), ids), focus: null }, orders, now);
+  const bins = orders.map(({ code }, index) => ({ bin: index + 1, code }));
+  await take(await renderPickList({ stops, bins, byName: 'Karim' }, profile, language, now), 'pick-list');
 }
 
 async function takeReturnSlip(station: Station, profile: ShopProfile, language: Locale, take: Take): Promise<void> {

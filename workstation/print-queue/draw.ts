@@ -13,6 +13,7 @@ import { documentKinds } from '../../domain/printing/kinds.ts';
 import { printerOf } from '../../domain/printing/routes.ts';
 import { printedCarrierLetter, printedQuote } from '../printing-care.ts';
 import { printedManifest } from '../printing-hand-over.ts';
+import { printedPickList } from '../printing-pick-list.ts';
 import { printedSlips } from '../printing-returns.ts';
 import { printedCommandCard, printedCustomerCard } from '../printing-scan.ts';
 import { fileNameOf, printableOrders, printedInvoices } from '../printing.ts';
@@ -100,6 +101,8 @@ async function paper({ store, now }: DrawHouse, { ids, actor }: Pick<KeptJob, 'i
       return printedCarrierLetter(store, now(), { investigationId: only }, actor);
     case 'manifest':
       return printedManifest(store, now(), { handOverId: only }, actor);
+    case 'pick-list':
+      return printedPickList(store, now(), only, actor);
     case 'customer-card':
       return printedCustomerCard(store, now(), { customerId: only }, actor);
     case 'command-card':
