@@ -24,7 +24,7 @@ const countRight = LEFT + mm(46);
 const articleLeft = LEFT + mm(52);
 const binsLeft = mm(142);
 
-export interface PickListPaper {
+interface PickListPaper {
   /** Only what is still to be gathered. */
   stops: readonly Stop[];
   /** In the order of their bins. */
