@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Bench, broughtBack, emptyBench } from '../../domain/warehouse/bench.ts';
 import { act, newId, query } from '../api.ts';
+import { useLeaving } from '../seat/leaving.ts';
 
 interface BenchState {
   /** Null until what was kept here is read. */
@@ -14,7 +15,7 @@ export function useBenchState(shop: string, staffId: string): BenchState {
   const [bench, setBench] = useState<Bench | null>(null);
   const now = useRef<Bench>(emptyBench);
   const draftId = useRef<string | null>(null);
-  const saving = useRef({ busy: false, again: false });
+  const saving = useRef<{ under: Promise<void> | null; again: boolean }>({ under: null, again: false });
   useEffect(() => {
     let stale = false;
     const show = (kept: Bench) => {
@@ -33,27 +34,31 @@ export function useBenchState(shop: string, staffId: string): BenchState {
       stale = true;
     };
   }, [shop, staffId]);
-  const save = useCallback(async () => {
+  const save = useCallback(() => {
     const { current } = saving;
+    const saveAll = async () => {
+      while (current.again) {
+        current.again = false;
+        const json = JSON.stringify(now.current);
+        draftId.current ??= newId();
+        const draft = { id: draftId.current, kind: 'bench', shop, title: staffId, json } as const;
+        // a workstation that cannot keep it says so in the frame; the next scan tries again
+        await act('saveDraft', draft).catch(() => undefined);
+      }
+      current.under = null;
+    };
     current.again = true;
-    if (current.busy) return;
-    current.busy = true;
-    while (current.again) {
-      current.again = false;
-      const json = JSON.stringify(now.current);
-      draftId.current ??= newId();
-      // a workstation that cannot keep it says so in the frame; the next scan tries again
-      await act('saveDraft', { id: draftId.current, kind: 'bench', shop, title: staffId, json }).catch(() => undefined);
-    }
-    current.busy = false;
+    current.under ??= saveAll();
   }, [shop, staffId]);
+  // the last scan before the seat is locked is kept while there is still somebody to keep it for
+  useLeaving(() => saving.current.under ?? Promise.resolve());
   const change = useCallback(
     (next: (bench: Bench) => Bench) => {
       const after = broughtBack(next(now.current));
       if (after === now.current) return after;
       now.current = after;
       setBench(after);
-      void save();
+      save();
       return after;
     },
     [save],
