@@ -121,13 +121,13 @@ function binsOf({ to }: Stop, language: Language): string {
   const words = pickListWords[language];
   return to
     .filter((one) => left(one) > 0)
-    .map((one) => words.intoBin(one.bin, left(one)))
+    .map((one) => words.inBin(one.bin, String(left(one))))
     .join(' · ');
 }
 
 function drawBins(flow: Flow, { bins }: PickListPaper, language: Language): void {
   const words = pickListWords[language];
-  const text = bins.map(({ bin, code }) => `${words.bin(bin)} : ${code}`).join('   ');
+  const text = bins.map(({ bin, code }) => words.inBin(bin, code)).join(' · ');
   flow.y += mm(4);
   drawRow(flow, {
     leading,

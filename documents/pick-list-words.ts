@@ -13,7 +13,8 @@ const french = {
   article: 'Article',
   bins: 'Dans les bacs',
   bin: (bin: number) => `Bac ${bin}`,
-  intoBin: (bin: number, count: number) => `Bac ${bin} : ${count}`,
+  /** How many, or whose it is; stays on one line. */
+  inBin: (bin: number, what: string) => `Bac\u00a0${bin}\u00a0:\u00a0${what}`,
 };
 const english: typeof french = {
   title: 'To pick',
@@ -27,6 +28,6 @@ const english: typeof french = {
   article: 'Article',
   bins: 'Into the bins',
   bin: (bin) => `Bin ${bin}`,
-  intoBin: (bin, count) => `Bin ${bin}: ${count}`,
+  inBin: (bin, what) => `Bin\u00a0${bin}:\u00a0${what}`,
 };
 export const pickListWords: Record<Language, typeof french> = { fr: french, en: english };

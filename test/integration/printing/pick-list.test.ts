@@ -44,7 +44,7 @@ async function aBench(bench: Bench) {
     const { job } = await desk.ask('pick-list', [batchId], nextJob(), warehouse);
     await desk.reaches(job?.id ?? '', 'done');
     const [file = ''] = readdirSync(dir);
-    return pdfText(readFileSync(join(dir, file)));
+    return (await pdfText(readFileSync(join(dir, file)))).replaceAll('\u00a0', ' ');
   };
   return { desk, printed };
 }
