@@ -20,15 +20,9 @@ export function PrintButton({
   onClick: () => void;
 }) {
   return (
-    <Button
-      size="warehouse"
-      busy={busy}
-      onClick={onClick}
-      shortcut={shortcut}
-      shortcutLabel={whole}
-      aria={{ 'aria-label': whole }}
-    >
-      {label}
+    <Button size="warehouse" busy={busy} onClick={onClick} shortcut={shortcut} shortcutLabel={whole}>
+      <span aria-hidden>{label}</span>
+      <span className="visually-hidden">{whole}</span>
     </Button>
   );
 }
