@@ -178,9 +178,10 @@ const found: { [T in Recorded]: (doc: Doc<T>) => Found & { shop: string } } = {
     key: lines[0]?.sku ?? '',
     at: Date.parse(dueAt),
   }),
-  handOvers: ({ shop, kind, carrier, at }) => ({
-    ...nobody,
+  handOvers: ({ shop, orderId, kind, carrier, at }) => ({
     shop,
+    order_id: orderId,
+    customer_id: null,
     state: kind,
     key: carrier ?? '',
     at: Date.parse(at),

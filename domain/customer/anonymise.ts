@@ -108,6 +108,9 @@ export const anonymous: Anonymous = {
     consent: doc.consent && { ...doc.consent, how: '' },
     timeline: silent(doc.timeline),
   }),
+  shortages: (doc) => ({ ...doc, note: '' }),
+  // of those found with an order it is the customer's hand; a driver's manifest is not
+  handOvers: (doc) => ({ ...doc, signature: null }),
   quotes: (doc) => ({
     ...doc,
     customer: { id: doc.customer.id, civility: 'none', lastName: ERASED, firstName: '', email: '', phone: '' },

@@ -14,6 +14,8 @@ export const HandOver = z.object({
   kind: z.enum(['carrier', 'counter']),
   /** Null at the counter. */
   carrier: Slug.nullable(),
+  /** At the counter, so that whose hand signed is found with their order (CLI-4); null for a driver's. */
+  orderId: Id.nullable().default(null),
   /** Of the shop. */
   day: Day,
   parcels: z

@@ -158,6 +158,7 @@ function aManifest(profile: ShopProfile, count: number): HandOver {
     shop: profile.id,
     kind: 'carrier',
     carrier: profile.carriers[0]?.id ?? null,
+    orderId: null,
     day: '2026-11-24',
     parcels,
     identityChecked: false,

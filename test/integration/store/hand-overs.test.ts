@@ -72,6 +72,7 @@ describe('parcels that wait for the lorry (LIV-9)', () => {
       shop,
       kind: 'carrier',
       carrier: 'la-poste',
+      orderId: null,
       day: '2026-03-13',
       parcels: [
         {

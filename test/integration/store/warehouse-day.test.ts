@@ -94,6 +94,7 @@ describe("a day's figures (ROLE-1)", () => {
         shop: 'cadomaestro',
         kind: 'carrier',
         carrier: 'colissimo',
+        orderId: null,
         day: '2026-03-16',
         parcels: [
           {

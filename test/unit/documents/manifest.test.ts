@@ -19,6 +19,7 @@ function aHandOver(count: number, change: Partial<HandOver> = {}): HandOver {
     shop: 'cadomaestro',
     kind: 'carrier',
     carrier: 'la-poste',
+    orderId: null,
     day: '2026-03-16',
     parcels,
     identityChecked: false,
