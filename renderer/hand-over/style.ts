@@ -49,7 +49,9 @@ export const BigRows = styled('ul')({
   'li > button:focus-visible': { boxShadow: 'inset 0 0 0 3px var(--primary)', outline: 'none !important' },
   b: { fontWeight: 650, minWidth: 150 },
   '.grow': { flex: 1, minWidth: 160, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '.details': { flex: 1, minWidth: 320 },
+  // below the rest, over the whole width
+  '.details': { order: 1, flexBasis: '100%' },
+  'div > button': { marginLeft: 'auto' },
   '.quiet': { color: 'var(--muted)' },
   '[data-tone]': { fontSize: 24, lineHeight: '32px', padding: '1px 12px' },
 });

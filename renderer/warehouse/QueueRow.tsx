@@ -110,7 +110,7 @@ const Open = styled('button')({
   // two lines on the smallest screen, one wherever there is room
   gridTemplate: `
     'code to      pieces marks leaves' 32px
-    'code carrier held   held  leaves' 32px / 160px minmax(0, 1fr) minmax(110px, 0.5fr) 132px 150px`,
+    'code carrier held   held  held' 32px / 160px minmax(0, 1fr) minmax(110px, 0.5fr) 132px 150px`,
   alignContent: 'center',
   columnGap: 16,
   '@container (min-width: 1400px)': {

@@ -13,6 +13,8 @@ export async function leavingScenes(studio: Studio, page: Page, station: Station
 
 async function lorryScenes({ scene }: Studio, page: Page, station: Station, shop: string): Promise<void> {
   await scene(page, 'hand-over', () => go(page, '#/hand-over'));
+  await scene(page, 'manifests-none', () => page.getByRole('tab').last().click());
+  await page.getByRole('tab').first().click();
   const waiting = await station.query('handOverWaiting', { shop });
   const parcels = waiting.filter(({ carrier }) => carrier === 'colissimo');
   const other = waiting.find(({ carrier }) => carrier !== 'colissimo');
