@@ -57,13 +57,12 @@ function LateRow({ shop, parcel, onGone }: { shop: ShopProfile; parcel: WaitingP
   return (
     <li>
       <div>
-        <div className="details">
-          <b>{trackingNumber}</b> · <a href={hrefOf({ page: 'order', orderId, intent: null })}>{orderCode}</a>
-          <div className="quiet">
-            {`${carrierOf(shop, carrier)?.name ?? carrier} · ${postalCode} ${country}`} · {t.shippedOn}{' '}
-            <When at={shippedAt} shape="day" />
-          </div>
-        </div>
+        <b>{trackingNumber}</b>
+        <a href={hrefOf({ page: 'order', orderId, intent: null })}>{orderCode}</a>
+        <span className="details quiet">
+          {`${carrierOf(shop, carrier)?.name ?? carrier} · ${postalCode} ${country}`} · {t.shippedOn}{' '}
+          <When at={shippedAt} shape="day" />
+        </span>
         <Button size="warehouse" onClick={onGone} aria={{ 'aria-label': t.goneWithout(trackingNumber) }}>
           {t.goneAlready}
         </Button>
