@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type Guard, guards } from '../../test/sync/guards.ts';
+import type { Guard } from '../../test/sync/guard.ts';
+import { guards } from '../../test/sync/guards.ts';
 
 const SEEDS = Number(process.env['COMPTOIR_MUTANT_SEEDS'] ?? '150');
 /** No story takes so long, on any machine. */

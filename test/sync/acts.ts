@@ -1,34 +1,22 @@
 /** What people do all day, drawn by dice, from what their own screen shows. */
-import type { Article, Stock } from '../../domain/catalogue/article.ts';
-import { stockId } from '../../domain/catalogue/article.ts';
 import type { Address } from '../../domain/customer/address.ts';
-import type { Customer } from '../../domain/customer/customer.ts';
-import { newId } from '../../domain/ids.ts';
 import { type BasketLine, priceBasket } from '../../domain/order/basket.ts';
 import { asBasketLine } from '../../domain/order/changes.ts';
 import { type Order, balanceCents } from '../../domain/order/order.ts';
 import type { OrderLine } from '../../domain/order/parts.ts';
 import { quote } from '../../domain/order/quote.ts';
-import { totals } from '../../domain/order/totals.ts';
 import { NOON, anAddress, someDetails } from '../builders.ts';
+import { onFloor, onTheFloor, prepared } from './floor-acts.ts';
 import type { Dice } from './prng.ts';
+import { type Act, type Screen, TODAY, execute, id, newTotal, shelf } from './screen.ts';
 import { articles, profile } from './shop.ts';
 
-/** Prices of the simulated shop hold on every day. */
-const TODAY = NOON.slice(0, 10);
-
-/** The documents on this workstation's screen. */
-export interface Screen {
-  orders: Order[];
-  customers: Customer[];
-  stock: Map<string, Stock>;
-}
-
-export type Act =
-  | { kind: 'place'; args: Record<string, unknown> }
-  | { kind: 'execute'; name: string; args: Record<string, unknown> };
-
 export function drawAct(dice: Dice, screen: Screen): Act {
+  const floor = onFloor(screen);
+  if (floor.length > 0 && dice.chance(0.4)) {
+    const order = dice.pick(floor);
+    return dice.chance(0.5) ? onTheFloor(dice, screen, order) : nextStep(dice, order);
+  }
   const roll = dice.next();
   if (roll < 0.3 || screen.orders.length === 0) return placed(dice, screen);
   if (roll < 0.42) return aboutCustomer(dice, screen);
@@ -36,6 +24,12 @@ export function drawAct(dice: Dice, screen: Screen): Act {
 }
 
 function placed(dice: Dice, screen: Screen): Act {
+  const args = phoneOrder(dice, screen);
+  if (dice.chance(0.2)) return execute('askPayment', { linkId: id(dice), order: { ...args, paymentMethod: 'lien' } });
+  return { kind: 'place', args };
+}
+
+export function phoneOrder(dice: Dice, screen: Screen): Record<string, unknown> {
   const lines = drawLines(dice);
   const { lines: priced } = priceBasket(profile, lines, shelf(screen), TODAY);
 
@@ -49,7 +43,7 @@ function placed(dice: Dice, screen: Screen): Act {
         customerId: id(dice),
         details: someDetails({ firstName: `N${dice.int(1000)}` }),
       };
-  const args = {
+  return {
     orderId: id(dice),
     shop: profile.id,
     buyer,
@@ -63,8 +57,6 @@ function placed(dice: Dice, screen: Screen): Act {
     paymentMethod: dice.chance(0.7) ? 'virement' : 'paypal',
     expectedTotalCents: total,
   };
-  if (dice.chance(0.2)) return execute('askPayment', { linkId: id(dice), order: { ...args, paymentMethod: 'lien' } });
-  return { kind: 'place', args };
 }
 
 function totalOf(lines: OrderLine[], delivery: Address): number {
@@ -89,13 +81,6 @@ function drawLines(dice: Dice): BasketLine[] {
   });
 }
 
-function shelf(screen: Screen) {
-  return (line: BasketLine) => ({
-    article: articles.find((article: Article) => article.id === line.articleId),
-    stock: screen.stock.get(stockId(profile.id, line.sku)),
-  });
-}
-
 function aboutCustomer(dice: Dice, screen: Screen): Act {
   const customer = screen.customers.length > 0 ? dice.pick(screen.customers) : undefined;
   const address = anAddress({ street: `${1 + dice.int(99)} rue Basse` });
@@ -114,8 +99,7 @@ function aboutCustomer(dice: Dice, screen: Screen): Act {
 function aboutOrder(dice: Dice, screen: Screen, order: Order): Act {
   const orderId = order.id;
   const roll = dice.next();
-  // refused to whoever comes second, and where there is nothing to prepare
-  if (dice.chance(0.12)) return execute(dice.chance(0.75) ? 'takeOrder' : 'releaseOrder', { orderId });
+  if (dice.chance(0.1)) return onTheFloor(dice, screen, order);
   if (roll < 0.5) return nextStep(dice, order);
   if (roll < 0.62) return execute('cancelOrder', { orderId, reason: 'le client a changé d’avis' });
   if (roll < 0.72)
@@ -164,13 +148,6 @@ function nextStep(dice: Dice, order: Order): Act {
   }
 }
 
-/** As a bench hands it in. */
-function prepared({ id: orderId, lines }: Order): Act {
-  const scanned = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  const work = { startedAt: NOON, batchId: null, scanned, byHand: [], errors: [], checks: [], grams: null };
-  return execute('markPrepared', { orderId, work });
-}
-
 /** One piece apart; an order of one piece is left whole, which changes nothing and is refused. */
 function split(dice: Dice, order: Order): Act {
   const apart = dice.pick(order.lines);
@@ -185,17 +162,6 @@ function split(dice: Dice, order: Order): Act {
 function changedArticles(dice: Dice, screen: Screen, order: Order): Act {
   const kept = order.lines.map(asBasketLine).map((line) => ({ ...line, quantity: 1 + dice.int(3) }));
   const lines = dice.chance(0.4) ? [...kept, ...drawLines(dice)] : kept;
-  const held = new Map<string, number>();
-  for (const line of order.lines) held.set(line.sku, (held.get(line.sku) ?? 0) + line.quantity);
-  const { lines: priced } = priceBasket(profile, lines, shelf(screen), TODAY, held);
-  const total = totals({ ...order, lines: priced }).totalCents;
+  const total = newTotal(screen, order, lines, order.lines);
   return execute('changeArticles', { orderId: order.id, lines, expectedTotalCents: total });
-}
-
-function execute(name: string, args: Record<string, unknown>): Act {
-  return { kind: 'execute', name, args };
-}
-
-function id(dice: Dice): string {
-  return newId(dice.bytes);
 }

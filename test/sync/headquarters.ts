@@ -6,6 +6,7 @@ import { type CommandName, commands } from '../../domain/commands.ts';
 import { may } from '../../domain/staff/roles.ts';
 import type { Actor, Doc, Table } from '../../domain/tx.ts';
 import { seededRandom } from '../builders.ts';
+import { type Floor, floorOf } from './floor.ts';
 import { LawBroken } from './laws.ts';
 
 export type Snapshot = Map<string, unknown>;
@@ -16,6 +17,8 @@ export interface Headquarters {
   version(): number;
   /** Documents as they stood at `cookie`, by `table/id`. */
   snapshot(cookie: number): Snapshot;
+  /** Pieces of each sku that were written off (ORD-3). */
+  lost: ReadonlyMap<string, number>;
   caller(deviceId: string): Caller;
   /** True: the next write dies before it commits. */
   doom(next: boolean): void;
@@ -31,6 +34,8 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
   let doomed = false;
   /** Names of commands refused in the present write. */
   const refused: string[] = [];
+  const lost = new Map<string, number>();
+  let floor: Floor | null = null;
   const remember = async () => {
     const { rows, cookie } = await inner.pull(seen, Number.MAX_SAFE_INTEGER);
     log.push(...structuredClone(rows));
@@ -50,6 +55,7 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
         return result;
       });
       await remember();
+      for (const [sku, pieces] of floor?.lost ?? []) lost.set(sku, (lost.get(sku) ?? 0) + pieces);
       if (refused.length > 0 && (await inner.version()) > before)
         throw new LawBroken('L9', `${refused.join(', ')} was refused and left something behind`);
       return answer;
@@ -64,14 +70,30 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
     if (!actor || !may(actor.role, commands[name as CommandName].permission))
       throw new LawBroken('L7', `${name} was done for ${actorId}, who may not`);
   };
-  const watched = (tx: StorageTx): StorageTx => ({
-    ...tx,
-    putDecision: async (decision, args) => {
-      mustBeAllowed(decision);
-      if (decision.code !== null) refused.push(decision.name);
-      await tx.putDecision(decision, args);
-    },
-  });
+  const watched = (tx: StorageTx): StorageTx => {
+    const seen = floorOf(tx.docs);
+    floor = seen;
+    return {
+      ...tx,
+      docs: {
+        ...tx.docs,
+        put: async (table, doc) => {
+          await seen.touch(table, doc.id);
+          await tx.docs.put(table, doc);
+        },
+        remove: async (table, id) => {
+          await seen.touch(table, id);
+          await tx.docs.remove(table, id);
+        },
+      },
+      putDecision: async (decision, args) => {
+        mustBeAllowed(decision);
+        await seen.decided(decision, args);
+        if (decision.code !== null) refused.push(decision.name);
+        await tx.putDecision(decision, args);
+      },
+    };
+  };
   const core = createCore({ storage, now, random: seededRandom(7), log: () => undefined });
   const snapshot = (cookie: number): Snapshot => {
     const docs: Snapshot = new Map();
@@ -88,6 +110,7 @@ export function headquarters(now: () => string, banned: ReadonlySet<string>): He
     storage,
     version: () => seen,
     snapshot,
+    lost,
     caller: (deviceId) => ({
       deviceId,
       deviceName: `poste-${deviceId.slice(0, 4)}`,

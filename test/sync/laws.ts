@@ -4,8 +4,10 @@ import type { Order } from '../../domain/order/order.ts';
 import type { Stock } from '../../domain/catalogue/article.ts';
 import { countBySku } from '../../domain/order/stock.ts';
 import { totals } from '../../domain/order/totals.ts';
+import type { Departure, HandOver } from '../../domain/warehouse/hand-over.ts';
 import type { Lease } from '../../domain/warehouse/lease.ts';
 import type { Preparation } from '../../domain/warehouse/preparation.ts';
+import type { Shortage } from '../../domain/warehouse/shortage.ts';
 import type { Snapshot } from './headquarters.ts';
 import { piecesOf } from './shop.ts';
 
@@ -40,18 +42,19 @@ export function mustBeSingle(where: string, docs: Snapshot): void {
   }
 }
 
-/** L6: no stock below zero, pieces conserved, the lines of an order make its total. */
-export function mustTrade(where: string, docs: Snapshot): void {
+/** L6: no stock below zero, pieces conserved but for those written off, the lines of an order make its total. */
+export function mustTrade(where: string, docs: Snapshot, lost: ReadonlyMap<string, number>): void {
   const stock = all<Stock>(docs, 'stock');
   const orders = all<Order>(docs, 'orders');
   if (stock.length === 0) return;
   const sold = countBySku(orders.filter(({ status }) => status !== 'cancelled').flatMap(({ lines }) => lines));
   for (const { sku, onHand } of stock) {
     if (onHand < 0) throw new LawBroken('L6', `${where}: ${onHand} of ${sku}`);
-    if (onHand + (sold.get(sku) ?? 0) !== piecesOf.get(sku))
+    const [out, off] = [sold.get(sku) ?? 0, lost.get(sku) ?? 0];
+    if (onHand + out + off !== piecesOf.get(sku))
       throw new LawBroken(
         'L6',
-        `${where}: ${sku} ${onHand} on the shelf, ${sold.get(sku) ?? 0} sold, of ${piecesOf.get(sku)}`,
+        `${where}: ${sku} ${onHand} on the shelf, ${out} sold, ${off} written off, of ${piecesOf.get(sku)}`,
       );
   }
   for (const order of orders) {
@@ -80,6 +83,24 @@ export function mustBeInOneHand(where: string, docs: Snapshot): void {
         `${where}: ${orderCode} prepared by ${done.map((one) => one.by).join()}, told ${by}`,
       );
   }
+}
+
+/** ORD-3: what leaves is whole, or its customer knows better. LIV-9: each parcel is on one manifest, where its order says. */
+export function mustLeaveOnce(where: string, docs: Snapshot): void {
+  for (const { orderCode, state, orderId } of all<Shortage>(docs, 'shortages')) {
+    const status = (docs.get(`orders/${orderId}`) as Order | undefined)?.status ?? 'cancelled';
+    if (state !== 'settled' && status !== 'validated' && status !== 'inPreparation')
+      throw new LawBroken('ORD-3', `${where}: ${orderCode} is ${status}, its shortage ${state}`);
+  }
+  const manifests = all<HandOver>(docs, 'handOvers').flatMap(({ id, parcels }) =>
+    parcels.map(({ parcelId }) => `${parcelId} ${id}`),
+  );
+  const gone = all<Departure>(docs, 'departures').flatMap(({ parcels }) => parcels);
+  const loaded = gone.flatMap(({ parcelId, handOverId }) => (handOverId === null ? [] : [`${parcelId} ${handOverId}`]));
+  if (canonical(manifests.toSorted()) !== canonical(loaded.toSorted()))
+    throw new LawBroken('LIV-9', `${where}: on manifests ${manifests.join()}, gone ${loaded.join()}`);
+  if (new Set(gone.map(({ parcelId }) => parcelId)).size < gone.length)
+    throw new LawBroken('LIV-9', `${where}: a parcel left twice of ${loaded.join()}`);
 }
 
 /** DOC-4: numbers without a gap, none twice, none dated before the one it follows; one standing invoice per order. */

@@ -28,11 +28,14 @@ const firstStock: Stock[] = articles.map((article, index) =>
   aStock({ sku: `MUG-${index}`, articleId: article.id, onHand: 4 + index * 5 }),
 );
 
+export const manager = aStaff('manager');
+
 export const people = [
   aStaff('agent'),
   aStaff('agent', { id: 'agent-2', name: 'Anaïs' }),
   aStaff('warehouse'),
-  aStaff('manager'),
+  aStaff('warehouse', { id: 'warehouse-2', name: 'Léa' }),
+  manager,
 ];
 
 const customers = [0, 1, 2].map((index) =>

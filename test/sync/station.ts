@@ -7,9 +7,10 @@ import { newId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Transport } from '../../domain/sync.ts';
 import type { Actor } from '../../domain/tx.ts';
-import { type Act, type Screen, drawAct } from './acts.ts';
+import { drawAct } from './acts.ts';
 import { type Peek, peek } from './peek.ts';
 import type { Dice } from './prng.ts';
+import type { Act, Screen } from './screen.ts';
 
 export interface StationOptions {
   name: string;
@@ -151,11 +152,13 @@ function placedBy(act: Act): string | null {
 }
 
 function screenOf({ docs }: Peek): Screen {
-  const screen: Screen = { orders: [], customers: [], stock: new Map() };
+  const screen: Screen = { orders: [], customers: [], stock: new Map(), shortages: new Map(), leases: new Map() };
   for (const [key, doc] of docs) {
     if (key.startsWith('orders/')) screen.orders.push(doc as never);
     if (key.startsWith('customers/')) screen.customers.push(doc as never);
     if (key.startsWith('stock/')) screen.stock.set(key.slice('stock/'.length), doc as never);
+    if (key.startsWith('shortages/')) screen.shortages.set(key.slice('shortages/'.length), doc as never);
+    if (key.startsWith('leases/')) screen.leases.set(key.slice('leases/'.length), doc as never);
   }
   screen.orders.sort((a, b) => (a.id < b.id ? -1 : 1));
   screen.customers.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -7,8 +7,9 @@ import { settleIn } from '../../backend/payments/settle-link.ts';
 import type { PaymentLink } from '../../domain/payment/payment-link.ts';
 import type { PaymentNews } from '../../domain/payment/settle.ts';
 import { type Headquarters, headquarters } from './headquarters.ts';
-import { LawBroken, mustBeSingle, mustBeInOneHand, mustEqual, mustNumber, mustTrade } from './laws.ts';
+import { LawBroken, mustBeSingle, mustBeInOneHand, mustEqual, mustLeaveOnce, mustNumber, mustTrade } from './laws.ts';
 import { expected } from './oracle.ts';
+import { sellBefore } from './opening.ts';
 import { type Dice, dice as roll } from './prng.ts';
 import { firstDocs, people } from './shop.ts';
 import type { Peek } from './peek.ts';
@@ -72,6 +73,7 @@ async function begin(seed: number, dir: string, tell: (text: string) => void): P
   const banned = new Set<string>();
   const hq = headquarters(now, banned);
   for (const { table, doc } of firstDocs) await hq.put(table, doc as never);
+  await hq.storage.write((tx) => sellBefore(tx.docs, dice, now()));
   const network = wire(hq, dice);
   const grants = () =>
     Object.fromEntries(people.filter(({ id }) => !banned.has(id)).map(({ id }) => [id, `grant-${id}`]));
@@ -199,8 +201,9 @@ async function mustHold(world: World, touched: readonly Station[]): Promise<void
   world.checked = hq.version();
   const truth = hq.snapshot(hq.version());
   mustBeSingle('backend', truth);
-  mustTrade('backend', truth);
+  mustTrade('backend', truth, hq.lost);
   mustBeInOneHand('backend', truth);
+  mustLeaveOnce('backend', truth);
   mustNumber('backend', truth);
 }
 
