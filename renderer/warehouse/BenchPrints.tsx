@@ -48,7 +48,7 @@ const Root = styled('div')({
   '&& h3': { display: 'flex', gap: 10, alignItems: 'center' },
   'h3 svg': { width: 26, height: 26, strokeWidth: 1.75 },
   '> div': { display: 'flex', flexWrap: 'wrap', gap: 8 },
-  '> div > button': { flex: '1 0 auto', padding: '0 6px', gap: 6 },
+  '&& > div > button': { flex: '1 0 auto', padding: '0 6px', gap: 6 },
   '.none': { display: 'flex', gap: 10, alignItems: 'center', color: 'var(--accent-text)', fontWeight: 600 },
   '.none svg': { width: 28, height: 28, flexShrink: 0 },
 });

@@ -121,6 +121,7 @@ const Root = styled('section')({
   '.name': { fontWeight: 650, overflowWrap: 'anywhere' },
   '.fields': { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: 24, alignItems: 'start' },
   '.count': { display: 'flex', flexDirection: 'column', color: 'var(--muted)' },
+  '.count > span:first-of-type': { fontWeight: 500 },
   '.count > span:last-of-type': { display: 'flex', gap: 8, alignItems: 'center', color: 'var(--ink)' },
   '&& [data-changes]': { color: 'var(--accent-text)', fontWeight: 650 },
   output: { minWidth: 56, textAlign: 'center', fontSize: 34, lineHeight: '40px', fontWeight: 700 },
