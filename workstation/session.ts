@@ -4,6 +4,7 @@ import type { ActionArgs, ActionResult } from '../domain/api.ts';
 import type { Session, StaffEntry } from '../domain/views.ts';
 import type { Random } from '../domain/ids.ts';
 import { refusal } from '../domain/refusal.ts';
+import { badgeIsEnough } from '../domain/staff/badge.ts';
 import { type Permission, may } from '../domain/staff/roles.ts';
 import type { Actor } from '../domain/tx.ts';
 import { type BackendClient, backendClient } from './backend-client.ts';
@@ -181,7 +182,7 @@ export function openSession(options: SessionOptions): OpenSession {
       const id = staff.id;
       const entry = (await store.staff()).find((one) => one.id === id) ?? null;
       if (mine !== sitting) return;
-      const ended = badge !== null && entry?.badge?.serial !== badge;
+      const ended = badge !== null && (entry?.badge?.serial !== badge || !badgeIsEnough(entry.role));
       const next = entry && !ended ? personOf(entry) : null;
       if (JSON.stringify(next) !== JSON.stringify(staff)) become(next, badge);
     },
