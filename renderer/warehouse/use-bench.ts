@@ -200,7 +200,8 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
     if (!bench) return;
     const going = bench.focus === null ? ids : [bench.focus];
     for (const orderId of going)
-      if (views.find(({ view }) => view.order.id === orderId)?.inHand?.mine) await run('releaseOrder', { orderId, from: staff.id });
+      if (views.find(({ view }) => view.order.id === orderId)?.inHand?.mine)
+        await run('releaseOrder', { orderId, from: staff.id });
     change((last) => ({
       ...last,
       orders: last.orders.filter(({ orderId }) => !going.includes(orderId)),
