@@ -39,4 +39,5 @@ const nothing: Record<string, string> = {
   'message-cards': 'This order bears no message card.',
   'address-labels': 'This order goes by e-mail: it needs no label.',
   'gift-cards': 'No gift card was issued for this order.',
+  'pick-list': 'All of it lies in the bins already.',
 };

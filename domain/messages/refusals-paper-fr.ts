@@ -42,4 +42,5 @@ const nothing: Record<string, string> = {
   'message-cards': 'Cette commande ne porte aucune carte à message.',
   'address-labels': 'Cette commande part par e-mail : il ne faut pas d’étiquette.',
   'gift-cards': "Aucune carte cadeau n'a été émise pour cette commande.",
+  'pick-list': 'Tout est déjà dans les bacs.',
 };
