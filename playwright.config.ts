@@ -5,6 +5,7 @@ import { chromiumLaunch } from './test/support/chromium.ts';
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.spec.ts',
+  globalSetup: './test/e2e/support/first-day.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: false,

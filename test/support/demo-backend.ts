@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newEnrolmentCode } from '../../backend/access/devices.ts';
 import { openBase, startBackend } from '../../backend/run-backend.ts';
-import { emptyDatabase } from '../integration/backend/database.ts';
+import { demoDatabase } from '../integration/backend/database.ts';
 
 export interface DemoBackend {
   url: string;
@@ -19,7 +19,7 @@ export interface DemoBackend {
 export const pins = { melissa: '101010', karim: '303030', 'jean-philippe': '404040', noemie: '505050' } as const;
 
 export async function demoBackend(): Promise<DemoBackend> {
-  const place = { database: await emptyDatabase() };
+  const place = { database: await demoDatabase() };
   const mail = { folder: await mkdtemp(join(tmpdir(), 'comptoir-mails-')) };
   const options = { place, host: '127.0.0.1', code: false, mail, version: '0', log: () => undefined };
   let running = await startBackend({ ...options, port: 0, demo: true });

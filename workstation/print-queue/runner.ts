@@ -138,7 +138,11 @@ export function printRunner({ house, send, tidy, timer, log }: RunnerOptions): R
       closed = true;
       cancel();
       const all = Promise.allSettled([looking, logging, ...busy.values()]);
-      await Promise.race([all, new Promise<void>((resolve) => void timer.set(LAST_WAIT_MS, resolve))]);
+      const late = Promise.withResolvers<void>();
+      const stopWaiting = timer.set(LAST_WAIT_MS, late.resolve);
+      await Promise.race([all, late.promise]);
+      // it would keep the program alive
+      stopWaiting();
     },
   };
 }

@@ -2,11 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { administer } from '../../../backend/administer.ts';
-import { loadDemo } from '../../../backend/demo/load-demo.ts';
-import { openBase } from '../../../backend/run-backend.ts';
 import { standInPayplug } from '../../../backend/demo/payplug/server.ts';
 import type { LaPoste } from '../../support/la-poste.ts';
+import { beginAt } from './first-day.ts';
 import { startProgram } from './program.ts';
 
 export interface Backend {
@@ -25,8 +23,6 @@ export interface Backend {
 }
 
 const Ready = z.object({ ready: z.literal(true), url: z.url() });
-const NewCode = z.object({ code: z.string() });
-const ShopKey = z.object({ key: z.string() });
 
 /**
  * Without `--demo` no order comes in by itself: what a journey counts is its own. `laPoste`: the service that is asked of
@@ -34,7 +30,7 @@ const ShopKey = z.object({ key: z.string() });
  */
 export async function startBackend(folder: string, laPoste: LaPoste | null = null): Promise<Backend> {
   const data = join(folder, 'backend');
-  const { codes, shopKey } = await prepare(data);
+  const { codes, shopKey } = await beginAt(data);
   const provider = await startProvider(folder);
   const args = ['backend/main.ts', '--data', data, '--payplug', provider.file];
   if (laPoste) args.push('--carriers', await carriersFile(folder, laPoste));
@@ -52,21 +48,6 @@ export async function startBackend(folder: string, laPoste: LaPoste | null = nul
       program = await run(new URL(url).port);
     },
   };
-}
-
-/** What an administrator does before anyone works. */
-async function prepare(data: string): Promise<{ codes: string[]; shopKey: string }> {
-  const base = await openBase({ folder: data }, () => undefined);
-  try {
-    await loadDemo(base.world, base.storage);
-    const codes: string[] = [];
-    for (let count = 0; count < 4; count += 1)
-      codes.push(NewCode.parse(await administer(base, { kind: 'newCode' })).code);
-    const { key } = ShopKey.parse(await administer(base, { kind: 'shopKey', shop: 'cadomaestro' }));
-    return { codes, shopKey: key };
-  } finally {
-    await base.close();
-  }
 }
 
 /** The payment provider's stand-in, where links are paid by hand. */

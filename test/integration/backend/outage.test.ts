@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyDatabase } from './database.ts';
+import { demoDatabase } from './database.ts';
 import { type Running, killAll, post, start } from './program.ts';
 import { type WeakLine, weakLine } from './weak-line.ts';
 
@@ -41,7 +41,7 @@ describe('with a database that goes away', () => {
   let running: Running;
   let token: string;
   beforeEach(async () => {
-    line = await weakLine(await emptyDatabase());
+    line = await weakLine(await demoDatabase());
     running = await start('--database', line.url, '--demo');
     const enrolled = await post(`${running.url}/enrol`, { code: running.enrolmentCode, deviceName: 'Poste 1' });
     token = String(enrolled['deviceToken']);

@@ -12,7 +12,7 @@ import { may } from '../../../../domain/staff/roles.ts';
 import { fileSecrets } from '../../../../workstation/secrets-file.ts';
 import { system } from '../../../../workstation/system.ts';
 import { type Workstation, createWorkstation } from '../../../../workstation/workstation.ts';
-import { emptyDatabase } from '../../backend/database.ts';
+import { demoDatabase } from '../../backend/database.ts';
 import { type Docs, HELD, questions } from './questions.ts';
 import { type Secrets, leaks, secretsOf } from './secrets.ts';
 
@@ -27,7 +27,7 @@ const docs: Docs = (table) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'comptoir-role-2-'));
-  const place = { database: await emptyDatabase() };
+  const place = { database: await demoDatabase() };
   const mail = { folder: join(folder, 'mails') };
   const options = { place, host: '127.0.0.1', port: 0, code: false, mail, version: '0', log: () => undefined };
   const backend = await startBackend({ ...options, demo: true });
