@@ -18,7 +18,11 @@ test.setTimeout(150_000);
 
 const t = printingWords.fr;
 const kinds = documentWords.fr.kinds;
-const files = (dir: string) => readdirSync(dir).toSorted();
+// what is still being written has another end
+const files = (dir: string) =>
+  readdirSync(dir)
+    .filter((file) => file.endsWith('.pdf'))
+    .toSorted();
 const textOf = (dir: string, file: string) => pdfText(readFileSync(join(dir, file)));
 const panel = (page: Page) => page.getByRole('dialog', { name: t.title });
 const firstJob = (page: Page) => panel(page).getByRole('listitem').first();
@@ -134,6 +138,7 @@ test('papers go where the settings say, a second copy is a DUPLICATA, and no pri
 
   await test.step('a program killed while it printed asks, and prints nothing by itself', async () => {
     printer.manner('stalls');
+    await page.waitForTimeout(ANOTHER_CLICK_MS);
     await page.getByRole('button', { name: `${documentWords.fr.print} ${kinds['address-labels']}` }).click();
     await expect.poll(async () => (await ask(page, 'printJobs', {})).jobs[0]?.state).toBe('printing');
     await b.station.kill();

@@ -32,7 +32,6 @@ export const { stockWords } = await import('../../../renderer/catalogue/stock-wo
 export const { questionWords } = await import('../../../renderer/catalogue/question-words.ts');
 export const { wishWords } = await import('../../../renderer/catalogue/wish-words.ts');
 export const { addressWords } = await import('../../../renderer/address/words.ts');
-export const { settingsWords } = await import('../../../renderer/settings/words.ts');
 export const { voucherWords } = await import('../../../renderer/vouchers/words.ts');
 export const { dayWords } = await import('../../../renderer/warehouse-day/words.ts');
 export const { missingWords } = await import('../../../renderer/warehouse/shortage-words.ts');
