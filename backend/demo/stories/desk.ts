@@ -140,6 +140,13 @@ export async function personalisedSold(story: Story): Promise<void> {
   await sold(story, { of, until: 'delivered', returnOption: true });
 }
 
+/** Before anybody had looked at it. */
+export async function changedMind(story: Story): Promise<void> {
+  const { id: orderId } = await sold(story, { of: [{ name: story.goods.plain[1] ?? '' }], until: 'recorded' });
+  story.hours.wait(1);
+  await tell(story, story.crew.agent, 'cancelOrder', { orderId, reason: 'Le client a changé d’avis' });
+}
+
 function message(story: Story, customer: Customer, text: string): CommandInput<'openRequest'> {
   const { firstName, lastName, email, phone } = customer.details;
   return {

@@ -52,6 +52,7 @@ const stories: readonly { name: string; days: number; tell(story: Story): Promis
   { name: 'wish lists', days: 10, tell: desk.wishListsKept },
   { name: 'shelf', days: 2, tell: desk.shelfCounted },
   { name: 'parcel, standing still', days: 14, tell: parcels.standsStill },
+  { name: 'order, cancelled', days: 3, tell: desk.changedMind },
 ];
 
 /** Those that could not be told, with why. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noPrintSettings } from '../../../domain/printing/routes.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { usualRhythm } from '../../../domain/scan/rhythm.ts';
 import { OrderFilter } from '../../../domain/views.ts';
 import { agent, anAddress, aPhoneOrder, idOf, manager, someDetails, warehouse } from '../../builders.ts';
 import { aStation, anOpenShop, firstDocs } from './station.ts';
@@ -167,6 +169,11 @@ describe('preferences', () => {
       density: 'compact',
       shop: null,
       addressCompletion: false,
+      soundVolume: 60,
+      scanner: usualRhythm,
+      lockAfter: null,
+      large: 'byRole',
+      printing: noPrintSettings,
     });
     await store.close();
     const again = await aStation({ path });

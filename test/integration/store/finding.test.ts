@@ -289,6 +289,7 @@ describe('printing', () => {
       name: 'Yann',
       role: 'warehouse',
       shops: ['cadomaestro', 'caseapains'],
+      badge: null,
     });
     expect(await store.shops()).toHaveLength(1);
   });
