@@ -20,7 +20,6 @@ import {
   wizardWords,
 } from './support/words.ts';
 
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 for (const look of looks)

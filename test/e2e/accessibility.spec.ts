@@ -17,8 +17,6 @@ import {
   warehouseWords,
 } from './support/words.ts';
 
-// many screens and few surprises: a trace of each step would cost as much again
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 for (const look of looks)
