@@ -15,7 +15,9 @@ export function drawAct(dice: Dice, screen: Screen): Act {
   const floor = onFloor(screen);
   if (floor.length > 0 && dice.chance(0.4)) {
     const order = dice.pick(floor);
-    return dice.chance(0.5) ? onTheFloor(dice, screen, order) : nextStep(dice, order);
+    return dice.chance(order.status === 'shipped' ? 0.8 : 0.5)
+      ? onTheFloor(dice, screen, order)
+      : nextStep(dice, order);
   }
   const roll = dice.next();
   if (roll < 0.3 || screen.orders.length === 0) return placed(dice, screen);

@@ -12,8 +12,10 @@ import { people, profile } from './shop.ts';
 
 export function onTheFloor(dice: Dice, screen: Screen, order: Order): Act {
   const orderId = order.id;
-  const shortage = dice.chance(0.5) ? openShortage(dice, screen) : undefined;
+  const shortage = dice.chance(0.3) ? openShortage(dice, screen) : undefined;
   if (shortage) return settled(dice, screen, shortage);
+  const lorry = order.status === 'shipped' && dice.chance(0.7) ? loaded(dice, screen) : null;
+  if (lorry) return lorry;
   const roll = dice.next();
   // refused to whoever comes second, and where there is nothing to prepare
   if (roll < 0.35) return execute('takeOrder', { orderId });
@@ -47,7 +49,9 @@ function released(dice: Dice, { leases }: Screen, orderId: string): Act {
   return execute('releaseOrder', { orderId: held?.orderId ?? orderId, from });
 }
 
-function missed(dice: Dice, { shortages }: Screen, order: Order): Act {
+function missed(dice: Dice, { orders, shortages }: Screen, asked: Order): Act {
+  const again = orders.filter(({ id: one, lines }) => lines.length > 1 && isOpen(shortages.get(one)));
+  const order = again.length > 0 && dice.chance(0.5) ? dice.pick(again) : asked;
   const { id: lineId, quantity } = dice.pick(order.lines);
   const lines = [{ lineId, missing: 1 + dice.int(quantity), counted: null, change: 0 }];
   // told over another one that this screen shows, or has not seen
@@ -56,8 +60,12 @@ function missed(dice: Dice, { shortages }: Screen, order: Order): Act {
 }
 
 function openShortage(dice: Dice, { shortages }: Screen): Shortage | undefined {
-  const open = [...shortages.values()].filter(({ state }) => state !== 'settled');
+  const open = [...shortages.values()].filter(isOpen);
   return open.length > 0 ? dice.pick(open) : undefined;
+}
+
+function isOpen(shortage: Shortage | undefined): boolean {
+  return shortage !== undefined && shortage.state !== 'settled';
 }
 
 function settled(dice: Dice, screen: Screen, shortage: Shortage): Act {
