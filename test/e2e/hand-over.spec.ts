@@ -9,7 +9,7 @@ import { type Desk, goTo, signIn } from './support/desk.ts';
 import { handsOnKeys } from './support/keys.ts';
 import { countOrders, orderAt } from './support/orders.ts';
 import { colissimo, toPrepare } from './support/parcels.ts';
-import { printedPdf } from './support/printed.ts';
+import { ANOTHER_CLICK_MS, printedPdf } from './support/printed.ts';
 import { scan } from './support/scanner.ts';
 import { expect, test } from './support/shop.ts';
 import { handIn, webOrder } from './support/web-order.ts';
@@ -126,6 +126,7 @@ test('the lorry is loaded by scanner alone: right, twice, other carrier, unknown
   const reprint = page.getByRole('button', { name: /Réimprimer/u }).first();
   // a browser without a PDF viewer takes its time to say so
   await expect(reprint).not.toHaveAttribute('aria-busy', 'true');
+  await page.waitForTimeout(ANOTHER_CLICK_MS);
   const again = await printedPdf(page, () => reprint.click());
   expect(await pdfText(again)).toBe(text);
   await act(page, 'syncNow', {});
