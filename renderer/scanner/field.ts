@@ -10,12 +10,13 @@ export interface FieldState {
   end: number | null;
 }
 
-/** What a field waits for: any code, an article's, a parcel's (or the order's, scanned in its place). */
-export type ScanInto = 'code' | 'article' | 'parcel';
+/** What a field waits for: any code, an article's, a parcel's (or the order's, scanned in its place), a carrier's number only. */
+export type ScanInto = 'code' | 'article' | 'parcel' | 'tracking';
 const taken: Record<ScanInto, readonly Scan['kind'][]> = {
   code: ['order', 'return', 'gtin', 'text'],
   article: ['gtin', 'text'],
   parcel: ['order', 'gtin', 'text'],
+  tracking: ['gtin', 'text'],
 };
 
 /** Null where nothing that can be typed into has the focus. */

@@ -158,7 +158,8 @@ function NumberRow({
         <Field
           label={form.parcels.length === 1 ? t.tracking : `${t.tracking} · ${t.parcel(index + 1)}`}
           name={parcel.id}
-          scan="parcel"
+          // an order's slip opens that order
+          scan="tracking"
           value={parcel.trackingNumber}
           onChange={(trackingNumber) => form.change(parcel.id, { trackingNumber })}
           onKeyDown={(event) => {
