@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     headless: true,
+    // nothing is waited for that only moves
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     actionTimeout: 10_000,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RefusedRow } from '../../domain/views.ts';
 import { act } from '../api.ts';
 import { useT } from '../i18n/words.ts';
+import { loadAgain } from '../hand-over/load-again.ts';
 import { useReopened } from '../orders/reopened.ts';
 import { hrefOf, navigate } from '../routing.ts';
 import { Button } from '../ui/Button.tsx';
@@ -38,7 +39,8 @@ export function RefusedCard({
     } else if (orderId !== null) {
       useReopened.getState().set({ orderId, name, args });
       navigate({ page: 'order', orderId, intent: name });
-    } else toast('info', t.noWayBack);
+    } else if (name === 'handOverParcels' && (await loadAgain(args))) toast('info', t.loadedAgain);
+    else toast('info', t.noWayBack);
   });
   const settle = tried(async () => {
     await act('settleRefused', { commandId: row.commandId });

@@ -62,7 +62,10 @@ export function currentShortcuts(): { keys: string; label: string; run: () => vo
 
 /** Single keys wait this long: a scanner begins like somebody who presses one. */
 let heldMs = 50;
+/** Those with Shift longer: on another keyboard than its own a scanner's capitals are signs such as `?`. */
+const SIGN_MS = 250;
 let held: (() => void)[] = [];
+let waitMs = 0;
 let heldUntil: number | undefined;
 
 /** Starts listening on the window; returns the way out. */
@@ -94,13 +97,14 @@ export function holdShortcuts(ms: number): void {
 export function dropHeldShortcuts(): void {
   window.clearTimeout(heldUntil);
   held = [];
+  waitMs = 0;
 }
 
 /** Another key came: whether they were a scanner's is known once the keys rest. */
 export function holdOn(): void {
   if (held.length === 0) return;
   window.clearTimeout(heldUntil);
-  heldUntil = window.setTimeout(runHeld, heldMs);
+  heldUntil = window.setTimeout(runHeld, waitMs);
 }
 
 /** In the order pressed, once the keys rest; never, where they were a scanner's. */

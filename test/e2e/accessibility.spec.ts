@@ -13,6 +13,7 @@ import {
   callWords,
   customerWords,
   frameWords,
+  orderWords,
   signInWords,
   warehouseWords,
 } from './support/words.ts';
@@ -56,6 +57,7 @@ async function manager(desk: Desk, colleague: Desk, parcelId: string, look: Look
   const { id, customer } = await orderAt(page, code);
   await show(desk, '/orders', 'orders');
   await page.keyboard.press('f');
+  await expect(page.getByRole('button', { name: orderWords[look.locale].show })).toBeVisible();
   await expectAccessible(desk, 'filters of the orders');
   await page.keyboard.press('Escape');
   await show(desk, '/orders?text=zzzz', 'orders, none found');

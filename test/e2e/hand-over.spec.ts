@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandInput, CommandName } from '../../domain/commands.ts';
 import { commandCode } from '../../domain/scan/read-scan.ts';
 import { pdfPages, pdfText } from '../support/pdf.ts';
 import { act, ask } from './support/api.ts';
@@ -10,18 +9,16 @@ import { handsOnKeys } from './support/keys.ts';
 import { countOrders, orderAt } from './support/orders.ts';
 import { colissimo, toPrepare } from './support/parcels.ts';
 import { ANOTHER_CLICK_MS, printedPdf } from './support/printed.ts';
+import { run } from './support/run.ts';
 import { scan } from './support/scanner.ts';
 import { expect, test } from './support/shop.ts';
 import { handIn, webOrder } from './support/web-order.ts';
-import { handOverWords, orderWords } from './support/words.ts';
+import { attentionWords, handOverWords, orderWords } from './support/words.ts';
 
 test.use({ apart: 'hand-over' });
 test.setTimeout(150_000);
 const t = handOverWords.fr;
 const TNT = '1234567890123456';
-
-const run = <N extends CommandName>({ page }: Desk, name: N, args: CommandInput<N>) =>
-  act(page, 'execute', { commandId: randomUUID(), name, args });
 
 /** As far as the lorry, by the hands of the bench. */
 async function ship(bench: Desk, code: string, carrier: string, ...numbers: string[]): Promise<void> {
@@ -151,6 +148,39 @@ async function sign({ page }: Desk): Promise<void> {
     await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
   await page.mouse.up();
 }
+
+test('a parcel on two manifests without the network: the second one is refused, and what still waits is ticked again (LIV-9)', async ({
+  a,
+  b,
+  shop,
+}) => {
+  const { page } = b;
+  await Promise.all([signIn(a, 'melissa'), signIn(b, 'karim')]);
+  await clearYard(b);
+  const codes: string[] = [];
+  for (const n of [1, 2]) {
+    const code = await toPrepare(shop.backend, a, `twice-${n}`, { bought: { 'JEU-08': 1 } });
+    await ship(b, code, 'colissimo', colissimo(7100 + n));
+    codes.push(code);
+  }
+  const [both = '', left = ''] = await Promise.all(codes.map(async (code) => (await orderAt(page, code)).id));
+  await signIn(a, 'jean-philippe');
+  const load = (desk: Desk, ...orderIds: string[]) =>
+    run(desk, 'handOverParcels', { handOverId: randomUUID(), shop: 'cadomaestro', carrier: 'colissimo', orderIds });
+  await expect.poll(async () => (await ask(a.page, 'orderById', { orderId: left }))?.order.status).toBe('shipped');
+  b.station.line.cut();
+  await load(b, both, left);
+  await load(a, both);
+  await act(a.page, 'syncNow', {});
+  b.station.line.restore();
+  await act(page, 'syncNow', {});
+  await expect.poll(async () => (await ask(page, 'refusedList', {})).length, { timeout: 20_000 }).toBe(1);
+  await goTo(b, '/attention');
+  await expect(page.getByRole('main')).toContainText(codes[0] ?? '');
+  await page.getByRole('button', { name: attentionWords.fr.reopen }).click();
+  await expect(page.getByText(attentionWords.fr.loadedAgain)).toBeVisible();
+  await expect(page.getByText(t.ticked(1, 1))).toBeVisible();
+});
 
 test('an order is fetched: found by its slip, handed over against an identity document, nothing of it kept (LIV-5)', async ({
   a,

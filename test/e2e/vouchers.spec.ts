@@ -32,8 +32,8 @@ test('a voucher issued by a manager with the keyboard is spent on a phone order 
     await expect(page.locator(':focus')).toHaveAccessibleName(t.issue.customer);
     await page.keyboard.type('lecoeur');
     await page.keyboard.press('Enter');
-    await expect(dialog.getByText(/Lecœur/u)).toBeVisible();
     await expect(page.locator(':focus')).toHaveAccessibleName(t.issue.amount);
+    await expect(dialog).toContainText('Lecœur');
     await page.keyboard.type('5');
     await dialog.getByLabel(t.issue.reason).fill('Colis en retard');
     await expectAccessible(b, 'issue a voucher');

@@ -19,7 +19,7 @@ export interface Desk {
   ask(document: PrintKind, ids: readonly string[], jobId?: string, actor?: Actor): Promise<ActionResult<'print'>>;
   job(id: string): Promise<PrintJob | undefined>;
   /** Resolves once the job is in that state; time goes on by itself while it waits. */
-  reaches(id: string, state: PrintState): Promise<PrintJob>;
+  reaches(id: string, ...states: PrintState[]): Promise<PrintJob>;
   routes(routes: PrintSettings['routes']): Promise<void>;
   entries(orderId: string): Promise<{ document: string; duplicate: boolean }[]>;
   /** The program ends as it does when the machine loses power, and starts again. */
@@ -77,13 +77,13 @@ export function deskOn(store: Store, shell: ShellPrinters | null = null): Desk {
     job,
     ask: (document, ids, jobId = nextJob(), actor = warehouse) =>
       queue.print({ jobId, document, ids: [...ids], layout: 'single' }, actor),
-    async reaches(id, state) {
+    async reaches(id, ...states) {
       const until = performance.now() + LONGEST_MS;
       for (;;) {
         const found = await job(id);
-        if (found?.state === state) return found;
+        if (found && states.includes(found.state)) return found;
         if (performance.now() > until)
-          throw new Error(`${found?.state ?? 'no job'} instead of ${state}: ${logged.at(-1) ?? ''}`);
+          throw new Error(`${found?.state ?? 'no job'} instead of ${states.join(' or ')}: ${logged.at(-1) ?? ''}`);
         clock += 10_000;
         timer.fire();
         // the printers are real: their bytes need real turns of the machine

@@ -39,9 +39,8 @@ it(`killed ${KILLS} times, loses no print that it took, and says of none that it
   const again = await aStation({ path });
   const desk = deskOn(again.store);
   for (const number of taken) {
-    const job = await desk.job(idOf(number));
-    expect(job, 'is still known').toBeDefined();
-    if (job?.state !== 'unsure') await desk.reaches(idOf(number), 'done');
+    expect(await desk.job(idOf(number)), 'is still known').toBeDefined();
+    await desk.reaches(idOf(number), 'done', 'unsure');
   }
   const { jobs } = await desk.queue.jobs({ limit: 200 }, warehouse);
   const files = readdirSync(dir);
