@@ -80,7 +80,7 @@ export function listenForShortcuts(): () => void {
     const plain = isPlain(found.keys);
     if (plain && isTyping(event.target)) return;
     event.preventDefault();
-    if (plain && !event.repeat) return onceKeysRest(found.run);
+    if (plain && !event.repeat) return onceKeysRest(found.run, event.shiftKey ? SIGN_MS : 0);
     runHeld();
     found.run();
   };
@@ -107,9 +107,10 @@ export function holdOn(): void {
   heldUntil = window.setTimeout(runHeld, waitMs);
 }
 
-/** In the order pressed, once the keys rest; never, where they were a scanner's. */
-export function onceKeysRest(run: () => void): void {
+/** In the order pressed, once the keys rest, `least` milliseconds or more; never, where they were a scanner's. */
+export function onceKeysRest(run: () => void, least = 0): void {
   held = [...held, run];
+  waitMs = Math.max(waitMs, heldMs, least);
   holdOn();
 }
 
