@@ -10,7 +10,7 @@ import { toast } from '../ui/toast.ts';
 import { useLive } from '../use-live.ts';
 import { useMay, useShopById } from '../workstation-state.ts';
 import { WishLists } from './WishLists.tsx';
-import { useArticles } from './use-article-names.ts';
+import { articlesOf, useArticles } from './use-article-names.ts';
 import { withWishes } from './wish-lines.ts';
 import { wishWords } from './wish-words.ts';
 
@@ -23,11 +23,11 @@ export function WishListsCard({ customerId }: { customerId: string }) {
   const mayOrder = useMay('order.place');
   const [error, setError] = useState<unknown>(null);
   const shop = useShopById(view?.customer.shop ?? '');
-  const order = (customer: Customer) => (items: readonly WishItem[]) => {
+  const order = async (customer: Customer, items: readonly WishItem[]) => {
     if (shop === null) return;
-    const { lines, missing } = withWishes([], items, articles, newId);
+    const { lines, missing } = withWishes([], items, await articlesOf(items), newId);
     if (missing.length > 0) toast('info', t.missing(missing.join(', ')));
-    startOrderFor(customer, shop, lines).catch(setError);
+    await startOrderFor(customer, shop, lines);
   };
   if (lists === null || lists.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function WishListsCard({ customerId }: { customerId: string }) {
         lists={lists}
         articles={articles}
         inCall={false}
-        onTake={mayOrder && view !== null ? order(view.customer) : null}
+        onTake={mayOrder && view !== null ? (items) => void order(view.customer, items).catch(setError) : null}
       />
     </Card>
   );

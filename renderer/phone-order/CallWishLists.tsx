@@ -1,9 +1,9 @@
 import { Heart } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { WishItem } from '../../domain/catalogue/wishes.ts';
 import { KeepBasketDialog } from '../catalogue/KeepBasketDialog.tsx';
 import { WishLists } from '../catalogue/WishLists.tsx';
-import { useArticles } from '../catalogue/use-article-names.ts';
+import { articlesOf, useArticles } from '../catalogue/use-article-names.ts';
 import { withWishes } from '../catalogue/wish-lines.ts';
 import { wishWords } from '../catalogue/wish-words.ts';
 import { newId } from '../api.ts';
@@ -21,12 +21,12 @@ export function CallWishLists({ customerId }: { customerId: string }) {
   const [keeping, setKeeping] = useState(false);
   const lists = useLive('wishLists', { customerId }, ['wishLists', 'outbox']).data ?? [];
   const articles = useArticles(lists.flatMap(({ items }) => items));
-  const take = (items: readonly WishItem[]) => {
-    const { lines, missing, taken } = withWishes(draft.lines, items, articles, newId);
-    for (const { articleId } of items) {
-      const hit = articles.get(articleId);
-      if (hit) know(hit);
-    }
+  const latest = useRef(draft.lines);
+  latest.current = draft.lines;
+  const take = async (items: readonly WishItem[]) => {
+    const hits = await articlesOf(items).catch(() => articles);
+    const { lines, missing, taken } = withWishes(latest.current, items, hits, newId);
+    for (const hit of hits.values()) know(hit);
     change({ lines });
     if (missing.length > 0) toast('info', t.missing(missing.join(', ')));
     else toast('ok', t.taken(taken));
@@ -52,7 +52,7 @@ export function CallWishLists({ customerId }: { customerId: string }) {
       {lists.length === 0 ? (
         <p style={{ color: 'var(--muted)' }}>{t.none}</p>
       ) : (
-        <WishLists lists={lists} articles={articles} inCall onTake={take} />
+        <WishLists lists={lists} articles={articles} inCall onTake={(items) => void take(items)} />
       )}
       {keeping && (
         <KeepBasketDialog customerId={customerId} lists={lists} items={draft.lines} onClose={() => setKeeping(false)} />

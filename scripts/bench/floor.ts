@@ -70,6 +70,7 @@ async function queueFigures(ask: Ask, byKey: Limit): Promise<Record<string, Figu
     warehouseQueue: timed(await often('preparationList', filter), 200, byKey, 'first 100 rows of « à préparer »'),
     warehouseCounts: timed(await often('preparationCounts', filter), 200, byKey, 'tabs, filters and groups'),
     nextTen: timed(await often('nextOrders', { ...filter, count: 10 }), 200, byKey, 'ten orders along the shelves'),
+    handOver: timed(await often('handOverWaiting', { shop }), 200, byKey, 'parcels that wait for a lorry'),
     warehouseDay: timed(await often('warehouseDay', { shop, day }), 200, byKey, 'figures of one day'),
   };
 }

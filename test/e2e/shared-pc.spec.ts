@@ -142,6 +142,7 @@ test.describe
 
     test('a badge that is nobody’s changes nothing but says so', async ({ b }) => {
       const { page } = b;
+      await expect(menuOf(page, 'Jean-Philippe')).toBeVisible();
       await scan(page, `BDG-${'Q'.repeat(26)}`);
       await expect(page.getByText('Ce badge n’est à personne')).toBeVisible();
       await expect(menuOf(page, 'Jean-Philippe')).toBeVisible();

@@ -43,6 +43,7 @@ test('a parcel that stands still is shown, becomes an investigation with one key
   await page.keyboard.press('e');
   await expect(page.getByRole('dialog', { name: t.openTitle(number) })).toBeVisible();
   await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(/#\/investigations\/./u);
   await expect(page.getByText(t.states.checking, { exact: true })).toBeVisible();
   await expect(page.getByText(/Sans nouvelle depuis le/u)).toBeVisible();
 

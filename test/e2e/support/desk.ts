@@ -42,6 +42,8 @@ export async function sitDown(browser: Browser, station: Station): Promise<Desk>
     if (message.type() === 'error' && !lineBroke) desk.troubles.push(message.text());
   });
   await reopen(desk);
+  // nothing hears keys before
+  await page.getByRole('main').waitFor();
   return desk;
 }
 
