@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           testTimeout: 60_000,
+          // they wait for programs and databases more than they work
+          maxWorkers: 3,
           globalSetup: ['test/support/postgres-global.ts'],
         },
       },

@@ -70,20 +70,21 @@ describe('with a database that goes away', () => {
     const abort = new AbortController();
     const headers = { authorization: `Bearer ${token}` };
     const stream = await fetch(`${running.url}/changes`, { headers, signal: abort.signal });
-    const rung: string[] = [];
-    const told = (async () => {
+    let rung = 0;
+    const listening = (async () => {
       const decoder = new TextDecoder();
-      for await (const chunk of stream.body ?? []) {
-        rung.push(...(decoder.decode(chunk, { stream: true }).match(/changed/g) ?? []));
-        if (rung.length > 1) return;
-      }
-    })();
+      for await (const chunk of stream.body ?? [])
+        rung += decoder.decode(chunk, { stream: true }).match(/changed/g)?.length ?? 0;
+    })().catch(() => 'hung up');
     line.cut();
     await sync();
+    const before = rung;
     line.mend();
-    await told;
+    const within = { timeout: 20 * SECONDS };
+    await expect.poll(running.log, within).toContain('the listening connection to the database is back');
+    await expect.poll(() => rung, within).toBeGreaterThan(before);
     abort.abort();
-    expect(running.log()).toContain('the listening connection to the database is back');
+    await listening;
     await running.stop();
   });
 

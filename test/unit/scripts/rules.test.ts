@@ -53,10 +53,11 @@ describe('proofs', () => {
       { name: 'block second', passed: false },
     ]);
     const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
-    const inner = { title: 'inner', specs: [spec('one', 'expected'), spec('two', 'flaky'), spec('three', 'skipped')] };
-    expect(ofPlaywright({ suites: [{ title: 'file', suites: [inner] }] })).toEqual([
+    const specs = [spec('one', 'expected'), spec('two', 'unexpected'), spec('three', 'skipped'), spec('four', 'flaky')];
+    expect(ofPlaywright({ suites: [{ title: 'file', suites: [{ title: 'inner', specs }] }] })).toEqual([
       { name: 'file inner one', passed: true },
       { name: 'file inner two', passed: false },
+      { name: 'file inner four', passed: true },
     ]);
   });
 });
