@@ -12,6 +12,8 @@ import { askToPrint } from './ask.ts';
 export interface PrintedAfter {
   /** A surprise: no slip goes into this parcel (DOC-3). */
   noSlip: boolean;
+  /** Something is on its way to a printer. */
+  sent: boolean;
 }
 
 type Prepared = Pick<Order, 'id' | 'code' | 'surprise' | 'lines' | 'mode'>;
@@ -22,16 +24,18 @@ type Prepared = Pick<Order, 'id' | 'code' | 'surprise' | 'lines' | 'mode'>;
  */
 export async function printAfterPreparing(order: Prepared, actId: string): Promise<PrintedAfter> {
   const { printing, locale } = useWorkstation.getState().preferences;
+  let sent = false;
   for (const [index, kind] of automaticKinds.entries()) {
     if (!isAutomatic(printing, kind) || !has[kind](order)) continue;
     try {
       await askToPrint(kind, [order.id], chosenLayout(), idAfter(actId, index + 1));
+      sent = true;
     } catch {
       const t = printingWords[locale];
       toast('error', t.notQueued(`${t.kinds[kind]} ${order.code}`));
     }
   }
-  return { noSlip: order.surprise };
+  return { noSlip: order.surprise, sent };
 }
 
 const has: Record<AutomaticKind, (order: Prepared) => boolean> = {

@@ -179,8 +179,8 @@ export function useBench(shop: ShopProfile, staff: SignedIn): BenchHand {
       play('done');
       const pickUp = order.mode.carrier === null;
       // what a printer does never stops the work
-      const { noSlip } = await printAfterPreparing(order, commandId);
-      const text = noSlip ? t.noSlip(order.code) : pickUp ? t.pickUpText : t.preparedText;
+      const { noSlip, sent } = await printAfterPreparing(order, commandId);
+      const text = noSlip ? t.noSlip(order.code) : pickUp ? t.pickUpText : sent ? t.preparedText : '';
       const title = pickUp ? t.pickUpReady(order.code) : t.prepared(order.code);
       // the parcel before has just left: the one that follows by itself does not wipe that out
       setTold((last) => ({ tone: 'ok', title: last?.left ? `${last.title} · ${title}` : title, text }));

@@ -81,8 +81,10 @@ test('the last article scanned prints what the settings say, a surprise no note,
     await byItself(page, kind).check();
   }
 
+  const feedback = page.locator('[data-feedback]').first();
   await test.step('the note and the label of an order, without any amount', async () => {
     await prepare(b, plain);
+    await expect(feedback).toContainText(benchWords.fr.preparedText);
     for (const dir of Object.values(dirs)) {
       await expect.poll(() => files(dir).length).toBe(1);
       const text = await onlyText(dir);
@@ -95,7 +97,7 @@ test('the last article scanned prints what the settings say, a surprise no note,
 
   await test.step('the label of a surprise, and no note', async () => {
     await prepare(b, surprise, true);
-    await expect(page.locator('[data-feedback]').first()).toContainText(benchWords.fr.noSlip(surprise));
+    await expect(feedback).toContainText(benchWords.fr.noSlip(surprise));
     await expect.poll(() => files(dirs['address-labels']).length).toBe(2);
     expect(await jobs()).toBe(3);
     expect(await onlyText(dirs['delivery-note'])).not.toContain(surprise);
@@ -106,7 +108,8 @@ test('the last article scanned prints what the settings say, a surprise no note,
     await goTo(b, '/settings');
     for (const kind of KINDS) await byItself(page, kind).uncheck();
     await prepare(b, silent);
-    await expect(page.locator('[data-feedback]').first()).toContainText(benchWords.fr.prepared(silent));
+    await expect(feedback).toContainText(benchWords.fr.prepared(silent));
+    await expect(feedback).not.toContainText(benchWords.fr.preparedText);
     expect(await jobs()).toBe(3);
     expect(await orderLog(page, silent)).toEqual([]);
   });
